@@ -1,0 +1,1 @@
+export interface Rows { [table: string]: never }

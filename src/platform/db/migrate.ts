@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Migrator, NO_MIGRATIONS, sql, type Migration } from 'kysely';
+import type { Database } from './database.ts';
+import { applicationRole } from './database.ts';
+
+const directory = join(import.meta.dirname, '../../../db/migrations');
+
+/** The migrations of this release, oldest first, by file name without ending. */
+export async function migrations(from = directory): Promise<Record<string, Migration>> {
+  const files = (await readdir(from)).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).sort();
+  const entries = files.map(async (file) => {
+    const text = await readFile(join(from, file), 'utf8');
+    return [file.replace(/\.sql$/, ''), { up: (db) => sql.raw(text).execute(db).then(() => undefined) } satisfies Migration] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/**
+ * Brings the database to this release, as its owner. Safe to run from several processes at once (the migrator holds a lock).
+ * @returns names of the migrations that were applied.
+ * @throws Error naming the migration that failed; it left nothing behind.
+ */
+export async function migrate(owner: Database, options: { to?: string; from?: string } = {}): Promise<string[]> {
+  await createApplicationRole(owner);
+  const found = await migrations(options.from);
+  const migrator = new Migrator({
+    db: owner.kysely,
+    provider: { getMigrations: async () => found },
+    migrationTableSchema: 'platform',
+  });
+  const { error, results } = await migrator.migrateTo(options.to ?? Object.keys(found).at(-1) ?? NO_MIGRATIONS);
+  const failed = results?.find((result) => result.status === 'Error');
+  if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error });
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}
+
+/** Roles belong to the whole server, not to a database, so this one is created outside the line of migrations. */
+async function createApplicationRole(owner: Database): Promise<void> {
+  await sql
+    .raw(
+      `do $$ begin
+         create role ${applicationRole} nologin nobypassrls;
+       exception when duplicate_object or unique_violation then null;
+       end $$`,
+    )
+    .execute(owner.kysely);
+  await sql.raw(`do $$ begin execute format('grant ${applicationRole} to %I', current_user); end $$`).execute(owner.kysely);
+}

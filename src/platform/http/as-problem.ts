@@ -1,0 +1,37 @@
+import { ORPCError, ValidationError } from '@orpc/server';
+import { problems } from '../contract/well-known-problems.ts';
+import { Problem } from './problem.ts';
+
+/** PostgreSQL and network codes that mean: the store is away, try later. */
+const storeAway = /^(08...|57P0[1-3]|53[034]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+
+/** Turns whatever was thrown into a refusal that may leave the house: no stack, no content, no SQL. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof ORPCError) {
+    if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') return fromIssues(error.cause);
+    if (error.code === 'NOT_FOUND') return new Problem(problems.notFound);
+    if (error.code === 'BAD_REQUEST') return new Problem(problems.malformed, { cause: error });
+    return new Problem(problems.unexpected, { cause: error.cause ?? error });
+  }
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === '53100' || code === 'ENOSPC') return new Problem(problems.diskFull, { cause: error });
+  if (storeAway.test(code ?? '') || /timeout exceeded when trying to connect|Connection terminated/i.test(message ?? '')) {
+    return new Problem(problems.storeUnavailable, { cause: error });
+  }
+  return new Problem(problems.unexpected, { cause: error });
+}
+
+function fromIssues({ issues }: ValidationError): Problem {
+  const errors = issues.map((issue) => ({
+    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || unknownField(issue),
+    message: issue.message,
+  }));
+  return new Problem(problems.invalidInput, { errors });
+}
+
+/** A field nobody knows stands in the issue's keys, not in its path. */
+function unknownField(issue: unknown): string {
+  const keys = (issue as { keys?: string[] }).keys;
+  return keys?.[0] ?? 'body';
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actorId, type Actor } from './actor.ts';
+import { authenticate, upgradeCredentials } from './authenticate.ts';
+import type { Authenticator } from './authenticator.ts';
+import { createApp } from './create-app.ts';
+import type { FeatureModule } from './feature-module.ts';
+import { preferredLanguage } from './language.ts';
+import { serveOperations } from './operations-route.ts';
+import type { RequestContext, Services } from './request-context.ts';
+
+const keyPattern = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * Puts the features into one web server: operations, sockets, jobs and routes. Not yet listening.
+ * @returns the app; its `onClose` hooks take down what the features started, last started first.
+ */
+export async function buildHouse(services: Services, modules: readonly FeatureModule[]): Promise<FastifyInstance> {
+  const authenticators: Authenticator[] = modules.flatMap((module) => module.authenticators ?? []);
+  const actors = new WeakMap<FastifyRequest, Actor>();
+  const app = await createApp(services.config, services.log, (request) => {
+    const actor = actors.get(request);
+    const id = actor && actorId(actor);
+    return id ? `actor:${id}` : `address:${request.ip}`;
+  });
+  // Before the limiter's own hook, so that a flood counts against its sender and not against its address.
+  app.addHook('onRequest', async (request) => {
+    const { headers, method } = request;
+    actors.set(request, await authenticate(authenticators, { headers, method, upgrade: false }));
+  });
+  serveOperations(app, modules, async (request, reply) => contextOf(services, request, reply, actors.get(request)));
+  for (const module of modules) {
+    await module.routes?.(app);
+    services.live.offer(module.topics ?? []);
+    services.jobs.offer(module.jobs ?? []);
+  }
+  const started: AsyncDisposable[] = [];
+  for (const module of modules) {
+    const running = await module.start?.();
+    if (running) started.push(running);
+  }
+  services.live.attach(app.server as Server, (request) => authenticate(authenticators, upgradeCredentials(request)));
+  app.addHook('preClose', () => services.live.close());
+  app.addHook('onClose', async () => {
+    for (const running of started.reverse()) await running[Symbol.asyncDispose]();
+  });
+  return app;
+}
+
+async function contextOf(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  known: Actor | undefined,
+): Promise<RequestContext> {
+  const actor = known ?? { kind: 'stranger' };
+  const key = request.headers['idempotency-key'];
+  return {
+    ...services,
+    actor,
+    language: 'language' in actor ? actor.language : preferredLanguage(request.headers['accept-language']),
+    requestId: request.id ?? randomUUID(),
+    idempotencyKey: typeof key === 'string' && keyPattern.test(key) ? key : undefined,
+    headers: request.headers,
+    remoteAddress: request.ip,
+    setHeader: (name, value) => void reply.header(name, value),
+  };
+}

@@ -1,0 +1,164 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { z } from 'zod';
+import type { Actor } from '../http/actor.ts';
+import { asProblem } from '../http/as-problem.ts';
+import { Connection } from './connection.ts';
+import type { AnyLiveTopic, LiveTopic } from './live-topic.ts';
+
+/** Address of the socket. */
+export const livePath = '/api/v1/live';
+
+const watchesPerConnection = 64;
+
+const Message = z.union([
+  z.strictObject({ watch: z.string().max(64), as: z.string().min(1).max(40), params: z.unknown() }),
+  z.strictObject({ unwatch: z.string().max(40) }),
+]);
+
+interface Guest {
+  socket: WebSocket;
+  actor: Actor;
+  connection: Connection;
+  watches: Map<string, Disposable>;
+}
+
+/**
+ * The one socket per browser tab. The browser names what it watches; topics push; each event-loop turn's items leave as
+ * one frame: `[{"as": watch, "item": …} | {"as": watch, "end": reason}, …]`.
+ */
+export class LiveServer {
+  readonly #topics = new Map<string, LiveTopic<unknown>>();
+  readonly #guests = new Set<Guest>();
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, handleProtocols: speak });
+  readonly #log: Logger;
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  offer(topics: readonly AnyLiveTopic[]): void {
+    for (const topic of topics) this.#topics.set(topic.name, topic as unknown as LiveTopic<unknown>);
+  }
+
+  /** Answers upgrade requests of the given HTTP server. `admit` says who calls, or undefined to refuse. */
+  attach(server: Server, admit: (request: IncomingMessage) => Promise<Actor | undefined>): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      if (request.url?.split('?')[0] !== livePath) return refuse(socket, '404 Not Found');
+      admit(request).then(
+        (actor) => {
+          if (!actor || actor.kind === 'stranger') return refuse(socket, '401 Unauthorized');
+          this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, actor));
+        },
+        () => refuse(socket, '503 Service Unavailable'),
+      );
+    });
+    this.#heartbeat = setInterval(() => this.#beat(), 25_000);
+  }
+
+  /** Cuts the sockets of callers for whom `matches` holds, for instance after a session was revoked. */
+  cut(matches: (actor: Actor) => boolean, reason: string): void {
+    for (const guest of this.#guests) if (matches(guest.actor)) guest.socket.close(4401, reason);
+  }
+
+  /** Number of open sockets. */
+  get size(): number {
+    return this.#guests.size;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#heartbeat);
+    for (const { socket } of this.#guests) socket.close(1001, 'the server is stopping');
+    await new Promise((resolve) => setTimeout(resolve, this.#guests.size > 0 ? 50 : 0));
+    for (const { socket } of this.#guests) socket.terminate();
+    this.#sockets.close();
+  }
+
+  #welcome(socket: WebSocket, actor: Actor): void {
+    const guest: Guest = { socket, actor, connection: new Connection(socket), watches: new Map() };
+    this.#guests.add(guest);
+    let alive = true;
+    socket.on('pong', () => (alive = true));
+    socket.on('ping', () => (alive = true));
+    beats.set(socket, () => {
+      if (!alive) return socket.terminate();
+      alive = false;
+      socket.ping();
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (bytes, isBinary) => void this.#heed(guest, isBinary ? '' : bytes.toString()));
+    socket.on('close', () => {
+      this.#guests.delete(guest);
+      for (const watch of guest.watches.values()) watch[Symbol.dispose]();
+      guest.watches.clear();
+    });
+  }
+
+  async #heed(guest: Guest, text: string): Promise<void> {
+    const message = Message.safeParse(parseJson(text));
+    if (!message.success) return guest.socket.close(4400, 'not a message of this protocol');
+    if ('unwatch' in message.data) return this.#unwatch(guest, message.data.unwatch);
+    const { watch, as, params } = message.data;
+    this.#unwatch(guest, as);
+    const end = (reason: string) => {
+      this.#unwatch(guest, as);
+      guest.connection.push(() => JSON.stringify({ as, end: reason }));
+    };
+    const topic = this.#topics.get(watch);
+    const parsed = topic?.params.safeParse(params);
+    if (!topic || !parsed?.success || guest.watches.size >= watchesPerConnection) return end('not-found');
+    // A placeholder holds the name while the watch opens; unwatching meanwhile wins.
+    const opening = { [Symbol.dispose]() {} };
+    guest.watches.set(as, opening);
+    const current = () => guest.watches.has(as);
+    try {
+      const opened = await topic.watch(guest.actor, parsed.data, {
+        push: (make) => guest.connection.push(() => (current() ? frame(as, make()) : undefined)),
+        end,
+      });
+      if (guest.watches.get(as) === opening) guest.watches.set(as, opened);
+      else opened[Symbol.dispose]();
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.status >= 500) this.#log.error({ err: problem.cause ?? error }, 'a watch could not be opened');
+      if (guest.watches.get(as) === opening) end(problem.kind.name);
+    }
+  }
+
+  #unwatch(guest: Guest, as: string): void {
+    const watch = guest.watches.get(as);
+    guest.watches.delete(as);
+    watch?.[Symbol.dispose]();
+  }
+
+  #beat(): void {
+    for (const { socket } of this.#guests) beats.get(socket)?.();
+  }
+}
+
+/** A caller without cookies sends its key as a second protocol; only the first one is ever echoed. */
+function speak(protocols: Set<string>): string | false {
+  return protocols.has('ohrensessel') ? 'ohrensessel' : false;
+}
+
+const beats = new WeakMap<WebSocket, () => void>();
+
+function frame(as: string, item: unknown): string | undefined {
+  return item === undefined ? undefined : `{"as":${JSON.stringify(as)},"item":${JSON.stringify(item)}}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
