@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readPostmasterFile } from './postmaster-file.ts';
+import type { ServerCommand } from './server-command.ts';
+import { ServerLog } from './server-log.ts';
+import { spawnRefusal } from './spawn-refusal.ts';
+import { StartRefused } from './start-refused.ts';
+
+/**
+ * Starts the server and waits until it accepts connections, however long recovery after a crash takes.
+ * It runs in a session of its own, so that Ctrl+C in the terminal reaches Ohrensessel alone, which then stops it in
+ * good order.
+ * @returns the process id of the postmaster
+ */
+export async function launchServer(
+  command: ServerCommand,
+  directory: string,
+  onLog: (line: string) => void,
+): Promise<number> {
+  const cluster = command.options.cwd;
+  const log = new ServerLog(cluster);
+  log.prune();
+  const earlyLog = path.join(directory, 'start.log');
+  const child = await spawnServer(command, earlyLog);
+  for (;;) {
+    const lines = log.newLines();
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw launchRefusal(directory, readFileSync(earlyLog, 'utf8').split('\n').concat(lines));
+    }
+    for (const line of lines.filter((each) => /recovery|redo/.test(each))) onLog(line);
+    const state = readPostmasterFile(cluster);
+    if (state?.ready && state.pid === child.pid) {
+      child.unref();
+      return child.pid;
+    }
+    await pause(5);
+  }
+}
+
+/** What the server says before its log collector runs goes to a file: a pipe would break when Node ends. */
+async function spawnServer({ program, args, options }: ServerCommand, earlyLog: string): Promise<ChildProcess> {
+  const output = openSync(earlyLog, 'w', 0o600);
+  try {
+    const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', output, output] });
+    await new Promise((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', (error) => reject(spawnRefusal(program, error)));
+    });
+    return child;
+  } finally {
+    closeSync(output);
+  }
+}
+
+function launchRefusal(directory: string, lines: string[]): StartRefused {
+  const said = lines.filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line)).join(' ');
+  if (/No space left on device|Disk quota exceeded/.test(said)) {
+    return new StartRefused(
+      'disk-full',
+      `The disk that holds ${directory} is full, so the database cannot start.`,
+      'Free some room there and start again; nothing that was saved is lost.',
+    );
+  }
+  return new StartRefused(
+    'server',
+    `The database in ${directory} did not start: ${said || 'the server ended without a word'}.`,
+    `Its log in ${path.join(directory, 'cluster', 'log')} says more.`,
+  );
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** Tells whether a process with this id runs; one that has ended and waits for its parent to notice does not. */
+export function isRunning(pid: number): boolean {
+  if (process.platform !== 'linux') {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The state follows the command, which stands in brackets and may contain anything, brackets included.
+    return !['Z', 'X'].includes(stat.slice(stat.lastIndexOf(')') + 2)[0] ?? '');
+  } catch {
+    return false;
+  }
+}
+
+/** The command line of a process, or an empty text if it has gone. */
+export function commandLine(pid: number): string {
+  try {
+    return process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+      : execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Backends that outlived their postmaster, of the cluster with this mark. */
+export function orphansOf(mark: string): number[] {
+  return runningPids().filter((pid) => commandLine(pid).startsWith(`postgres: ${mark}: `));
+}
+
+function runningPids(): number[] {
+  const names =
+    process.platform === 'linux'
+      ? readdirSync('/proc')
+      : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).split('\n');
+  return names.map(Number).filter((pid) => Number.isInteger(pid) && pid > 0);
+}
