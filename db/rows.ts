@@ -1,1 +1,192 @@
-export interface Rows { [table: string]: never }
+// Written by `npm run db:describe` from the migrated database. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** JSON is parsed by a schema where it is read. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface Rows {
+  'consent.head': {
+    day: string;
+    chains: number;
+    rows: string;
+    digest: Buffer;
+    signature: Buffer;
+    document: Json;
+    created_at: Generated<Timestamp>;
+  };
+  'consent.ledger': {
+    conversation_id: string;
+    n: number;
+    at: Timestamp;
+    kind: string;
+    party: string;
+    purpose: string;
+    subject_id: string | null;
+    seq: number;
+    facts: Json | null;
+    commitment: Buffer;
+    previous: Buffer;
+    hash: Buffer;
+  };
+  'consent.salt': {
+    subject_id: string;
+    salt: Buffer;
+  };
+  'consent.wording': {
+    id: string;
+    purpose: string;
+    language: string;
+    version: number;
+    template: string;
+    hash: Buffer;
+    created_at: Generated<Timestamp>;
+    created_by: string | null;
+  };
+  'conversations.brand': {
+    id: string;
+    key: string;
+    name: string;
+  };
+  'conversations.conversation': {
+    id: string;
+    customer_id: string;
+    channel: string;
+    origin: string;
+    language: string;
+    state: string;
+    agent_id: string | null;
+    brand_id: string | null;
+    product_id: string | null;
+    reason_id: string | null;
+    last_seq: Generated<number>;
+    opened_at: Timestamp;
+    taken_at: Timestamp | null;
+    wrapped_up_at: Timestamp | null;
+    closed_at: Timestamp | null;
+    source: string | null;
+  };
+  'conversations.event': {
+    conversation_id: string;
+    seq: number;
+    at: Timestamp;
+    kind: string;
+    party: string;
+    actor_id: string | null;
+    body: Json;
+    idempotency_key: string | null;
+    xid: Generated<string>;
+  };
+  'conversations.product': {
+    id: string;
+    key: string;
+    brand_id: string;
+    name_de: string;
+    name_en: string;
+  };
+  'conversations.reason': {
+    id: string;
+    key: string;
+    parent_id: string | null;
+    name_de: string;
+    name_en: string;
+    active: Generated<boolean>;
+  };
+  'gate.heard': {
+    visit_id: string;
+    host_id: string;
+    guest_id: string;
+    conversation_id: string;
+    grant_seq: number;
+    first_seq: number;
+    last_seq: number;
+    turns: number;
+    first_at: Timestamp;
+    last_at: Timestamp;
+  };
+  'people.customer': {
+    id: string;
+    pseudonym: string;
+    language: string;
+    origin: string;
+    key_hash: Buffer | null;
+    created_at: Generated<Timestamp>;
+    erased_at: Timestamp | null;
+  };
+  'people.employee': {
+    id: string;
+    name: string;
+    email: string;
+    function_de: Generated<string>;
+    function_en: Generated<string>;
+    unit_id: string | null;
+    superior_id: string | null;
+    roles: Generated<string[]>;
+    language: Generated<string>;
+    active: Generated<boolean>;
+    created_at: Generated<Timestamp>;
+  };
+  'people.organisation': {
+    singleton: Generated<boolean>;
+    name: string;
+    language: Generated<string>;
+    time_zone: Generated<string>;
+    guests_per_host: Generated<number>;
+    asking: Generated<string>;
+    retention_conversations: Generated<number>;
+    retention_access: Generated<number>;
+    retention_impressions: Generated<number>;
+    retention_ledger: Generated<number>;
+    created_at: Generated<Timestamp>;
+  };
+  'people.unit': {
+    id: string;
+    key: string;
+    name_de: string;
+    name_en: string;
+    parent_id: string | null;
+    created_at: Generated<Timestamp>;
+  };
+  'platform.idempotency': {
+    caller: string;
+    operation: string;
+    key: string;
+    request_hash: Buffer;
+    reference: Json | null;
+    created_at: Generated<Timestamp>;
+  };
+  'platform.instance': {
+    singleton: Generated<boolean>;
+    born_as: string;
+    born_at: Generated<Timestamp>;
+  };
+  'platform.secret': {
+    name: string;
+    value: Buffer;
+    created_at: Generated<Timestamp>;
+  };
+  'shadowing.chair': {
+    agent_id: string;
+    state: Generated<string>;
+    until: Timestamp | null;
+    changed_at: Generated<Timestamp>;
+  };
+  'shadowing.side_talk': {
+    id: string;
+    host_id: string;
+    author_id: string;
+    text: string;
+    at: Generated<Timestamp>;
+  };
+  'shadowing.visit': {
+    id: string;
+    host_id: string;
+    guest_id: string;
+    by: string;
+    state: string;
+    asked_at: Generated<Timestamp>;
+    begun_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    ended_by: string | null;
+  };
+}

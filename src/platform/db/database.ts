@@ -3,6 +3,9 @@ import pg from 'pg';
 import type { Rows } from '#db/rows.ts';
 import { withNamedStatements } from './named-statements.ts';
 
+// A calendar day is a day, not a moment in some time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
 /** Role the product works as: owns nothing, bypasses no policy. */
 export const applicationRole = 'ohrensessel_app';
 
@@ -22,18 +25,20 @@ export interface Database extends AsyncDisposable {
  */
 export function openDatabase(
   connection: Connection,
-  options: { as: 'application' | 'owner'; size?: number; onError?: (error: Error) => void },
+  options: { as: 'application' | 'owner'; name?: string; size?: number; onError?: (error: Error) => void },
 ): Database {
   const pool = new pg.Pool({
     ...connection,
     max: options.size ?? 16,
-    application_name: `ohrensessel ${options.as}`,
+    application_name: `ohrensessel ${options.name ?? options.as}`,
     options: options.as === 'application' ? `-c role=${applicationRole}` : undefined,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
   });
-  // Without a listener a lost idle connection would end the process.
-  pool.on('error', (error) => options.onError?.(error));
+  // Without listeners a lost connection, idle or in use, would end the process.
+  const onError = (error: Error) => options.onError?.(error);
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) as unknown as pg.Pool }) });
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= kysely.destroy());

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Migrator, NO_MIGRATIONS, sql, type Migration } from 'kysely';
+import { sql } from 'kysely';
+import { Migrator, NO_MIGRATIONS, type Migration } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { applicationRole } from './database.ts';
 

@@ -8,6 +8,8 @@ import { startEmbedded } from './embedded/start-embedded.ts';
 export interface Store extends AsyncDisposable {
   application: Database;
   owner: Database;
+  /** The job runner's own connections, so that it can tell dead workers from living ones. */
+  jobs: Database;
   connection: Connection;
 }
 
@@ -22,13 +24,15 @@ export async function openStore(config: Config, log: Logger): Promise<Store> {
   const connection: Connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? '' };
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
   const application = openDatabase(connection, { as: 'application', onError });
-  const owner = openDatabase(connection, { as: 'owner', size: 6, onError });
+  const owner = openDatabase(connection, { as: 'owner', size: 2, onError });
+  const jobs = openDatabase(connection, { as: 'owner', name: 'jobs', size: 6, onError });
   return {
     application,
     owner,
+    jobs,
     connection,
     async [Symbol.asyncDispose]() {
-      await Promise.all([application.close(), owner.close()]);
+      await Promise.all([application.close(), owner.close(), jobs.close()]);
       await embedded?.stop();
     },
   };

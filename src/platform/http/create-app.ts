@@ -27,7 +27,7 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     loggerInstance: log,
     // One line per request would be most of the log; refusals and failures are logged where they arise.
     disableRequestLogging: true,
-    trustProxy: config.trustProxy,
+    trustProxy: typeof config.trustProxy === 'number' ? hops(config.trustProxy) : config.trustProxy,
     bodyLimit,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
@@ -77,6 +77,11 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     return payload;
   });
   return app;
+}
+
+/** Trusts the nearest `count` proxies. */
+function hops(count: number) {
+  return (_address: string, hop: number) => hop < count;
 }
 
 function refusalOf(error: unknown): Problem {

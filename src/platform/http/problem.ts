@@ -12,7 +12,7 @@ export interface FieldError {
  * A refusal on its way to the caller. Thrown anywhere below an operation and written as problem+json in the caller's
  * language at the edge.
  */
-export class Problem extends ORPCError<string, { errors?: FieldError[] }> {
+export class Problem extends ORPCError<string, undefined> {
   readonly kind: ProblemKind;
   readonly field: string | undefined;
   readonly errors: FieldError[] | undefined;

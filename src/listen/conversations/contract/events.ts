@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Id, Language } from '#platform/contract/identifiers.ts';
+
+/** Purposes a customer can agree to, each for itself. */
+export const Purpose = z.enum(['listen', 'quote', 'publish', 'train', 'contact']);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** How a customer's answer reached us; kept as proof. */
+export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal_confirmation']);
+export type Means = z.infer<typeof Means>;
+
+/** A message may have 16 KiB of UTF-8. */
+export const turnLimit = 16_384;
+
+/** One listener as a customer is told: what the person does, never who. */
+export const ListenerFunction = z.object({ de: z.string(), en: z.string() });
+
+/**
+ * Everything that can stand in a conversation's log. The gate folds these and nothing else, so whatever opens or closes a
+ * door is an event with a number.
+ */
+export const eventBodies = {
+  /** The conversation began. */
+  opened: z.object({ channel: z.string(), language: Language, origin: z.enum(['real', 'simulated', 'replay']) }),
+  /** Somebody said something. */
+  turn: z.object({ text: z.string() }),
+  /** An agent took it from the queue. */
+  taken: z.object({ agentId: Id }),
+  /** It went to another agent; every door closes until the customer was asked anew. */
+  'handed-over': z.object({ from: Id, to: Id }),
+  /** It went back to the queue. */
+  released: z.object({ from: Id }),
+  'wrapped-up': z.object({}),
+  closed: z.object({ reasonId: Id.nullable() }),
+  /** Another person speaks on the customer's side (calls, mail threads). */
+  'speaker-joined': z.object({ speaker: z.string() }),
+  'speaker-left': z.object({ speaker: z.string() }),
+  /** A guest sits beside the agent while this conversation runs. `handle` is all the guest sees before a grant. */
+  'listener-joined': z.object({ visitId: Id, handle: z.string(), function: ListenerFunction }),
+  'listener-left': z.object({ visitId: Id }),
+  /** The customer was asked for exactly this audience, in exactly these words. */
+  asked: z.object({
+    askId: Id,
+    purposes: z.array(Purpose).min(1),
+    audience: z.array(Id),
+    /** Rendered text as the customer reads it. */
+    text: z.string(),
+    wording: z.array(z.object({ purpose: Purpose, version: z.number(), hash: z.string() })),
+    /** Why again: another guest, a hand-over, a doubtful word. */
+    because: z.enum(['first', 'audience', 'handed-over', 'speaker', 'doubt', 'customer']),
+  }),
+  /** The customer agreed. For `listen` the audience is the one of the ask. */
+  granted: z.object({ purpose: Purpose, audience: z.array(Id), speakers: z.array(z.string()), askId: Id.nullable(), means: Means }),
+  refused: z.object({ purpose: Purpose, askId: Id.nullable(), means: Means }),
+  /** The customer took consent back. */
+  withdrawn: z.object({ purpose: Purpose, means: Means }),
+  /** The door was closed without ending consent. Turns after `recallFrom` also leave guests' screens. */
+  paused: z.object({ recallFrom: z.number().int().nonnegative() }),
+  resumed: z.object({}),
+} as const;
+
+export type EventKind = keyof typeof eventBodies;
+export type EventBody<K extends EventKind> = z.infer<(typeof eventBodies)[K]>;
+
+/** Which side an event came from. */
+export type Party = 'customer' | 'agent' | 'system';
+
+/** An event as it stands in the log. */
+export type ConversationEvent = {
+  [K in EventKind]: {
+    conversationId: string;
+    /** 1, 2, 3 … without gaps within a conversation. */
+    seq: number;
+    /** ISO 8601, UTC. */
+    at: string;
+    kind: K;
+    party: Party;
+    actorId: string | null;
+    body: EventBody<K>;
+  };
+}[EventKind];
+
+/** An event about to be appended; the log gives it number and time. */
+export type NewEvent = {
+  [K in EventKind]: { kind: K; party: Party; actorId?: string | null; body: EventBody<K>; idempotencyKey?: string };
+}[EventKind];

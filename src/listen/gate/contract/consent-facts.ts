@@ -1,0 +1,51 @@
+/** A stretch of the log during which the door stood open for an audience. Both ends are event numbers. */
+export interface OpenSpan {
+  /** The event that opened the door; turns after it may be heard. */
+  after: number;
+  /** The last event that may be heard; null while the span is still open. */
+  until: number | null;
+  /** Number of the grant it rests on. */
+  grant: number;
+  /** Visits that were named in the wording. */
+  audience: ReadonlySet<string>;
+}
+
+/**
+ * What one conversation's log says about who may hear it. A pure fold of the log; holds no words.
+ * Every value is derived from events up to `seq`; nothing is read from a clock.
+ */
+export interface ConsentFacts {
+  /** Newest event folded in. */
+  seq: number;
+  state: 'waiting' | 'live' | 'wrap-up' | 'closed';
+  agentId: string | null;
+  /** Visits sitting there now, with the handle each guest sees. */
+  listeners: ReadonlyMap<string, { handle: string; function: { de: string; en: string } }>;
+  /** People on the customer's side besides the first one. */
+  speakers: ReadonlySet<string>;
+  /** The listen grant in force. */
+  grant: { seq: number; audience: ReadonlySet<string>; speakers: ReadonlySet<string>; agentId: string } | null;
+  /** A question the customer has not answered. */
+  ask: { seq: number; askId: string; audience: ReadonlySet<string>; purposes: readonly string[]; speakers: ReadonlySet<string> } | null;
+  /** The customer said no to listening; not asked again in this conversation. */
+  refused: boolean;
+  paused: boolean;
+  spans: readonly OpenSpan[];
+  /** Number of the grant for `quote` (and the later purposes), if in force. */
+  purposes: ReadonlyMap<string, number>;
+}
+
+/** Facts before the first event: everything closed. */
+export const nothingKnown: ConsentFacts = {
+  seq: 0,
+  state: 'waiting',
+  agentId: null,
+  listeners: new Map(),
+  speakers: new Set(),
+  grant: null,
+  ask: null,
+  refused: false,
+  paused: false,
+  spans: [],
+  purposes: new Map(),
+};

@@ -1,0 +1,107 @@
+import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
+import type { ConsentFacts } from '../contract/consent-facts.ts';
+import { doorIsOpen } from './door-is-open.ts';
+
+/**
+ * Adds the next event of a conversation's log to what is known about its consent.
+ * @throws RangeError when the event is not the next one: with a hole in the log nothing may be concluded.
+ */
+export function foldFacts(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
+  if (event.seq !== facts.seq + 1) throw new RangeError(`event ${event.seq} does not follow ${facts.seq}`);
+  const next = apply({ ...facts, seq: event.seq }, event);
+  return settleSpans(facts, next, event);
+}
+
+function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
+  switch (event.kind) {
+    case 'taken':
+      return { ...facts, state: 'live', agentId: event.body.agentId };
+    case 'handed-over':
+      // A visit belongs to its host: guests of the former agent leave with their own events.
+      return { ...facts, agentId: event.body.to, grant: null, ask: null };
+    case 'released':
+      return { ...facts, state: 'waiting', agentId: null, grant: null, ask: null };
+    case 'wrapped-up':
+      return { ...facts, state: 'wrap-up', ask: null };
+    case 'closed':
+      return { ...facts, state: 'closed', ask: null };
+    case 'speaker-joined':
+      return { ...facts, speakers: new Set(facts.speakers).add(event.body.speaker), ask: null };
+    case 'speaker-left':
+      return { ...facts, speakers: without(facts.speakers, event.body.speaker) };
+    case 'listener-joined': {
+      const { visitId, handle, function: role } = event.body;
+      return { ...facts, listeners: new Map(facts.listeners).set(visitId, { handle, function: role }), ask: null };
+    }
+    case 'listener-left': {
+      const listeners = new Map(facts.listeners);
+      listeners.delete(event.body.visitId);
+      return { ...facts, listeners, ask: listeners.size === 0 ? null : facts.ask };
+    }
+    case 'asked': {
+      const { askId, audience, purposes } = event.body;
+      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers };
+      // A new question about listening supersedes what was agreed before it.
+      return purposes.includes('listen') ? { ...facts, ask, grant: null } : { ...facts, ask };
+    }
+    case 'granted':
+      return grant(facts, event);
+    case 'refused':
+      // A no to a further question is a no: what was heard under the earlier yes leaves the screens as well.
+      if (event.body.purpose !== 'listen') return { ...facts, purposes: withoutKey(facts.purposes, event.body.purpose) };
+      return { ...facts, grant: null, ask: null, refused: true, spans: [] };
+    case 'withdrawn':
+      if (event.body.purpose !== 'listen') return { ...facts, purposes: withoutKey(facts.purposes, event.body.purpose) };
+      return { ...facts, grant: null, ask: null, refused: true, spans: [] };
+    case 'paused':
+      return { ...facts, paused: true, spans: recall(facts.spans, event.body.recallFrom) };
+    case 'resumed':
+      return { ...facts, paused: false };
+    case 'opened':
+    case 'turn':
+      return facts;
+  }
+}
+
+function grant(facts: ConsentFacts, event: Extract<ConversationEvent, { kind: 'granted' }>): ConsentFacts {
+  const { purpose, audience, speakers } = event.body;
+  if (purpose !== 'listen') return { ...facts, purposes: new Map(facts.purposes).set(purpose, event.seq) };
+  if (facts.agentId === null) return facts;
+  const given = { seq: event.seq, audience: new Set(audience), speakers: new Set(speakers), agentId: facts.agentId };
+  return { ...facts, grant: given, ask: null, refused: false };
+}
+
+/** Opens and closes spans as the door moves, so that a span's ends are exactly the events that moved it. */
+function settleSpans(before: ConsentFacts, after: ConsentFacts, event: ConversationEvent): ConsentFacts {
+  const open = doorIsOpen(after);
+  const last = after.spans.at(-1);
+  const running = last?.until === null ? last : undefined;
+  if (running && (!open || running.grant !== after.grant?.seq)) {
+    const ended = [...after.spans.slice(0, -1), { ...running, until: event.seq - 1 }];
+    return settleSpans(before, { ...after, spans: ended }, event);
+  }
+  if (!running && open && after.grant) {
+    const span = { after: event.seq, until: null, grant: after.grant.seq, audience: after.grant.audience };
+    return { ...after, spans: [...after.spans, span] };
+  }
+  return after;
+}
+
+/** Cuts what lies after `from` out of every span; a span left without room disappears. */
+function recall(spans: ConsentFacts['spans'], from: number): ConsentFacts['spans'] {
+  return spans
+    .map((span) => ({ ...span, until: span.until === null ? from : Math.min(span.until, from) }))
+    .filter((span) => span.until > span.after);
+}
+
+function without<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const rest = new Set(set);
+  rest.delete(item);
+  return rest;
+}
+
+function withoutKey<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}

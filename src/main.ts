@@ -1,0 +1,34 @@
+import { ConfigurationError } from '#platform/config/configuration-error.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { openLog } from '#platform/config/open-log.ts';
+import { start } from './start.ts';
+
+/** Composes and starts the product; ends cleanly on Ctrl+C and SIGTERM. */
+try {
+  const config = readConfig(process.env);
+  const running = await start(config, openLog(config), { demo: process.argv.includes('--demo') });
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    running.log.info({ signal }, 'stopping');
+    running[Symbol.asyncDispose]().then(
+      () => process.exit(0),
+      (error) => {
+        running.log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+} catch (error) {
+  const sentence = error instanceof ConfigurationError || isSpoken(error) ? error.message : String((error as Error).stack ?? error);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/** Errors that already speak to the person at the terminal. */
+function isSpoken(error: unknown): error is Error {
+  return error instanceof Error && (error as { spoken?: boolean }).spoken === true;
+}
