@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { diskFull } from './file-refusal.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import type { ServerCommand } from './server-command.ts';
 import { ServerLog } from './server-log.ts';
@@ -57,13 +58,7 @@ async function spawnServer({ program, args, options }: ServerCommand, earlyLog: 
 
 function launchRefusal(directory: string, lines: string[]): StartRefused {
   const said = lines.filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line)).join(' ');
-  if (/No space left on device|Disk quota exceeded/.test(said)) {
-    return new StartRefused(
-      'disk-full',
-      `The disk that holds ${directory} is full, so the database cannot start.`,
-      'Free some room there and start again; nothing that was saved is lost.',
-    );
-  }
+  if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(directory);
   return new StartRefused(
     'server',
     `The database in ${directory} did not start: ${said || 'the server ended without a word'}.`,

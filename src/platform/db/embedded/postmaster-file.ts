@@ -4,6 +4,8 @@ import path from 'node:path';
 /** What a running server says about itself in `postmaster.pid`. */
 export interface PostmasterFile {
   pid: number;
+  /** Where its socket lies, as an absolute path. */
+  socketDirectory: string;
   /** It accepts connections; before that it is starting, recovering or stopping. */
   ready: boolean;
 }
@@ -16,7 +18,8 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   } catch {
     return undefined;
   }
+  // The layout is PostgreSQL's (pidfile.h): the process id first, the socket on the fifth line, the state on the eighth.
   const pid = Number(lines[0]);
-  // The layout is PostgreSQL's (miscadmin.h, LOCK_FILE_LINE_*): the process id first, the status on the eighth line.
-  return Number.isInteger(pid) && pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  return { pid, socketDirectory: path.resolve(cluster, lines[4] ?? ''), ready: lines[7]?.trim() === 'ready' };
 }

@@ -7,16 +7,15 @@ import { spawnRefusal } from './spawn-refusal.ts';
 
 /**
  * Runs a program of the server to its end and returns what it said, on either channel.
- * @param handedOver an open file the program finds as `/proc/self/fd/3`
+ * @param given `input` for its standard input; an open `file`, which the program finds as `/proc/self/fd/3`
  */
 export async function runProgram(
   { program, args, options }: ServerCommand,
-  handedOver?: number,
+  given: { input?: string; file?: number } = {},
 ): Promise<{ succeeded: boolean; output: string }> {
-  const child = spawn(program, args, {
-    ...options,
-    stdio: ['ignore', 'pipe', 'pipe', handedOver ?? 'ignore'],
-  });
+  const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe', given.file ?? 'ignore'] });
+  // A program that ends early breaks the pipe; its own words say why.
+  child.stdin?.on('error', () => undefined).end(given.input);
   try {
     const [[code], said, complained] = await Promise.all([
       once(child, 'close') as Promise<[number | null]>,

@@ -14,7 +14,8 @@ export function isRunning(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The state follows the command, which stands in brackets and may contain anything, brackets included.
-    return !['Z', 'X'].includes(stat.slice(stat.lastIndexOf(')') + 2)[0] ?? '');
+    const state = stat.charAt(stat.lastIndexOf(')') + 2);
+    return state !== 'Z' && state !== 'X';
   } catch {
     return false;
   }
@@ -31,9 +32,21 @@ export function commandLine(pid: number): string {
   }
 }
 
-/** Backends that outlived their postmaster, of the cluster with this mark. */
-export function orphansOf(mark: string): number[] {
-  return runningPids().filter((pid) => commandLine(pid).startsWith(`postgres: ${mark}: `));
+/** All processes of the cluster with this mark: the postmaster, which carries it as a setting, and its children. */
+export function processesOf(mark: string): number[] {
+  return runningPids().filter((pid) => {
+    const line = commandLine(pid);
+    return line.startsWith(`postgres: ${mark}: `) || line.includes(`cluster_name=${mark} `);
+  });
+}
+
+/** Signals a process; one that has gone already is no error. */
+export function signalProcess(pid: number, signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 function runningPids(): number[] {

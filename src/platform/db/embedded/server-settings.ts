@@ -1,4 +1,6 @@
+import { statfsSync } from 'node:fs';
 import os from 'node:os';
+import type { ServerPackage } from './server-package.ts';
 
 const MIB = 1024 ** 2;
 
@@ -8,15 +10,22 @@ const MIB = 1024 ** 2;
  * @param socketDirectory absolute, or relative to the cluster
  * @param mark names the server in process lists; see `cluster-mark.ts`
  */
-export function serverSettings(socketDirectory: string, mark: string): Record<string, string> {
+export function serverSettings(
+  server: ServerPackage,
+  socketDirectory: string,
+  mark: string,
+): Record<string, string> {
   const memory = memoryInBytes();
   return {
     cluster_name: mark,
+    // Means nothing to PostgreSQL; a server of another version left running is told by it.
+    'ohrensessel.server': server.version,
     listen_addresses: '',
     unix_socket_directories: `"${socketDirectory.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
     max_connections: '100',
-    shared_buffers: megabytes(memory / 8, 64, 1024),
+    shared_buffers: megabytes(memory / 8, 64, 512),
+    dynamic_shared_memory_type: roomInSharedMemory() < 256 * MIB ? 'mmap' : 'posix',
     effective_cache_size: megabytes(memory / 2, 128, 16_384),
     max_wal_size: '1GB',
     random_page_cost: '1.1',
@@ -53,6 +62,17 @@ const contentFreeLog = {
 function memoryInBytes(): number {
   const limit = process.constrainedMemory();
   return limit > 0 ? Math.min(limit, os.totalmem()) : os.totalmem();
+}
+
+/** Containers often get 64 MB of /dev/shm, too little for a query that is worked on in parallel. */
+function roomInSharedMemory(): number {
+  if (process.platform !== 'linux') return Infinity;
+  try {
+    const { blocks, bsize } = statfsSync('/dev/shm');
+    return blocks * bsize;
+  } catch {
+    return 0;
+  }
 }
 
 function megabytes(bytes: number, least: number, most: number): string {

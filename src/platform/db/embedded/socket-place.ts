@@ -1,13 +1,14 @@
-import { chownSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { canReach } from './reach.ts';
 import type { RunnerAccount } from './runner-account.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** Appears in the socket's name only: the server listens on no network. */
 export const SOCKET_PORT = 5432;
 
-/** The shortest limit of the systems we run on (macOS; Linux allows 107). */
+/** The shortest limit among the systems we run on, in bytes (macOS; Linux allows 107). */
 const LONGEST_SOCKET_PATH = 103;
 
 /** Where the server's socket lies. */
@@ -27,20 +28,23 @@ export interface SocketPlace {
  */
 export function socketPlace(cluster: string, mark: string, account: RunnerAccount | undefined): SocketPlace {
   if (fits(cluster)) return { directory: cluster, fromCluster: '.', clear: () => undefined };
-  const directory = path.join(fits(path.join(os.tmpdir(), mark)) ? os.tmpdir() : '/tmp', mark);
+  const parent = [os.tmpdir(), '/tmp'].find((each) => fits(path.join(each, mark)) && canReach(each, account)) ?? '/tmp';
+  const directory = path.join(parent, mark);
   makePrivate(directory, account);
-  return {
-    directory,
-    fromCluster: directory,
-    clear: () => rmdirSync(directory),
-  };
+  return { directory, fromCluster: directory, clear: () => rmSync(directory, { recursive: true, force: true }) };
+}
+
+/** The file through which clients reach a server whose socket lies in this directory. */
+export function socketFile(directory: string): string {
+  return path.join(directory, `.s.PGSQL.${SOCKET_PORT}`);
 }
 
 function fits(directory: string): boolean {
-  return Buffer.byteLength(path.join(directory, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH;
+  return Buffer.byteLength(socketFile(directory)) <= LONGEST_SOCKET_PATH;
 }
 
 function makePrivate(directory: string, account: RunnerAccount | undefined): void {
+  const owner = account?.uid ?? process.getuid?.();
   try {
     mkdirSync(directory, { mode: 0o700 });
     if (account) chownSync(directory, account.uid, account.gid);
@@ -48,12 +52,10 @@ function makePrivate(directory: string, account: RunnerAccount | undefined): voi
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   const found = lstatSync(directory);
-  const owner = account?.uid ?? process.getuid?.();
-  if (!found.isDirectory() || found.uid !== owner || (found.mode & 0o077) !== 0) {
-    throw new StartRefused(
-      'not-writable',
-      `The database's socket belongs in ${directory}, but that is not a private directory of account ${owner}.`,
-      'Remove it, or start Ohrensessel with a shorter data directory path.',
-    );
-  }
+  if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return;
+  throw new StartRefused(
+    'not-writable',
+    `The database's socket belongs in ${directory}, but that is not a private directory of account ${owner}.`,
+    'Remove it, or start Ohrensessel with a shorter data directory path.',
+  );
 }

@@ -1,7 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { CLUSTER_NAME, openCluster } from './cluster.ts';
+import path from 'node:path';
 import { clusterMark } from './cluster-mark.ts';
+import { readPassword, resetPassword } from './cluster-password.ts';
+import { CLUSTER_NAME } from './create-cluster.ts';
+import { prepareDataDirectory } from './data-directory.ts';
+import { fileRefusal } from './file-refusal.ts';
+import { handOverCluster } from './hand-over-cluster.ts';
 import { launchServer } from './launch-server.ts';
+import { settleLeftover } from './leftover-server.ts';
+import { openCluster } from './open-cluster.ts';
 import { openDatabase } from './open-database.ts';
 import type { EmbeddedConnection } from './open-database.ts';
 import { takeOwnership } from './ownership.ts';
@@ -9,8 +15,9 @@ import { chooseRunnerAccount } from './runner-account.ts';
 import { serverCommand } from './server-command.ts';
 import { findServerPackage } from './server-package.ts';
 import { serverSettings } from './server-settings.ts';
-import { SOCKET_PORT, socketPlace } from './socket-place.ts';
+import { SOCKET_PORT, socketFile, socketPlace } from './socket-place.ts';
 import { stopServer } from './stop-server.ts';
+import { usableServer } from './usable-server.ts';
 
 /** The PostgreSQL that comes with Ohrensessel, running for this process alone. */
 export interface EmbeddedServer {
@@ -27,50 +34,72 @@ export interface EmbeddedServer {
 export interface EmbeddedOptions {
   /** Holds everything of the database: the cluster, its password, its logs. Created if missing. */
   directory: string;
-  /** Hears, in plain lines, what takes time: the first start, recovery after a crash. */
+  /** Hears, in plain lines, what takes time or is out of the ordinary: the first start, recovery after a crash. */
   onLog?: (line: string) => void;
-  /** Settings of PostgreSQL that go before our own, such as `{ fsync: 'off' }` for tests. */
+  /** Settings of PostgreSQL that replace ours, such as `{ fsync: 'off' }` for tests. */
   settings?: Record<string, string>;
   /** Created if missing; `ohrensessel` unless said otherwise. */
   database?: string;
 }
 
 /**
- * Starts the PostgreSQL that comes with Ohrensessel on a directory of its own.
- * @throws {DataDirectoryHeld} if another living Ohrensessel works there
+ * Starts the PostgreSQL that comes with Ohrensessel, or takes over the one a killed Ohrensessel has left running.
+ * @throws {DataDirectoryHeld} if another living Ohrensessel works on the directory
  * @throws {StartRefused} with a cause and a remedy if the server cannot run here
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const { directory, onLog = () => undefined, settings = {}, database = CLUSTER_NAME } = options;
-  const server = findServerPackage();
-  const account = chooseRunnerAccount();
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const ownership = await takeOwnership(directory);
+  const directory = path.resolve(options.directory);
   try {
-    const cluster = await openCluster(directory, server, account, onLog);
-    const mark = clusterMark(cluster.path);
-    const socket = socketPlace(cluster.path, mark, account);
-    const chosen = { ...serverSettings(socket.fromCluster, mark), ...settings };
-    const args = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const command = serverCommand(server.native, 'postgres', cluster.path, account, args);
-    const pid = await launchServer(command, directory, onLog);
-    const connection = {
-      host: socket.directory,
-      port: SOCKET_PORT,
-      user: CLUSTER_NAME,
-      password: cluster.password,
-      database,
-    };
-    await openDatabase(connection);
-    let stopped: Promise<void> | undefined;
-    const stop = () =>
-      (stopped ??= stopServer(pid).then(() => {
-        socket.clear();
-        ownership.release();
-      }));
-    return { connection, pid, stop, [Symbol.asyncDispose]: stop };
+    return await start({ ...options, directory });
   } catch (error) {
-    ownership.release();
-    throw error;
+    throw fileRefusal(directory, error);
   }
+}
+
+async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { directory, onLog = () => undefined, settings = {}, database = CLUSTER_NAME } = options;
+  const installed = findServerPackage();
+  await using undo = new AsyncDisposableStack();
+
+  prepareDataDirectory(directory);
+  const ownership = await takeOwnership(directory);
+  undo.defer(() => ownership.release());
+
+  const account = chooseRunnerAccount(path.join(directory, 'cluster'));
+  const server = await usableServer(installed, directory, account, onLog);
+  const cluster = await openCluster(directory, server, account, onLog);
+  const mark = clusterMark(cluster);
+  const socket = socketPlace(cluster, mark, account);
+  undo.defer(() => socket.clear());
+
+  const chosen = { ...serverSettings(server, socket.fromCluster, mark), ...settings };
+  const args = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = serverCommand(server.native, 'postgres', cluster, account, args);
+  const known = readPassword(directory);
+  const leftover = await settleLeftover({
+    command,
+    mark,
+    socket: socketFile(socket.directory),
+    mayAdopt: known !== undefined,
+    onLog,
+  });
+  if (!leftover) handOverCluster(cluster, account);
+  const password = known ?? (await resetPassword(directory, server.native, CLUSTER_NAME, account));
+  const pid = leftover ?? (await launchServer(command, directory, onLog));
+  undo.defer(() => stopServer(pid));
+
+  const connection: EmbeddedConnection = {
+    host: socket.directory,
+    port: SOCKET_PORT,
+    user: CLUSTER_NAME,
+    password,
+    database,
+    ssl: false,
+  };
+  await openDatabase(connection, onLog);
+
+  const running = undo.move();
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= running.disposeAsync());
+  return { connection, pid, stop, [Symbol.asyncDispose]: stop };
 }

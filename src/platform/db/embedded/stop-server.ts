@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning } from './server-process.ts';
+import { isRunning, signalProcess } from './server-process.ts';
 
 const PATIENCE_MS = 120_000;
 
@@ -8,21 +8,13 @@ const PATIENCE_MS = 120_000;
  * A server that has not managed this after two minutes is told to leave at once; the next start then recovers.
  */
 export async function stopServer(pid: number): Promise<void> {
-  signal(pid, 'SIGINT');
+  signalProcess(pid, 'SIGINT');
   let impatientAt = Date.now() + PATIENCE_MS;
   while (isRunning(pid)) {
     if (Date.now() > impatientAt) {
-      signal(pid, 'SIGQUIT');
+      signalProcess(pid, 'SIGQUIT');
       impatientAt = Infinity;
     }
     await pause(5);
-  }
-}
-
-function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readPostmasterFile } from './postmaster-file.ts';
+import type { ServerCommand } from './server-command.ts';
+import { commandLine, isRunning, processesOf, signalProcess } from './server-process.ts';
+import { StartRefused } from './start-refused.ts';
+import { stopServer } from './stop-server.ts';
+
+const ORPHANS_LEAVE_WITHIN_MS = 10_000;
+
+/** What has to be known about a cluster to settle what was left behind on it. */
+export interface LeftoverQuestion {
+  /** How the server is going to be started. */
+  command: ServerCommand;
+  mark: string;
+  /** The server's socket file: it answers even from another container on the same volume, unlike a process id. */
+  socket: string;
+  /** Without the password a running server is of no use. */
+  mayAdopt: boolean;
+  onLog: (line: string) => void;
+}
+
+/**
+ * Deals with what an Ohrensessel that was killed left behind. To be called by the owner of the data directory only.
+ *
+ * - A server that was started the way this one would be is adopted: its process id is returned once it is ready.
+ * - A server started differently (another version, other settings) is stopped.
+ * - Without a postmaster, backends that are still at work are dismissed: PostgreSQL will not start beside them.
+ * - A `postmaster.pid` whose number now belongs to some other program is removed, or PostgreSQL would wait for that.
+ */
+export async function settleLeftover(question: LeftoverQuestion): Promise<number | undefined> {
+  const { command, mark, socket, mayAdopt, onLog } = question;
+  const cluster = command.options.cwd;
+  const left = readPostmasterFile(cluster);
+  if (!left) return undefined;
+  const running = isRunning(left.pid) ? commandLine(left.pid) : '';
+  if (running.includes(`cluster_name=${mark} `)) {
+    if (mayAdopt && running === [command.program, ...command.args].join(' ')) return adopt(cluster, left.pid, onLog);
+    onLog(`Stopping the database server left by the last run (process ${left.pid}): it was started differently.`);
+    await stopServer(left.pid);
+    return undefined;
+  }
+  if (await answers(socket)) {
+    throw new StartRefused(
+      'held',
+      `A database server that is not visible from here, perhaps in another container, serves the data in ${cluster}.`,
+      'Stop that container first, or give this one a data directory of its own.',
+    );
+  }
+  await dismissOrphans(mark, onLog);
+  // Somebody's own `postgres` is left to PostgreSQL's judgement, which refuses to start if in doubt.
+  const foreign = running !== '' && !/^\S*postgres\b/.test(running);
+  if (foreign) rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+  return undefined;
+}
+
+async function adopt(cluster: string, pid: number, onLog: (line: string) => void): Promise<number | undefined> {
+  onLog(`Taking over the running database server of the last run (process ${pid}).`);
+  while (isRunning(pid)) {
+    if (readPostmasterFile(cluster)?.ready) return pid;
+    await pause(5);
+  }
+  // It was on its way out.
+  return undefined;
+}
+
+async function dismissOrphans(mark: string, onLog: (line: string) => void): Promise<void> {
+  const orphans = processesOf(mark);
+  if (orphans.length === 0) return;
+  onLog(`The database server was killed; dismissing ${orphans.length} of its processes that are still at work.`);
+  const deadline = Date.now() + ORPHANS_LEAVE_WITHIN_MS;
+  for (let left = orphans; left.length > 0; left = processesOf(mark)) {
+    for (const pid of left) signalProcess(pid, Date.now() < deadline ? 'SIGQUIT' : 'SIGKILL');
+    await pause(20);
+  }
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const caller = net.connect(socket);
+    caller.once('connect', () => {
+      caller.destroy();
+      resolve(true);
+    });
+    caller.once('error', () => resolve(false));
+  });
+}
