@@ -1,6 +1,16 @@
+import { accessContract } from '#people/access/contract/operations.ts';
+import { askingContract } from '#listen/asking/contract/operations.ts';
+import { chatContract } from '#listen/channels/chat/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
+import { deskContract } from '#listen/desk/contract/operations.ts';
+import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
 
 /** The public API: every feature's operations under the feature's name. */
 export const contract = {
+  access: accessContract,
   conversations: conversationsContract,
+  chat: chatContract,
+  desk: deskContract,
+  asking: askingContract,
+  shadowing: shadowingContract,
 };

@@ -9,9 +9,6 @@ export type Purpose = z.infer<typeof Purpose>;
 export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal_confirmation']);
 export type Means = z.infer<typeof Means>;
 
-/** A message may have 16 KiB of UTF-8. */
-export const turnLimit = 16_384;
-
 /** One listener as a customer is told: what the person does, never who. */
 export const ListenerFunction = z.object({ de: z.string(), en: z.string() });
 

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { Purpose } from '#listen/conversations/contract/events.ts';
+import { Id, Moment } from '#platform/contract/identifiers.ts';
+import { operation } from '#platform/contract/operation.ts';
+
+const inConversation = { conversationId: Id };
+
+/** Where a purpose stands in one conversation, as its customer sees it. */
+export const ConsentStanding = z.object({
+  purpose: Purpose,
+  standing: z.enum(['never-asked', 'asked', 'granted', 'refused', 'withdrawn']),
+  since: Moment.nullable(),
+  text: z.string().nullable().describe('the words the customer was asked in'),
+});
+
+/** Asking the customer, taking the answer, closing and opening the door. */
+export const askingContract = {
+  ask: operation({
+    id: 'asking.ask',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/ask',
+    permission: 'door:ask',
+    audience: ['agent'],
+    summary: 'Ask the customer whether the guests may listen',
+    input: z.strictObject(inConversation),
+    output: z.object({ askId: Id }),
+  }),
+  pause: operation({
+    id: 'asking.pause',
+    method: 'POST',
+    path: '/desk/door/close',
+    permission: 'door:close',
+    audience: ['agent'],
+    summary: 'Close the door at once and recall the last 60 seconds; no reason is asked or stored',
+    input: z.strictObject({ conversationId: Id.optional().describe('without it every conversation I serve') }),
+    output: z.object({ closed: z.array(Id) }),
+  }),
+  resume: operation({
+    id: 'asking.resume',
+    method: 'POST',
+    path: '/desk/door/open',
+    permission: 'door:close',
+    audience: ['agent'],
+    summary: 'Open the door again as far as the customer agreed; what was said meanwhile stays unheard',
+    input: z.strictObject({ conversationId: Id.optional() }),
+    output: z.object({ opened: z.array(Id) }),
+  }),
+  answer: operation({
+    id: 'asking.answer',
+    method: 'POST',
+    path: '/chat/conversations/{conversationId}/answers',
+    permission: 'consent:give',
+    audience: 'customer',
+    creates: true,
+    summary: 'Answer the card',
+    input: z.strictObject({
+      ...inConversation,
+      askId: Id,
+      granted: z.array(Purpose).describe('purposes I agree to; those of the question that are missing are refused'),
+    }),
+    output: z.object({ seq: z.number().int() }),
+  }),
+  change: operation({
+    id: 'asking.change',
+    method: 'PUT',
+    path: '/chat/conversations/{conversationId}/consents/{purpose}',
+    permission: 'consent:give',
+    audience: 'customer',
+    summary: 'Change my mind about one purpose',
+    input: z.strictObject({ ...inConversation, purpose: Purpose, granted: z.boolean(), means: z.enum(['button', 'page']).default('page') }),
+    output: z.object({ seq: z.number().int() }),
+  }),
+  mine: operation({
+    id: 'asking.mine',
+    method: 'GET',
+    path: '/chat/consents',
+    permission: 'consent:read',
+    audience: 'customer',
+    summary: 'All my consents, and who heard what',
+    input: z.strictObject({}),
+    output: z.object({
+      conversations: z.array(
+        z.object({
+          conversationId: Id,
+          openedAt: Moment,
+          state: z.enum(['waiting', 'live', 'wrap-up', 'closed']),
+          listeningNow: z.number().int(),
+          consents: z.array(ConsentStanding),
+          heard: z.array(
+            z.object({
+              by: z.object({ de: z.string(), en: z.string() }).describe('function of the listener, never a name'),
+              from: Moment,
+              until: Moment,
+              messages: z.number().int(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Door } from '#listen/gate/contract/door.ts';
+import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
+
+/** A conversation as the agent who serves it sees it. */
+export const DeskConversation = z.object({
+  id: Id,
+  customer: z.string().describe('pseudonym'),
+  channel: z.string(),
+  origin: z.enum(['real', 'simulated', 'replay']),
+  language: Language,
+  state: z.enum(['waiting', 'live', 'wrap-up', 'closed']),
+  brand: z.string().nullable(),
+  product: z.string().nullable(),
+  reasonId: Id.nullable(),
+  openedAt: Moment,
+  lastSeq: z.number().int(),
+  door: Door,
+  paused: z.boolean(),
+  refused: z.boolean().describe('the customer said no; they are not asked again'),
+  listeners: z.number().int().describe('guests sitting beside this conversation'),
+  can: z.object({ ask: z.boolean(), pause: z.boolean(), resume: z.boolean(), say: z.boolean(), close: z.boolean() }),
+});
+export type DeskConversation = z.infer<typeof DeskConversation>;
+
+/** Somebody waiting. The order knows nothing of consent. */
+export const Waiting = z.object({
+  id: Id,
+  customer: z.string(),
+  channel: z.string(),
+  language: Language,
+  brand: z.string().nullable(),
+  product: z.string().nullable(),
+  waitingSince: Moment,
+  firstWords: z.string().describe('beginning of the first message'),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+const numbered = { seq: z.number().int(), at: Moment };
+
+/** An event as the serving agent sees it: what was said, and what happened at the door. */
+export const DeskEvent = z.discriminatedUnion('kind', [
+  z.object({ ...numbered, kind: z.literal('turn'), by: z.enum(['customer', 'agent']), text: z.string() }),
+  z.object({ ...numbered, kind: z.literal('note'), what: z.enum(['opened', 'taken', 'handed-over', 'released', 'wrapped-up', 'closed', 'guest-joined', 'guest-left', 'asked', 'granted', 'refused', 'withdrawn', 'paused', 'resumed', 'speaker-joined', 'speaker-left']), purpose: z.string().optional() }),
+]);
+export type DeskEvent = z.infer<typeof DeskEvent>;
+
+/** What topic `desk` delivers. `conversation` replaces what the browser knew about it. */
+export type DeskItem =
+  | { type: 'event'; conversationId: string; event: DeskEvent; conversation: DeskConversation }
+  | { type: 'gone'; conversationId: string }
+  | { type: 'queue'; queue: Waiting[] }
+  | { type: 'typing'; conversationId: string };

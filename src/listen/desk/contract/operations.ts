@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Id, Moment } from '#platform/contract/identifiers.ts';
+import { operation } from '#platform/contract/operation.ts';
+import { TurnText } from '#platform/contract/turn-text.ts';
+import { DeskConversation, DeskEvent, Waiting } from './desk-conversation.ts';
+
+const inConversation = { conversationId: Id };
+const agent = ['agent'] as const;
+
+/** What an agent does with conversations. */
+export const deskContract = {
+  overview: operation({
+    id: 'desk.overview',
+    method: 'GET',
+    path: '/desk',
+    permission: 'desk:read',
+    audience: agent,
+    summary: 'My conversations and the queue, longest waiting first',
+    input: z.strictObject({}),
+    output: z.object({ conversations: z.array(DeskConversation), queue: z.array(Waiting) }),
+  }),
+  events: operation({
+    id: 'desk.events',
+    method: 'GET',
+    path: '/desk/conversations/{conversationId}/events',
+    permission: 'desk:read',
+    audience: agent,
+    summary: 'What happened in a conversation I serve',
+    input: z.strictObject({ ...inConversation, after: z.coerce.number().int().min(0).default(0) }),
+    output: z.object({ conversation: DeskConversation, items: z.array(DeskEvent) }),
+  }),
+  take: operation({
+    id: 'desk.take',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/take',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'Take a waiting conversation',
+    input: z.strictObject(inConversation),
+    output: DeskConversation,
+  }),
+  takeNext: operation({
+    id: 'desk.takeNext',
+    method: 'POST',
+    path: '/desk/next',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'Take whoever waits longest',
+    input: z.strictObject({}),
+    output: z.object({ conversation: DeskConversation.nullable().describe('null when nobody waits') }),
+  }),
+  say: operation({
+    id: 'desk.say',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/turns',
+    permission: 'desk:serve',
+    audience: agent,
+    creates: true,
+    summary: 'Answer the customer',
+    input: z.strictObject({ ...inConversation, text: TurnText }),
+    output: z.object({ seq: z.number().int(), at: Moment }),
+  }),
+  typing: operation({
+    id: 'desk.typing',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/typing',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'I am typing; forgotten after a few seconds',
+    input: z.strictObject(inConversation),
+    output: z.object({}),
+  }),
+  colleagues: operation({
+    id: 'desk.colleagues',
+    method: 'GET',
+    path: '/desk/colleagues',
+    permission: 'desk:read',
+    audience: agent,
+    summary: 'Agents I can hand over to, by name',
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(z.object({ id: Id, name: z.string(), unit: z.string().nullable() })) }),
+  }),
+  handOver: operation({
+    id: 'desk.handOver',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/hand-over',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'Hand over to another agent; every door closes until the customer was asked anew',
+    input: z.strictObject({ ...inConversation, to: Id }),
+    output: z.object({}),
+  }),
+  release: operation({
+    id: 'desk.release',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/release',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'Put a conversation back into the queue; the customer keeps their place',
+    input: z.strictObject(inConversation),
+    output: z.object({}),
+  }),
+  wrapUp: operation({
+    id: 'desk.wrapUp',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/wrap-up',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'The talk is over; now the contact reason',
+    input: z.strictObject(inConversation),
+    output: DeskConversation,
+  }),
+  close: operation({
+    id: 'desk.close',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/close',
+    permission: 'desk:serve',
+    audience: agent,
+    summary: 'Close with a contact reason',
+    input: z.strictObject({ ...inConversation, reasonId: Id, productId: Id.nullable().optional() }),
+    output: z.object({}),
+  }),
+};
