@@ -6,6 +6,16 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 export interface Rows {
+  'access.token': {
+    id: string;
+    employee_id: string;
+    name: string;
+    hash: Buffer;
+    scopes: string[];
+    created_at: Generated<Timestamp>;
+    expires_at: Timestamp;
+    last_used_on: string | null;
+  };
   'consent.head': {
     day: string;
     chains: number;

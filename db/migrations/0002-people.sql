@@ -39,7 +39,8 @@ create table people.employee (
   function_en text not null default 'colleague',
   unit_id uuid references people.unit,
   superior_id uuid references people.employee,
-  roles text[] not null default '{guest}',
+  roles text[] not null default '{guest}'
+    check (cardinality(roles) > 0 and roles <@ '{guest,agent,lead,steward,owner,council,dpo,admin}'::text[]),
   language text not null default 'de' check (language in ('de', 'en')),
   active boolean not null default true,
   created_at timestamptz not null default now()

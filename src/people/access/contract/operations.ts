@@ -1,0 +1,2 @@
+/** Sign-in, sessions, invitations and API tokens. */
+export const accessContract = {};
