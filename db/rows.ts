@@ -6,6 +6,71 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 export interface Rows {
+  'access.account': {
+    id: string;
+    employee_id: string;
+    provider_id: string;
+    account_id: string;
+    password: string | null;
+    access_token: string | null;
+    refresh_token: string | null;
+    id_token: string | null;
+    access_token_expires_at: Timestamp | null;
+    refresh_token_expires_at: Timestamp | null;
+    scope: string | null;
+    created_at: Generated<Timestamp>;
+    updated_at: Generated<Timestamp>;
+  };
+  'access.attempt': {
+    subject: Buffer;
+    failures: number;
+    since: Timestamp;
+  };
+  'access.invitation': {
+    id: string;
+    employee_id: string | null;
+    name: string;
+    email: string;
+    function_de: string | null;
+    function_en: string | null;
+    unit_id: string | null;
+    superior_id: string | null;
+    roles: string[];
+    language: string;
+    hash: Buffer;
+    invited_by: string;
+    created_at: Generated<Timestamp>;
+    expires_at: Timestamp;
+  };
+  'access.person': {
+    id: string | null;
+    name: string | null;
+    email: string | null;
+    email_verified: boolean | null;
+    image: string | null;
+    created_at: Timestamp | null;
+    updated_at: Timestamp | null;
+  };
+  'access.provider': {
+    singleton: Generated<boolean>;
+    label: string;
+    issuer: string;
+    client_id: string;
+    client_secret: Buffer | null;
+    guest_domains: Generated<string[]>;
+    vouches_for_addresses: Generated<boolean>;
+    version: string;
+  };
+  'access.session': {
+    id: string;
+    token: string;
+    employee_id: string;
+    device: string | null;
+    ip_address: string | null;
+    expires_at: Timestamp;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
   'access.token': {
     id: string;
     employee_id: string;
@@ -15,6 +80,14 @@ export interface Rows {
     created_at: Generated<Timestamp>;
     expires_at: Timestamp;
     last_used_on: string | null;
+  };
+  'access.verification': {
+    id: string;
+    identifier: string;
+    value: string;
+    expires_at: Timestamp;
+    created_at: Timestamp;
+    updated_at: Timestamp;
   };
   'consent.head': {
     day: string;
@@ -180,6 +253,11 @@ export interface Rows {
     state: Generated<string>;
     until: Timestamp | null;
     changed_at: Generated<Timestamp>;
+  };
+  'shadowing.seat': {
+    visit_id: string;
+    conversation_id: string;
+    handle: string;
   };
   'shadowing.side_talk': {
     id: string;

@@ -1,11 +1,17 @@
 import type { FeatureModule } from '#platform/http/feature-module.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { accessModule } from '#people/access/server/module.ts';
+import { askingModule } from '#listen/asking/server/module.ts';
+import { chatModule } from '#listen/channels/chat/server/module.ts';
+import { Typing } from '#listen/conversations/server/typing.ts';
+import { deskModule } from '#listen/desk/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 
 /** All features of the house, lower floors first. The order of `start` and of the authenticators follows it. */
 export function buildModules(services: Services): FeatureModule[] {
   const access = accessModule(services);
   const conversations = conversationsModule(services);
-  return [access, conversations];
+  const { feed } = conversations;
+  const typing = new Typing();
+  return [access, conversations.module, chatModule(services, { feed, typing }), deskModule(services, { feed, typing }), askingModule({ feed })];
 }

@@ -45,6 +45,7 @@ create table people.employee (
   active boolean not null default true,
   created_at timestamptz not null default now()
 );
+create index employee_name on people.employee ((name collate "und-x-icu"), id);
 create index employee_superior on people.employee (superior_id);
 create index employee_unit on people.employee (unit_id);
 grant select, insert, update on people.employee to ohrensessel_app;

@@ -78,13 +78,13 @@ create policy conversation_by_path on conversations.conversation
   using (case platform.path()
     when 'customer' then customer_id = platform.actor()
     when 'serving' then agent_id = platform.actor() or state = 'waiting'
-    else platform.path() in ('intake', 'gate', 'asking', 'arranging', 'evidence', 'subject-access', 'erasure', 'retention', 'proof', 'figures', 'backup', 'import')
+    else platform.path() in ('intake', 'gate', 'asking', 'evidence', 'subject-access', 'erasure', 'retention', 'proof', 'figures', 'backup', 'import')
   end)
   with check (case platform.path()
     when 'customer' then customer_id = platform.actor()
     -- Handing over gives the row away, so the new row may name another agent.
     when 'serving' then true
-    else platform.path() in ('intake', 'asking', 'arranging', 'erasure', 'retention', 'backup', 'import')
+    else platform.path() in ('intake', 'asking', 'erasure', 'retention', 'backup', 'import')
   end);
 create policy event_by_path on conversations.event
   using (case platform.path()
@@ -92,7 +92,7 @@ create policy event_by_path on conversations.event
     when 'serving' then exists (select from conversations.conversation c where c.id = conversation_id and (c.agent_id = platform.actor() or c.state = 'waiting'))
     else platform.path() in ('gate', 'asking', 'evidence', 'subject-access', 'erasure', 'retention', 'proof', 'backup', 'import')
   end)
-  with check (platform.path() in ('customer', 'serving', 'intake', 'asking', 'arranging', 'erasure', 'backup', 'import'));
+  with check (platform.path() in ('customer', 'serving', 'intake', 'asking', 'erasure', 'backup', 'import'));
 grant select, insert, update, delete on conversations.conversation to ohrensessel_app;
 -- Append-only: events are never rewritten, and deleted only together with their conversation.
 grant select, insert on conversations.event to ohrensessel_app;

@@ -62,3 +62,28 @@ create table gate.heard (
 create index heard_conversation on gate.heard (conversation_id);
 create index heard_host on gate.heard (host_id, first_at);
 grant select, insert, update, delete on gate.heard to ohrensessel_app;
+
+-- Which visit sits in which conversation: read off the log by a trigger, so that it cannot say anything else.
+create table shadowing.seat (
+  visit_id uuid not null,
+  conversation_id uuid not null references conversations.conversation on delete cascade,
+  handle text not null,
+  primary key (visit_id, conversation_id)
+);
+create index seat_conversation on shadowing.seat (conversation_id);
+create unique index seat_handle on shadowing.seat (visit_id, handle);
+grant select on shadowing.seat to ohrensessel_app;
+
+create function shadowing.keep_seats() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if new.kind = 'listener-joined' then
+    insert into shadowing.seat (visit_id, conversation_id, handle)
+    values ((new.body ->> 'visitId')::uuid, new.conversation_id, new.body ->> 'handle');
+  else
+    delete from shadowing.seat where visit_id = (new.body ->> 'visitId')::uuid and conversation_id = new.conversation_id;
+  end if;
+  return null;
+end $$;
+create trigger keep_seats after insert on conversations.event
+  for each row when (new.kind in ('listener-joined', 'listener-left')) execute function shadowing.keep_seats();

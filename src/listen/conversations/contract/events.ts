@@ -40,9 +40,8 @@ export const eventBodies = {
     askId: Id,
     purposes: z.array(Purpose).min(1),
     audience: z.array(Id),
-    /** Rendered text as the customer reads it. */
-    text: z.string(),
-    wording: z.array(z.object({ purpose: Purpose, version: z.number(), hash: z.string() })),
+    /** One question per purpose: the rendered text as the customer reads it, and the wording it was made from. */
+    questions: z.array(z.object({ purpose: Purpose, text: z.string(), version: z.number(), hash: z.string() })),
     /** Why again: another guest, a hand-over, a doubtful word. */
     because: z.enum(['first', 'audience', 'handed-over', 'speaker', 'doubt', 'customer']),
   }),

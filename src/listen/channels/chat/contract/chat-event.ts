@@ -9,7 +9,7 @@ export const ChatEvent = z.discriminatedUnion('kind', [
   z.object({ ...numbered, kind: z.literal('turn'), by: z.enum(['customer', 'agent']), text: z.string() }),
   z.object({ ...numbered, kind: z.literal('agent-joined') }),
   z.object({ ...numbered, kind: z.literal('handed-over') }),
-  z.object({ ...numbered, kind: z.literal('asked'), askId: Id, purposes: z.array(Purpose), text: z.string() }),
+  z.object({ ...numbered, kind: z.literal('asked'), askId: Id, questions: z.array(z.object({ purpose: Purpose, text: z.string() })) }),
   z.object({ ...numbered, kind: z.literal('granted'), purpose: Purpose }),
   z.object({ ...numbered, kind: z.literal('refused'), purpose: Purpose }),
   z.object({ ...numbered, kind: z.literal('withdrawn'), purpose: Purpose }),

@@ -1,0 +1,21 @@
+import { declareProblem } from '#platform/contract/declare-problem.ts';
+
+/** Refusals around asking and answering. */
+export const askingProblems = {
+  nobodyListens: declareProblem('nobody-listens', 409, {
+    en: {
+      title: 'There is nothing to ask just now',
+      detail: 'Customers are asked only while a guest sits there, once, and not again after a no.',
+      remedy: 'Wait until a guest sits down.',
+    },
+    de: {
+      title: 'Gerade gibt es nichts zu fragen',
+      detail: 'Gefragt wird nur, solange ein Gast da ist, einmal, und nach einem Nein nicht wieder.',
+      remedy: 'Warten Sie, bis ein Gast Platz nimmt.',
+    },
+  }),
+  askOver: declareProblem('ask-over', 409, {
+    en: { title: 'This question is no longer open', detail: 'Who listens has changed meanwhile.', remedy: 'Answer the newest question.' },
+    de: { title: 'Diese Frage ist nicht mehr offen', detail: 'Wer zuhört, hat sich inzwischen geändert.', remedy: 'Beantworten Sie die neueste Frage.' },
+  }),
+};

@@ -1,0 +1,25 @@
+import { featureModule } from '#platform/http/feature-module.ts';
+import { askingContract } from '../contract/operations.ts';
+import { answer } from './answer.ts';
+import { ask } from './ask.ts';
+import type { AskingParts } from './asking-parts.ts';
+import { change } from './change.ts';
+import { mine } from './mine.ts';
+import { pause } from './pause.ts';
+import { resume } from './resume.ts';
+
+/** Asking the customer and taking the answer; closing and opening the door. */
+export function askingModule(parts: AskingParts) {
+  return featureModule({
+    name: 'asking',
+    contract: askingContract,
+    handlers: {
+      ask: (context, input) => ask(context, parts, input),
+      pause: (context, input) => pause(context, parts, input),
+      resume: (context, input) => resume(context, parts, input),
+      answer: (context, input) => answer(context, parts, input),
+      change: (context, input) => change(context, parts, input),
+      mine: (context) => mine(context),
+    },
+  });
+}

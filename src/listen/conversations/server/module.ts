@@ -1,0 +1,20 @@
+import { featureModule, type FeatureModule } from '#platform/http/feature-module.ts';
+import type { Services } from '#platform/http/request-context.ts';
+import { conversationsContract } from '../contract/operations.ts';
+import { catalogue } from './catalogue.ts';
+import { Feed } from './feed.ts';
+import { putBrand } from './put-brand.ts';
+import { putProduct } from './put-product.ts';
+import { putReason } from './put-reason.ts';
+import { readLogOn } from './read-log.ts';
+
+/** The log of conversations and what they are about. Brings the feed every listener on this node hangs on. */
+export function conversationsModule(services: Services): { module: FeatureModule; feed: Feed } {
+  const feed = new Feed(readLogOn(services.database, { path: 'gate', actor: null }));
+  const module = featureModule({
+    name: 'conversations',
+    contract: conversationsContract,
+    handlers: { catalogue, putReason, putBrand, putProduct },
+  });
+  return { module, feed };
+}

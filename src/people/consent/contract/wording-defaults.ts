@@ -1,0 +1,26 @@
+/**
+ * The questions a new organisation starts with. `{who}` is replaced by the functions of those who would listen. Rewording
+ * makes a new version; what a customer was asked stays provable by the hash of its template.
+ */
+export const wordingDefaults = {
+  listen: {
+    de: 'Darf jemand aus unserem Haus dieses Gespräch mitverfolgen, um Kundinnen und Kunden besser zu verstehen? Zuhören würde: {who}. Nichts wird aufgezeichnet. Ein Nein hat für Sie keine Folgen, und Sie können jederzeit „stop“ schreiben.',
+    en: 'May somebody from our company follow this conversation, to understand customers better? Listening would be: {who}. Nothing is recorded. Saying no has no consequence for you, and you can write “stop” at any time.',
+  },
+  quote: {
+    de: 'Dürfen wir außerdem einzelne Ihrer Sätze festhalten, ohne Ihren Namen, damit unsere Kolleginnen und Kollegen daraus lernen?',
+    en: 'May we also keep single sentences of yours, without your name, so that our colleagues can learn from them?',
+  },
+  publish: {
+    de: 'Dürfen wir einen Satz von Ihnen ohne Ihren Namen auch außerhalb unseres Hauses zeigen?',
+    en: 'May we show a sentence of yours, without your name, outside our company as well?',
+  },
+  train: {
+    de: 'Darf unser System hier im Haus aus Ihren Worten lernen, Dank besser zu erkennen?',
+    en: 'May our system, here in the house, learn from your words to recognise thanks better?',
+  },
+  contact: {
+    de: 'Dürfen wir uns später noch einmal bei Ihnen melden, um nachzufragen, wie es ausgegangen ist?',
+    en: 'May we contact you later to ask how things turned out?',
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Transaction } from '#platform/db/transact.ts';
+
+/** A customer just made, with the key that is shown only now. */
+export interface NewCustomer {
+  id: string;
+  key: string;
+}
+
+/** Makes a nameless customer: a random pseudonym and a key of which only the hash is kept. */
+export async function newCustomer(tx: Transaction, about: { language: 'de' | 'en'; origin: 'real' | 'simulated' }): Promise<NewCustomer> {
+  const id = v7();
+  const key = `ohk_${randomBytes(32).toString('base64url')}`;
+  await tx.db
+    .insertInto('people.customer')
+    .values({ id, pseudonym: pseudonym(), language: about.language, origin: about.origin, key_hash: keyHash(key) })
+    .execute();
+  return { id, key };
+}
+
+/** What is kept of a customer's key. */
+export function keyHash(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+// Without letters and digits that are mistaken for each other when read aloud.
+const letters = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
+
+/** A random name that says nothing about the person, such as `K-7FPA`. */
+function pseudonym(): string {
+  return `K-${Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')}`;
+}
