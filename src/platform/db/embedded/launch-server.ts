@@ -57,11 +57,14 @@ async function spawnServer({ program, args, options }: ServerCommand, earlyLog: 
 }
 
 function launchRefusal(directory: string, lines: string[]): StartRefused {
-  const said = lines.filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line)).join(' ');
+  const said = lines
+    .filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line))
+    .map((line) => line.replace(/^.*?(FATAL|PANIC|HINT): +/, ''))
+    .join(' ');
   if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(directory);
   return new StartRefused(
     'server',
-    `The database in ${directory} did not start: ${said || 'the server ended without a word'}.`,
+    `The database in ${directory} did not start (${said || 'its server ended without a word'}).`,
     `Its log in ${path.join(directory, 'cluster', 'log')} says more.`,
   );
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { refreshCollations } from './refresh-collations.ts';
 import { StartRefused } from './start-refused.ts';
+import { visit } from './visit.ts';
 
 /** Settings node-postgres understands; `host` is the directory of the server's socket. */
 export interface EmbeddedConnection {
@@ -35,15 +36,5 @@ export async function openDatabase(connection: EmbeddedConnection, onLog: (line:
       await refreshCollations(client, onLog);
       await client.query(`create database ${pg.escapeIdentifier(connection.database)}`);
     });
-  }
-}
-
-async function visit(connection: EmbeddedConnection, purpose: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    await purpose(client);
-  } finally {
-    await client.end();
   }
 }

@@ -14,18 +14,20 @@ const ROOTS_PLACES = ['/var/lib/ohrensessel', '/var/tmp/ohrensessel'];
  * The server in a form the account can run: as installed if it may come there and the libraries' links are complete,
  * otherwise as a copy (60 MB, made once per version).
  * @param directory holds the copy if no account is lent
+ * @param places where a copy may go, the best first
  */
 export async function usableServer(
   server: ServerPackage,
   directory: string,
   account: RunnerAccount | undefined,
   onLog: (line: string) => void,
+  places = account ? ROOTS_PLACES : [path.join(directory, 'server')],
 ): Promise<ServerPackage> {
   if (canReach(path.join(server.native, 'bin', 'postgres'), account) && restoreLibraryLinks(server.native)) {
     return server;
   }
   const failures: unknown[] = [];
-  for (const place of account ? ROOTS_PLACES : [path.join(directory, 'server')]) {
+  for (const place of places) {
     try {
       const native = await copyServer(server, place, onLog);
       await tryOut(native, account);

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { findRunning } from './find-running.ts';
+import { chooseRunnerAccount } from './runner-account.ts';
+import { isRunning } from './server-process.ts';
+import { startEmbedded } from './start-embedded.ts';
+import { query } from './testing/query.ts';
+import { scratchData } from './testing/scratch-data.ts';
+import { scratchDirectory } from './testing/scratch-directory.ts';
+import { startServerChild } from './testing/server-child.ts';
+
+test('the server of a killed Ohrensessel is taken over with everything in it', async () => {
+  using scratch = await scratchData();
+  await using killed = startServerChild(scratch.path);
+  const { started } = await killed.outcome;
+  const connection = findRunning(scratch.path);
+  await query(connection ?? fail(), `create table note as select 'kept' as word`);
+  await killed.signal('SIGKILL');
+
+  const heard: string[] = [];
+  await using server = await startEmbedded({ directory: scratch.path, onLog: (line) => heard.push(line) });
+  expect(server.pid).toBe(started);
+  expect(heard).toEqual([`Taking over the running database server of the last run (process ${started}).`]);
+  expect(await query(server.connection, 'select word from note')).toEqual([{ word: 'kept' }]);
+
+  await server.stop();
+  expect(isRunning(server.pid)).toBe(false);
+});
+
+test('a server left behind with other settings is replaced', async () => {
+  using scratch = await scratchData();
+  await using killed = startServerChild(scratch.path);
+  const { started } = await killed.outcome;
+  await killed.signal('SIGKILL');
+
+  await using server = await startEmbedded({ directory: scratch.path, settings: { work_mem: '7MB' } });
+  expect(server.pid).not.toBe(started);
+  expect(await query(server.connection, `select current_setting('work_mem') work`)).toEqual([{ work: '7MB' }]);
+});
+
+test('a first start that was killed begins anew', async () => {
+  using scratch = scratchDirectory();
+  await using killed = startServerChild(scratch.path);
+  const drafts = () => readdirSync(scratch.path).filter((name) => name.startsWith('cluster.draft-'));
+  while (!drafts().some((name) => existsSync(path.join(scratch.path, name, 'PG_VERSION')))) await pause(5);
+  await killed.signal('SIGKILL');
+  expect(existsSync(path.join(scratch.path, 'cluster'))).toBe(false);
+
+  await using server = await startEmbedded({ directory: scratch.path });
+  expect(await query(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(drafts()).toEqual([]);
+});
+
+test('a process id that now belongs to some other program stands in nobody’s way', async () => {
+  using scratch = await scratchData();
+  const server = await startEmbedded({ directory: scratch.path });
+  const file = path.join(scratch.path, 'cluster', 'postmaster.pid');
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  await server.stop();
+  // PostgreSQL takes any living process of its own account for a server.
+  const { uid, gid } = chooseRunnerAccount(path.join(scratch.path, 'cluster')) ?? {};
+  const stranger = spawn('sleep', ['60'], { stdio: 'ignore', uid, gid });
+  try {
+    writeFileSync(file, [stranger.pid, ...rest].join('\n'));
+    await using again = await startEmbedded({ directory: scratch.path });
+    expect(await query(again.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+  } finally {
+    stranger.kill();
+  }
+});
+
+test('Ctrl+C in the terminal leaves the database running until Ohrensessel has finished', async () => {
+  using scratch = await scratchData();
+  await using child = startServerChild(scratch.path);
+  const { started = 0 } = await child.outcome;
+
+  expect(await child.signal('SIGINT')).toMatchObject({ finished: 42 });
+  expect(isRunning(started)).toBe(false);
+});
+
+test.skipIf(process.getuid?.() !== 0)('a cluster whose account no longer exists is handed over', async () => {
+  using scratch = await scratchData();
+  const first = await startEmbedded({ directory: scratch.path });
+  await first.stop();
+  const cluster = path.join(scratch.path, 'cluster');
+  const owner = statSync(cluster).uid;
+  for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' })) {
+    chownSync(path.join(cluster, name), 54_321, 54_321);
+  }
+  chownSync(cluster, 54_321, 54_321);
+
+  await using server = await startEmbedded({ directory: scratch.path });
+  expect(await query(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(statSync(path.join(cluster, 'global')).uid).toBe(owner);
+});
+
+function fail(): never {
+  throw new Error('No server is running.');
+}
