@@ -16,6 +16,8 @@ const watchesPerConnection = 64;
 const Message = z.union([
   z.strictObject({ watch: z.string().max(64), as: z.string().min(1).max(40), params: z.unknown() }),
   z.strictObject({ unwatch: z.string().max(40) }),
+  // Browsers neither send nor see pings of the protocol, so they ask for one in its words.
+  z.strictObject({ ping: z.literal(true) }),
 ]);
 
 interface Guest {
@@ -27,7 +29,7 @@ interface Guest {
 
 /**
  * The one socket per browser tab. The browser names what it watches; topics push; each event-loop turn's items leave as
- * one frame: `[{"as": watch, "item": …} | {"as": watch, "end": reason}, …]`.
+ * one frame: `[{"as": watch, "item": …} | {"as": watch, "end": reason} | {"pong": true}, …]`.
  */
 export class LiveServer {
   readonly #topics = new Map<string, LiveTopic<unknown>>();
@@ -101,6 +103,7 @@ export class LiveServer {
   async #heed(guest: Guest, text: string): Promise<void> {
     const message = Message.safeParse(parseJson(text));
     if (!message.success) return guest.socket.close(4400, 'not a message of this protocol');
+    if ('ping' in message.data) return guest.connection.push(() => '{"pong":true}');
     if ('unwatch' in message.data) return this.#unwatch(guest, message.data.unwatch);
     const { watch, as, params } = message.data;
     this.#unwatch(guest, as);

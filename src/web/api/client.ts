@@ -1,0 +1,13 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { contract } from 'virtual:contract';
+import { readerLocale } from '#web/session/reader-locale.ts';
+import { apiClient } from './api-client.ts';
+
+/** The public API, called as functions; for what is not a query or mutation of a component. */
+export const client = apiClient(contract, location.origin, readerLocale);
+
+/**
+ * The public API for components: `useQuery(api.shadowing.chairs.queryOptions({ input: {} }))`,
+ * `useMutation(api.shadowing.sitDown.mutationOptions())`, keys by `api.shadowing.key()`.
+ */
+export const api = createTanstackQueryUtils(client);

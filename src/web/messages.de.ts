@@ -1,0 +1,62 @@
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = {
+  floors: { listen: 'Zuhören', understand: 'Verstehen', act: 'Handeln', appreciate: 'Wertschätzen', house: 'Haus' },
+  navigation: 'Hauptnavigation',
+  pagesOf: (floor) => `Seiten von „${floor}“`,
+  home: 'Ohrensessel, zum Anfang',
+  account: {
+    open: (name) => `${name}: Konto und Einstellungen`,
+    language: 'In English',
+    theme: { system: 'Darstellung: wie das System', light: 'Darstellung: hell', dark: 'Darstellung: dunkel' },
+    keys: 'Tastatur',
+    find: 'Zu einer Seite gehen',
+  },
+  connection: {
+    away: 'Gerade besteht keine Verbindung. Was Sie schreiben, bleibt; die Seite holt von selbst auf.',
+    back: 'Die Verbindung ist wieder da.',
+  },
+  away: {
+    title: 'Der Server ist gerade nicht erreichbar',
+    remedy: 'Prüfen Sie Ihre Verbindung und versuchen Sie es gleich noch einmal.',
+  },
+  unreadable: {
+    title: 'Die Antwort des Servers ist nicht lesbar',
+    remedy: 'Versuchen Sie es gleich noch einmal; bleibt es dabei, sagen Sie der Administration Bescheid.',
+  },
+  broken: {
+    title: 'Auf dieser Seite ist etwas schiefgegangen',
+    remedy: 'Laden Sie die Seite neu. Was Sie gespeichert haben, ist sicher.',
+    reload: 'Neu laden',
+  },
+  tryAgain: 'Noch einmal versuchen',
+  loading: 'Wird geladen',
+  notFound: {
+    title: 'Hier ist nichts für Sie',
+    sentence: 'Die Adresse stimmt nicht, oder was hier stand, ist nicht mehr da.',
+    home: 'Zum Anfang',
+  },
+  forbidden: {
+    title: 'Ihre Rolle umfasst das nicht',
+    sentence: 'Wenn Sie diese Seite brauchen, sprechen Sie die Administration an.',
+  },
+  nothingYet: {
+    title: 'Für Sie ist noch nichts eingerichtet',
+    sentence: 'Ihr Konto hat noch keine Rolle. Die Administration kann Ihnen eine geben.',
+  },
+  keyboard: {
+    title: 'Tastatur',
+    everywhere: 'Überall',
+    then: 'dann',
+    help: 'Diese Übersicht',
+    palette: 'Zu einer Seite gehen',
+    goTo: (page) => `Zu „${page}“ gehen`,
+  },
+  palette: {
+    title: 'Zu einer Seite gehen',
+    field: 'Seite',
+    placeholder: 'Wohin?',
+    none: 'Keine Seite heißt so.',
+  },
+};

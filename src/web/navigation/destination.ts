@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import type { Role } from '#platform/contract/audience.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+
+/** The product's sentence, and the house's own rooms: organisation, privacy, account. */
+export const floors = ['listen', 'understand', 'act', 'appreciate', 'house'] as const;
+export type Floor = (typeof floors)[number];
+
+/** A page one can go to from everywhere. A feature exports its own beside its routes. */
+export interface Destination {
+  floor: Floor;
+  /** Path without parameters. */
+  to: string;
+  /** Name in both languages, from the feature's messages. */
+  label: Readonly<Record<Locale, string>>;
+  icon: ComponentType<{ size?: number }>;
+  /** Whom it is shown to: one of these roles; everybody who is signed in without it. */
+  roles?: readonly Role[];
+  /** The letter that leads there after `g`; unlike all others. */
+  key?: string;
+}

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
+import { ErrorPage } from './pages/error-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { PendingPage } from './pages/pending-page.tsx';
+import { appRoute } from './routing/app-route.tsx';
+import { homeRoute } from './routing/home-route.tsx';
+import { rootRoute } from './routing/root-route.tsx';
+
+/** Every page of the house; a feature adds its routes and, for the navigation, its destinations. */
+export const routeTree = rootRoute.addChildren([appRoute.addChildren([homeRoute, ...shadowingRoutes])]);
+
+/** Pages one can go to from everywhere, in the order they are shown within a floor. */
+export const destinations = [...shadowingDestinations];
+
+/** The router of the application; tests give it a history in memory. */
+export function buildRouter(queries: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    history,
+    context: { queries, destinations },
+    defaultPreload: 'intent',
+    // TanStack Query keeps what was read; the router must not keep it a second time.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 200,
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof buildRouter>;
+  }
+}

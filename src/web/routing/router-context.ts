@@ -1,0 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Destination } from '#web/navigation/destination.ts';
+
+/** What every route can use. */
+export interface RouterContext {
+  queries: QueryClient;
+  /** All pages of all features; which of them a person sees depends on the roles. */
+  destinations: readonly Destination[];
+}

@@ -1,0 +1,30 @@
+import { CloudOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useConnection } from '#web/live/use-connection.ts';
+import styles from './connection-notice.module.css';
+import { useShellMessages } from './use-shell-messages.ts';
+
+/** Shorter losses pass unseen: the socket is back before anybody has read the sentence. */
+const patience = 2_000;
+
+/** A quiet line while the server cannot be reached; read aloud once. */
+export function ConnectionNotice() {
+  const t = useShellMessages();
+  const isAway = useConnection() === 'away';
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isAway) return setLong(false);
+    const timer = setTimeout(() => setLong(true), patience);
+    return () => clearTimeout(timer);
+  }, [isAway]);
+  return (
+    <div role="status">
+      {isAway && isLong && (
+        <p className={styles.notice}>
+          <CloudOff size={18} aria-hidden="true" />
+          {t.connection.away}
+        </p>
+      )}
+    </div>
+  );
+}

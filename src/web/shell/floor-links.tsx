@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { useLocale } from '#platform/ui/locale.tsx';
+import type { Destination, Floor } from '#web/navigation/destination.ts';
+import styles from './floor-links.module.css';
+import { useShellMessages } from './use-shell-messages.ts';
+
+/** The product's sentence as navigation: the floors, and beside the present one its pages where it has several. */
+export function FloorLinks({ floors, current }: {
+  readonly floors: ReadonlyArray<{ floor: Floor; pages: readonly Destination[] }>;
+  readonly current: Destination | undefined;
+}) {
+  const t = useShellMessages();
+  const { locale } = useLocale();
+  return (
+    <nav className={styles.nav} aria-label={t.navigation}>
+      <ul role="list" className={styles.floors}>
+        {floors.map(({ floor, pages }) => {
+          const isHere = current?.floor === floor;
+          return (
+            <li key={floor} className={styles.floor} data-here={isHere || undefined}>
+              <Link to={pages[0]?.to ?? '/'} className={styles.name} aria-current={isHere && pages.length === 1 ? 'page' : undefined}>
+                {t.floors[floor]}
+              </Link>
+              {isHere && pages.length > 1 && (
+                <ul role="list" className={styles.pages} aria-label={t.pagesOf(t.floors[floor])}>
+                  {pages.map((page) => (
+                    <li key={page.to}>
+                      <Link to={page.to} className={styles.page} aria-current={page === current ? 'page' : undefined}>
+                        {page.label[locale]}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

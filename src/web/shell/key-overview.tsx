@@ -1,0 +1,38 @@
+import { Fragment } from 'react';
+import { Dialog } from '#platform/ui/dialog.tsx';
+import { Kbd } from '#platform/ui/kbd.tsx';
+import { openOverlay } from '#web/keyboard/overlay.ts';
+import { offered } from '#web/keyboard/registry.ts';
+import styles from './key-overview.module.css';
+import { useShellMessages } from './use-shell-messages.ts';
+
+/** All keys that work on this page, as the page itself declared them. */
+export function KeyOverview() {
+  const t = useShellMessages();
+  return (
+    <Dialog title={t.keyboard.title} isOpen onOpenChange={(isOpen) => isOpen || openOverlay(undefined)} width="wide">
+      <div className={styles.groups}>
+        {offered().map(({ title, shortcuts }) => (
+          <section key={title}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.list}>
+              {shortcuts.map(({ keys, shown, label }) => (
+                <div key={keys} className={styles.line}>
+                  <dt>{label}</dt>
+                  <dd className={styles.keys}>
+                    {(shown ?? keys).split(' ').map((press, index) => (
+                      <Fragment key={press}>
+                        {index > 0 && <span>{t.keyboard.then}</span>}
+                        <Kbd keys={press} />
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
