@@ -5,6 +5,7 @@ import { askingModule } from '#listen/asking/server/module.ts';
 import { chatModule } from '#listen/channels/chat/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
+import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 
 /** All features of the house, lower floors first. The order of `start` and of the authenticators follows it. */
@@ -13,5 +14,6 @@ export function buildModules(services: Services): FeatureModule[] {
   const conversations = conversationsModule(services);
   const { feed } = conversations;
   const typing = new Typing();
-  return [access, conversations.module, chatModule(services, { feed, typing }), deskModule(services, { feed, typing }), askingModule({ feed })];
+  const shadowing = shadowingModule(services, { feed });
+  return [access, conversations.module, chatModule(services, { feed, typing }), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
 }

@@ -36,7 +36,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const clock = { now: new Date() };
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const config = readConfig({ PORT: '0' });
-  const services = openServices(config, log, { application: db.application, jobs: db.owner }, () => clock.now);
+  const services = openServices(config, log, { application: db.application, jobs: db.owner, connection: db.connection }, () => clock.now);
   const app = await buildHouse(services, buildModules(services));
   return {
     app,

@@ -35,6 +35,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
     services.live.offer(module.topics ?? []);
     services.jobs.offer(module.jobs ?? []);
   }
+  await services.bell.open();
   const started: AsyncDisposable[] = [];
   for (const module of modules) {
     const running = await module.start?.();
@@ -44,6 +45,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
   app.addHook('preClose', () => services.live.close());
   app.addHook('onClose', async () => {
     for (const running of started.reverse()) await running[Symbol.asyncDispose]();
+    await services.bell.close();
   });
   return app;
 }

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
-import type { Database } from '../db/database.ts';
+import type { Connection, Database } from '../db/database.ts';
 import { Secrets } from '../db/secrets.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { Bell } from '../live/bell.ts';
 import { LiveServer } from '../live/live-server.ts';
 import type { Services } from './request-context.ts';
 
@@ -10,16 +11,17 @@ import type { Services } from './request-context.ts';
 export function openServices(
   config: Config,
   log: Logger,
-  databases: { application: Database; jobs: Database },
+  store: { application: Database; jobs: Database; connection: Connection },
   now: () => Date = () => new Date(),
 ): Services {
   return {
     config,
     log,
-    database: databases.application,
-    jobs: new Jobs(databases.jobs.pool, log),
+    database: store.application,
+    jobs: new Jobs(store.jobs.pool, log),
     live: new LiveServer(log),
-    secrets: new Secrets(databases.application),
+    bell: new Bell(store.connection, log),
+    secrets: new Secrets(store.application),
     now,
   };
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Bell } from '../live/bell.ts';
 import type { LiveServer } from '../live/live-server.ts';
 import type { Secrets } from '../db/secrets.ts';
 import type { Actor } from './actor.ts';
@@ -13,6 +14,7 @@ export interface Services {
   database: Database;
   jobs: Jobs;
   live: LiveServer;
+  bell: Bell;
   secrets: Secrets;
   /** Present moment; tests set it. Never used to decide what the gate lets through. */
   now: () => Date;

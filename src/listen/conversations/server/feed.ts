@@ -1,3 +1,4 @@
+import type { Bell } from '#platform/live/bell.ts';
 import type { ConversationEvent } from '../contract/events.ts';
 
 /** Receives the events of conversations in the order of their numbers, each exactly once while subscribed. */
@@ -12,11 +13,17 @@ export type ReadLog = (conversationId: string, after: number) => Promise<Convers
  */
 export class Feed {
   readonly #readLog: ReadLog;
+  readonly #bell: Bell;
   readonly #followed = new Map<string, Followed>();
   readonly #everything = new Set<FeedReader>();
 
-  constructor(readLog: ReadLog) {
+  constructor(readLog: ReadLog, bell: Bell) {
     this.#readLog = readLog;
+    this.#bell = bell;
+    bell.listen('conversation', (conversationId) => this.#wake(conversationId));
+    bell.onFreshness((fresh) => {
+      if (fresh) for (const conversationId of this.#followed.keys()) this.#wake(conversationId);
+    });
   }
 
   /**
@@ -51,20 +58,16 @@ export class Feed {
   publish(events: readonly ConversationEvent[]): void {
     for (const event of events) {
       for (const read of this.#everything) read(event);
+      this.#bell.ring('conversation', event.conversationId);
       const followed = this.#followed.get(event.conversationId);
       if (followed && !deliver(followed, event)) void this.#catchUp(event.conversationId, followed);
     }
   }
 
   /** Another process wrote to this conversation: look into the log. */
-  wake(conversationId: string): void {
+  #wake(conversationId: string): void {
     const followed = this.#followed.get(conversationId);
     if (followed) void this.#catchUp(conversationId, followed);
-  }
-
-  /** Conversations somebody follows here. */
-  get following(): Iterable<string> {
-    return this.#followed.keys();
   }
 
   async #catchUp(conversationId: string, followed: Followed): Promise<void> {

@@ -10,7 +10,7 @@ import { readLogOn } from './read-log.ts';
 
 /** The log of conversations and what they are about. Brings the feed every listener on this node hangs on. */
 export function conversationsModule(services: Services): { module: FeatureModule; feed: Feed } {
-  const feed = new Feed(readLogOn(services.database, { path: 'gate', actor: null }));
+  const feed = new Feed(readLogOn(services.database, { path: 'gate', actor: null }), services.bell);
   const module = featureModule({
     name: 'conversations',
     contract: conversationsContract,

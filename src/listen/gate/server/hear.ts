@@ -4,9 +4,13 @@ import type { ConsentFacts } from '../contract/consent-facts.ts';
 import type { Heard } from '../contract/heard.ts';
 import type { HeardTurn } from '../contract/heard-turn.ts';
 import { passes } from './passes.ts';
+import type { TurnKey } from './turn-keys.ts';
 
-/** Names a turn for one visit without telling its number. */
-export type TurnKey = (visitId: string, conversationId: string, seq: number) => string;
+/** A turn that passed, and the number of the grant it passed under. */
+export interface Passed {
+  turn: Heard<HeardTurn>;
+  grant: number;
+}
 
 const withheldTexts = new WeakMap<ConversationEvent, string>();
 
@@ -14,12 +18,13 @@ const withheldTexts = new WeakMap<ConversationEvent, string>();
  * Hands a turn to a visit, or nothing. The only place in the product where {@link Heard} is made for the words of a
  * conversation. Card numbers, IBAN and health patterns are taken out on the way.
  */
-export function hear(facts: ConsentFacts, visitId: string, event: ConversationEvent, keyOf: TurnKey): Heard<HeardTurn> | undefined {
+export function hear(facts: ConsentFacts, visitId: string, event: ConversationEvent, keyOf: TurnKey): Passed | undefined {
   if (event.kind !== 'turn' || event.party === 'system') return undefined;
-  if (!passes(facts, visitId, event.seq)) return undefined;
+  const span = passes(facts, visitId, event.seq);
+  if (!span) return undefined;
   const key = keyOf(visitId, event.conversationId, event.seq);
   const turn: HeardTurn = { key, by: event.party, text: withheldText(event), at: event.at };
-  return turn as Heard<HeardTurn>;
+  return { turn: turn as Heard<HeardTurn>, grant: span.grant };
 }
 
 /** A turn reaches many guests; its patterns are looked for once. */

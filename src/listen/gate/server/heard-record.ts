@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Database } from '#platform/db/database.ts';
+import { transact } from '#platform/db/transact.ts';
+
+const writeEvery = 1_000;
+
+/** A turn handed to somebody. */
+export interface HeardMoment {
+  visitId: string;
+  hostId: string;
+  guestId: string;
+  conversationId: string;
+  grantSeq: number;
+  seq: number;
+}
+
+interface Stretch extends Omit<HeardMoment, 'seq'> {
+  firstSeq: number;
+  lastSeq: number;
+  turns: number;
+  firstAt: Date;
+  lastAt: Date;
+}
+
+/**
+ * Writes down what was handed to whom, for the access log and "prove it". Gathered for a second, then written in one
+ * statement; a turn shown again after a reload counts once.
+ */
+export class HeardRecord implements AsyncDisposable {
+  readonly #database: Database;
+  readonly #log: Logger;
+  readonly #now: () => Date;
+  readonly #newest = new Map<string, number>();
+  #gathered = new Map<string, Stretch>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(database: Database, log: Logger, now: () => Date) {
+    this.#database = database;
+    this.#log = log;
+    this.#now = now;
+  }
+
+  /** Notes that a turn left for a guest. */
+  note(moment: HeardMoment): void {
+    const key = `${moment.visitId} ${moment.conversationId} ${moment.grantSeq}`;
+    if (moment.seq <= (this.#newest.get(key) ?? 0)) return;
+    this.#newest.set(key, moment.seq);
+    const now = this.#now();
+    const { seq, ...who } = moment;
+    const stretch = this.#gathered.get(key);
+    if (stretch) {
+      stretch.lastSeq = seq;
+      stretch.turns += 1;
+      stretch.lastAt = now;
+    } else this.#gathered.set(key, { ...who, firstSeq: seq, lastSeq: seq, turns: 1, firstAt: now, lastAt: now });
+    this.#timer ??= setTimeout(() => void this.write(), writeEvery);
+  }
+
+  /** Forgets what it remembers of a visit that is over. */
+  forget(visitId: string): void {
+    for (const key of this.#newest.keys()) if (key.startsWith(`${visitId} `)) this.#newest.delete(key);
+  }
+
+  /** Writes what was gathered; on failure keeps it for the next time. */
+  async write(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#gathered.size === 0) return;
+    const stretches = [...this.#gathered.values()];
+    this.#gathered = new Map();
+    const rows = stretches.map((stretch) => ({
+      visit_id: stretch.visitId,
+      host_id: stretch.hostId,
+      guest_id: stretch.guestId,
+      conversation_id: stretch.conversationId,
+      grant_seq: stretch.grantSeq,
+      first_seq: stretch.firstSeq,
+      last_seq: stretch.lastSeq,
+      turns: stretch.turns,
+      first_at: stretch.firstAt,
+      last_at: stretch.lastAt,
+    }));
+    try {
+      await transact(this.#database, { path: 'gate', actor: null }, ({ db }) =>
+        sql`insert into gate.heard select * from jsonb_populate_recordset(null::gate.heard, ${JSON.stringify(rows)}::jsonb)
+            on conflict (visit_id, conversation_id, grant_seq) do update set
+              last_seq = greatest(gate.heard.last_seq, excluded.last_seq),
+              last_at = greatest(gate.heard.last_at, excluded.last_at),
+              turns = case when excluded.first_seq > gate.heard.last_seq then gate.heard.turns + excluded.turns
+                           else greatest(gate.heard.turns, excluded.turns) end`.execute(db),
+      );
+    } catch (error) {
+      this.#log.warn({ err: error }, 'what was heard could not be written down yet');
+      for (const stretch of stretches) this.#putBack(stretch);
+      this.#timer ??= setTimeout(() => void this.write(), writeEvery);
+    }
+  }
+
+  #putBack(stretch: Stretch): void {
+    const key = `${stretch.visitId} ${stretch.conversationId} ${stretch.grantSeq}`;
+    const newer = this.#gathered.get(key);
+    const joined = newer
+      ? { ...stretch, lastSeq: newer.lastSeq, lastAt: newer.lastAt, turns: stretch.turns + newer.turns }
+      : stretch;
+    this.#gathered.set(key, joined);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.write();
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,70 @@
+import { featureModule } from '#platform/http/feature-module.ts';
+import type { Services } from '#platform/http/request-context.ts';
+import type { Feed } from '#listen/conversations/server/feed.ts';
+import { Doorkeeper } from '#listen/gate/server/doorkeeper.ts';
+import { HeardRecord } from '#listen/gate/server/heard-record.ts';
+import { turnKeys } from '#listen/gate/server/turn-keys.ts';
+import { shadowingContract } from '../contract/operations.ts';
+import { agree } from './agree.ts';
+import { chairTopic } from './chair-topic.ts';
+import { chairs } from './chairs.ts';
+import { decline } from './decline.ts';
+import { end } from './end.ts';
+import { ownChair } from './own-chair.ts';
+import { possibleGuests } from './possible-guests.ts';
+import { invite, sitDown } from './request-visit.ts';
+import { Room } from './room.ts';
+import { setChair } from './set-chair.ts';
+import type { ShadowingParts } from './shadowing-parts.ts';
+import { sideTalk, talkAside } from './side-talk.ts';
+import { sideTalkDies } from './side-talk-dies.ts';
+import { visit } from './visit.ts';
+import { visitTopic } from './visit-topic.ts';
+import { visits } from './visits.ts';
+
+/** Chairs and visits. */
+export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
+  const { database, bell, log, now } = services;
+  let secret: Buffer | undefined;
+  const parts: ShadowingParts = {
+    feed,
+    doorkeeper: new Doorkeeper(database, feed, bell),
+    heard: new HeardRecord(database, log, now),
+    room: new Room(bell),
+    keyOf: (...turn) => {
+      if (!secret) throw new Error('a turn was named before the house was started');
+      return turnKeys(secret)(...turn);
+    },
+  };
+  const module = featureModule({
+    name: 'shadowing',
+    contract: shadowingContract,
+    topics: [visitTopic(database, bell, parts), chairTopic(database, now, parts)],
+    jobs: [sideTalkDies(database, now)],
+    async start() {
+      secret = await services.secrets.get('turn-keys');
+      return {
+        async [Symbol.asyncDispose]() {
+          parts.room[Symbol.dispose]();
+          await parts.heard[Symbol.asyncDispose]();
+        },
+      };
+    },
+    handlers: {
+      chairs,
+      ownChair,
+      setChair: (context, input) => setChair(context, parts, input),
+      possibleGuests,
+      invite: (context, input) => invite(context, parts, input),
+      sitDown: (context, input) => sitDown(context, parts, input),
+      visits,
+      visit: (context, input) => visit(context, parts, input),
+      agree: (context, input) => agree(context, parts, input),
+      decline: (context, input) => decline(context, parts, input),
+      end: (context, input) => end(context, parts, input),
+      sideTalk,
+      talkAside: (context, input) => talkAside(context, parts, input),
+    },
+  });
+  return { module, parts };
+}

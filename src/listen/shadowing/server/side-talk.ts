@@ -1,0 +1,51 @@
+import { v7 } from 'uuid';
+import { problems } from '#platform/contract/well-known-problems.ts';
+import { transact, type Transaction } from '#platform/db/transact.ts';
+import { asEmployee } from '#platform/http/caller.ts';
+import { once } from '#platform/http/idempotency.ts';
+import { Problem } from '#platform/http/problem.ts';
+import type { RequestContext } from '#platform/http/request-context.ts';
+import { activeVisits } from './active-visits.ts';
+import { peopleOf } from './people-of-visits.ts';
+import type { ShadowingParts } from './shadowing-parts.ts';
+
+/** How long a word aside lives, in hours. */
+export const sideTalkHours = 24;
+
+/** What guests and host said aside, oldest first; only those who sit there now, and what is younger than a day. */
+export async function sideTalk({ database, actor, now }: RequestContext, input: { hostId: string }) {
+  const person = asEmployee(actor);
+  return transact(database, { path: 'none', actor: person.id }, async (tx) => {
+    await assertInRoom(tx, input.hostId, person.id);
+    const since = new Date(now().getTime() - sideTalkHours * 3_600_000);
+    const rows = await tx.db.selectFrom('shadowing.side_talk').selectAll().where('host_id', '=', input.hostId).where('at', '>', since).orderBy('at').limit(500).execute();
+    const people = await peopleOf(tx, rows.map((row) => row.author_id));
+    return {
+      items: rows.flatMap((row) => {
+        const author = people.get(row.author_id);
+        return author ? [{ id: row.id, author, text: row.text, at: row.at.toISOString() }] : [];
+      }),
+    };
+  });
+}
+
+/** Says something aside. */
+export async function talkAside(context: RequestContext, { room }: ShadowingParts, input: { hostId: string; text: string }) {
+  const person = asEmployee(context.actor);
+  return transact(context.database, { path: 'none', actor: person.id }, async (tx) => {
+    await assertInRoom(tx, input.hostId, person.id);
+    return once(context, tx, 'shadowing.talkAside', input, async () => {
+      const row = { id: v7(), host_id: input.hostId, author_id: person.id, text: input.text, at: context.now() };
+      await tx.db.insertInto('shadowing.side_talk').values(row).execute();
+      const author = (await peopleOf(tx, [person.id])).get(person.id);
+      if (author) tx.afterCommit(() => room.said(input.hostId, { id: row.id, author, text: row.text, at: row.at.toISOString() }));
+      return { id: row.id };
+    });
+  });
+}
+
+async function assertInRoom(tx: Transaction, hostId: string, personId: string): Promise<void> {
+  if (hostId === personId) return;
+  const visits = await activeVisits(tx, hostId);
+  if (!visits.some((visit) => visit.guestId === personId)) throw new Problem(problems.notFound);
+}

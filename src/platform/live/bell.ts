@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Connection } from '../db/database.ts';
+
+const channel = 'ohrensessel';
+const gatherMilliseconds = 10;
+const checkMilliseconds = 1_000;
+/** Names per notification; PostgreSQL takes 8,000 bytes. */
+const perNotification = 100;
+
+const Rings = z.object({ from: z.string(), rings: z.array(z.tuple([z.string(), z.string()])) });
+
+/**
+ * Tells other processes that something changed: names only, never content. A ring only wakes; the database is the truth.
+ * The bell also knows whether this process can trust what it remembers: {@link fresh} is false from the moment the
+ * connection is in doubt until everything was read again.
+ */
+export class Bell {
+  readonly #connection: Connection;
+  readonly #log: Logger;
+  readonly #node = randomUUID();
+  readonly #listeners = new Map<string, Set<(name: string) => void>>();
+  readonly #freshness = new Set<(fresh: boolean) => void>();
+  #client: pg.Client | undefined;
+  #queued = new Map<string, [string, string]>();
+  #gathering: NodeJS.Timeout | undefined;
+  #check: NodeJS.Timeout | undefined;
+  #fresh = false;
+  #closed = false;
+
+  constructor(connection: Connection, log: Logger) {
+    this.#connection = connection;
+    this.#log = log;
+  }
+
+  /** Whether news from other processes arrive; while false, every door is closed. */
+  get fresh(): boolean {
+    return this.#fresh;
+  }
+
+  /** Connects; resolves once rings are heard. */
+  async open(): Promise<void> {
+    await this.#connect();
+    this.#check = setInterval(() => void this.#verify(), checkMilliseconds);
+  }
+
+  /** Rings in other processes. Called after commit. Repeated names within a moment ring once. */
+  ring(kind: string, name: string): void {
+    this.#queued.set(`${kind} ${name}`, [kind, name]);
+    this.#gathering ??= setTimeout(() => void this.#send(), gatherMilliseconds);
+  }
+
+  /** Hears rings of one kind from other processes. */
+  listen(kind: string, hear: (name: string) => void): Disposable {
+    const listeners = this.#listeners.get(kind) ?? new Set();
+    this.#listeners.set(kind, listeners.add(hear));
+    return { [Symbol.dispose]: () => void listeners.delete(hear) };
+  }
+
+  /** Is told when trust is lost, and again when it is back and everything must be read anew. */
+  onFreshness(tell: (fresh: boolean) => void): Disposable {
+    this.#freshness.add(tell);
+    return { [Symbol.dispose]: () => void this.#freshness.delete(tell) };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#check);
+    clearTimeout(this.#gathering);
+    await this.#send().catch(() => undefined);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({ ...this.#connection, application_name: 'ohrensessel bell', connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+    client.on('error', () => this.#doubt(client));
+    client.on('end', () => this.#doubt(client));
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    this.#client = client;
+    this.#setFresh(true);
+  }
+
+  #doubt(client: pg.Client): void {
+    if (this.#client === client) this.#client = undefined;
+    if (!this.#closed) this.#setFresh(false);
+  }
+
+  async #verify(): Promise<void> {
+    const client = this.#client;
+    try {
+      if (client) await client.query('select 1');
+      else if (!this.#closed) await this.#connect();
+    } catch {
+      if (!client) return;
+      this.#doubt(client);
+      client.end().catch(() => undefined);
+    }
+  }
+
+  #setFresh(fresh: boolean): void {
+    if (this.#fresh === fresh) return;
+    this.#fresh = fresh;
+    if (fresh) this.#log.debug('news from the database arrive');
+    else this.#log.warn('the database is out of reach: every door is closed');
+    for (const tell of this.#freshness) tell(fresh);
+  }
+
+  async #send(): Promise<void> {
+    this.#gathering = undefined;
+    const rings = [...this.#queued.values()];
+    this.#queued.clear();
+    for (let start = 0; start < rings.length; start += perNotification) {
+      const payload = JSON.stringify({ from: this.#node, rings: rings.slice(start, start + perNotification) });
+      await this.#client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+    }
+  }
+
+  #hear(payload: string): void {
+    const parsed = Rings.safeParse(parse(payload));
+    if (!parsed.success || parsed.data.from === this.#node) return;
+    for (const [kind, name] of parsed.data.rings) for (const hear of this.#listeners.get(kind) ?? []) hear(name);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
