@@ -1,3 +1,4 @@
+import { powerlessRoot } from './spawn-refusal.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** SQLite's codes for a file it cannot write or lock (sqlite3.h): PERM, READONLY, IOERR, CANTOPEN, NOLFS. */
@@ -8,6 +9,7 @@ export function fileRefusal(directory: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StartRefused) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (['ENOSPC', 'EDQUOT'].includes(code)) return diskFull(directory, error);
+  if (code === 'EPERM' && 'syscall' in error && String(error.syscall).endsWith('chown')) return powerlessRoot(error);
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'].includes(code) || isUnusableLock(error)) {
     return new StartRefused(
       'not-writable',

@@ -2,16 +2,15 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { awaitReady } from './await-ready.ts';
 import { diskFull } from './file-refusal.ts';
-import { readPostmasterFile } from './postmaster-file.ts';
 import type { ServerCommand } from './server-command.ts';
 import { ServerLog } from './server-log.ts';
 import { spawnRefusal } from './spawn-refusal.ts';
 import { StartRefused } from './start-refused.ts';
 
 /**
- * Starts the server and waits until it accepts connections, however long recovery after a crash takes.
+ * Starts the server and waits until it accepts connections.
  * It runs in a session of its own, so that Ctrl+C in the terminal reaches Ohrensessel alone, which then stops it in
  * good order.
  * @returns the process id of the postmaster
@@ -26,19 +25,13 @@ export async function launchServer(
   log.prune();
   const earlyLog = path.join(directory, 'start.log');
   const child = await spawnServer(command, earlyLog);
-  for (;;) {
-    const lines = log.newLines();
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw launchRefusal(directory, readFileSync(earlyLog, 'utf8').split('\n').concat(lines));
-    }
-    for (const line of lines.filter((each) => /recovery|redo/.test(each))) onLog(line);
-    const state = readPostmasterFile(cluster);
-    if (state?.ready && state.pid === child.pid) {
-      child.unref();
-      return child.pid;
-    }
-    await pause(5);
+  const pid = child.pid ?? 0;
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  if (!(await awaitReady(cluster, pid, isAlive, log, onLog))) {
+    throw launchRefusal(directory, readFileSync(earlyLog, 'utf8').split('\n').concat(log.lines));
   }
+  child.unref();
+  return pid;
 }
 
 /** What the server says before its log collector runs goes to a file: a pipe would break when Node ends. */

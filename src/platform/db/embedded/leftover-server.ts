@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EmbeddedConnection } from './open-database.ts';
+import { awaitReady } from './await-ready.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import type { ServerCommand } from './server-command.ts';
+import { ServerLog } from './server-log.ts';
 import { commandLine, isRunning, processesOf, signalProcess } from './server-process.ts';
-import { socketFile } from './socket-place.ts';
 import { StartRefused } from './start-refused.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -17,8 +17,8 @@ export interface LeftoverQuestion {
   /** How the server is going to be started. */
   command: ServerCommand;
   mark: string;
-  /** The way into the server, should it run. */
-  connection: EmbeddedConnection;
+  /** The server's socket file: it answers even from another container on the same volume, unlike a process id. */
+  socket: string;
   /** Without the password a running server is of no use. */
   mayAdopt: boolean;
   onLog: (line: string) => void;
@@ -33,7 +33,7 @@ export interface LeftoverQuestion {
  * - A `postmaster.pid` whose number now belongs to some other program is removed, or PostgreSQL would wait for that.
  */
 export async function settleLeftover(question: LeftoverQuestion): Promise<number | undefined> {
-  const { command, mark, connection, mayAdopt, onLog } = question;
+  const { command, mark, socket, mayAdopt, onLog } = question;
   const cluster = command.options.cwd;
   const left = readPostmasterFile(cluster);
   if (!left) return undefined;
@@ -41,11 +41,10 @@ export async function settleLeftover(question: LeftoverQuestion): Promise<number
   if (running.includes(`cluster_name=${mark} `)) {
     if (mayAdopt && running === [command.program, ...command.args].join(' ')) return adopt(cluster, left.pid, onLog);
     onLog(`Stopping the database server left by the last run (process ${left.pid}): it was started differently.`);
-    await stopServer(left.pid, connection);
+    await stopServer(left.pid, cluster);
     return undefined;
   }
-  // Unlike a process id, the socket tells of a server in another container on the same volume.
-  if (await answers(socketFile(connection.host))) {
+  if (await answers(socket)) {
     throw new StartRefused(
       'held',
       `A database server that is not visible from here, perhaps in another container, serves the data in ${cluster}.`,
@@ -61,12 +60,9 @@ export async function settleLeftover(question: LeftoverQuestion): Promise<number
 
 async function adopt(cluster: string, pid: number, onLog: (line: string) => void): Promise<number | undefined> {
   onLog(`Taking over the running database server of the last run (process ${pid}).`);
-  while (isRunning(pid)) {
-    if (readPostmasterFile(cluster)?.ready) return pid;
-    await pause(5);
-  }
-  // It was on its way out.
-  return undefined;
+  const isReady = await awaitReady(cluster, pid, () => isRunning(pid), new ServerLog(cluster), onLog);
+  // It may have been on its way out.
+  return isReady ? pid : undefined;
 }
 
 async function dismissOrphans(mark: string, onLog: (line: string) => void): Promise<void> {

@@ -7,6 +7,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export class ServerLog {
   readonly #cluster: string;
   readonly #read = new Map<string, number>();
+  readonly #lines: string[] = [];
 
   /** @param cluster the directory whose `log` folder the server's log collector fills */
   constructor(cluster: string) {
@@ -16,12 +17,19 @@ export class ServerLog {
 
   /** The lines written since the last call. */
   newLines(): string[] {
-    return this.#files().flatMap((file) => {
+    const lines = this.#files().flatMap((file) => {
       const size = statSync(file).size;
       const from = Math.min(this.#read.get(file) ?? 0, size);
       this.#read.set(file, size);
       return readPart(file, from, size).split('\n').filter(Boolean);
     });
+    this.#lines.push(...lines);
+    return lines;
+  }
+
+  /** All lines read so far. */
+  get lines(): readonly string[] {
+    return this.#lines;
   }
 
   /** Removes files older than a week, which a server that is started anew every day would never come to overwrite. */

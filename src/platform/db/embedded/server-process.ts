@@ -34,10 +34,9 @@ export function commandLine(pid: number): string {
 
 /** All processes of the cluster with this mark: the postmaster, which carries it as a setting, and its children. */
 export function processesOf(mark: string): number[] {
-  return runningPids().filter((pid) => {
-    const line = commandLine(pid);
-    return line.startsWith(`postgres: ${mark}: `) || line.includes(`cluster_name=${mark} `);
-  });
+  return runningProcesses()
+    .filter(({ line }) => line.startsWith(`postgres: ${mark}: `) || line.includes(`cluster_name=${mark} `))
+    .map(({ pid }) => pid);
 }
 
 /** Signals a process; one that has gone already is no error. */
@@ -49,10 +48,14 @@ export function signalProcess(pid: number, signal: 'SIGINT' | 'SIGQUIT' | 'SIGKI
   }
 }
 
-function runningPids(): number[] {
-  const names =
-    process.platform === 'linux'
-      ? readdirSync('/proc')
-      : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8' }).split('\n');
-  return names.map(Number).filter((pid) => Number.isInteger(pid) && pid > 0);
+function runningProcesses(): { pid: number; line: string }[] {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.map(Number).map((pid) => ({ pid, line: commandLine(pid) }));
+  }
+  const list = execFileSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' }).split('\n');
+  return list.map((row) => row.trim()).map((row) => ({
+    pid: Number.parseInt(row, 10),
+    line: row.replace(/^\d+\s+/, ''),
+  }));
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { canReach } from './reach.ts';
@@ -22,12 +24,17 @@ export interface SocketPlace {
 }
 
 /**
- * The socket lies in the cluster itself, where only its owner can come; if that path is too long for a socket, in a
- * directory of its own among the temporary files, which has to be ours and closed to everybody else.
+ * The socket lies in the cluster itself, where only its owner can come. If that path is too long for a socket or its
+ * file system holds none (a shared folder of a virtual machine), it lies in a directory of its own among the temporary
+ * files, which has to be ours and closed to everybody else.
  * @param mark the cluster's, so that the same cluster finds its socket again
  */
-export function socketPlace(cluster: string, mark: string, account: RunnerAccount | undefined): SocketPlace {
-  if (fits(cluster)) return { directory: cluster, fromCluster: '.', clear: () => undefined };
+export async function socketPlace(
+  cluster: string,
+  mark: string,
+  account: RunnerAccount | undefined,
+): Promise<SocketPlace> {
+  if (fits(cluster) && (await holdsSockets(cluster))) return { directory: cluster, fromCluster: '.', clear: () => undefined };
   const parent = [os.tmpdir(), '/tmp'].find((each) => fits(path.join(each, mark)) && canReach(each, account)) ?? '/tmp';
   const directory = path.join(parent, mark);
   makePrivate(directory, account);
@@ -41,6 +48,21 @@ export function socketFile(directory: string): string {
 
 function fits(directory: string): boolean {
   return Buffer.byteLength(socketFile(directory)) <= LONGEST_SOCKET_PATH;
+}
+
+async function holdsSockets(directory: string): Promise<boolean> {
+  const probe = net.createServer();
+  const file = path.join(directory, '.probe');
+  try {
+    rmSync(file, { force: true });
+    probe.listen(file);
+    await once(probe, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    probe.close();
+  }
 }
 
 function makePrivate(directory: string, account: RunnerAccount | undefined): void {

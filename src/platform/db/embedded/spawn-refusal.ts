@@ -13,18 +13,21 @@ export function spawnRefusal(program: string, error: unknown): StartRefused {
       { cause: error },
     );
   }
-  if (code === 'EPERM') {
-    return new StartRefused(
-      'account',
-      'Ohrensessel runs as root, but root may not lend its programs another account here.',
-      'Start Ohrensessel as an ordinary user (in a container: `--user`).',
-      { cause: error },
-    );
-  }
+  if (code === 'EPERM') return powerlessRoot(error);
   return new StartRefused(
     'server',
     `The database server ${program} cannot be run (${code}).`,
     'Check that the file may be executed and that its file system is not mounted `noexec`.',
     { cause: error },
+  );
+}
+
+/** The refusal where root has been stripped of its powers, as some containers do. */
+export function powerlessRoot(cause: unknown): StartRefused {
+  return new StartRefused(
+    'account',
+    'PostgreSQL does not run as root, and root may not lend it another account here.',
+    'Start Ohrensessel as an ordinary user (in a container: `--user`) who owns the data directory.',
+    { cause },
   );
 }

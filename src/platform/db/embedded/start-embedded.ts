@@ -15,7 +15,7 @@ import { chooseRunnerAccount } from './runner-account.ts';
 import { serverCommand } from './server-command.ts';
 import { findServerPackage } from './server-package.ts';
 import { serverSettings } from './server-settings.ts';
-import { SOCKET_PORT, socketPlace } from './socket-place.ts';
+import { SOCKET_PORT, socketFile, socketPlace } from './socket-place.ts';
 import { stopServer } from './stop-server.ts';
 import { usableServer } from './usable-server.ts';
 
@@ -69,27 +69,28 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const server = await usableServer(installed, directory, account, onLog);
   const cluster = await openCluster(directory, server, account, onLog);
   const mark = clusterMark(cluster);
-  const socket = socketPlace(cluster, mark, account);
+  const socket = await socketPlace(cluster, mark, account);
   undo.defer(() => socket.clear());
 
   const chosen = { ...serverSettings(server, socket.fromCluster, mark), ...settings };
   const args = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = serverCommand(server.native, 'postgres', cluster, account, args);
   const known = readPassword(directory);
+  const mayAdopt = known !== undefined;
+  const leftover = await settleLeftover({ command, mark, socket: socketFile(socket.directory), mayAdopt, onLog });
+  if (!leftover) handOverCluster(cluster, account);
+  const password = known ?? (await resetPassword(directory, server.native, CLUSTER_NAME, account));
+  const pid = leftover ?? (await launchServer(command, directory, onLog));
+  undo.defer(() => stopServer(pid, cluster));
+
   const connection: EmbeddedConnection = {
     host: socket.directory,
     port: SOCKET_PORT,
     user: CLUSTER_NAME,
-    password: known ?? '',
+    password,
     database,
     ssl: false,
   };
-  const mayAdopt = known !== undefined;
-  const leftover = await settleLeftover({ command, mark, connection, mayAdopt, onLog });
-  if (!leftover) handOverCluster(cluster, account);
-  if (!known) connection.password = await resetPassword(directory, server.native, CLUSTER_NAME, account);
-  const pid = leftover ?? (await launchServer(command, directory, onLog));
-  undo.defer(() => stopServer(pid, connection));
   await openDatabase(connection, onLog);
 
   const running = undo.move();
