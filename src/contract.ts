@@ -3,7 +3,10 @@ import { askingContract } from '#listen/asking/contract/operations.ts';
 import { chatContract } from '#listen/channels/chat/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
 import { deskContract } from '#listen/desk/contract/operations.ts';
+import { impressionsContract } from '#listen/impressions/contract/operations.ts';
 import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
+import { searchContract } from '#understand/search/contract/operations.ts';
+import { themesContract } from '#understand/themes/contract/operations.ts';
 
 /** The public API: every feature's operations under the feature's name. */
 export const contract = {
@@ -13,4 +16,7 @@ export const contract = {
   desk: deskContract,
   asking: askingContract,
   shadowing: shadowingContract,
+  impressions: impressionsContract,
+  search: searchContract,
+  themes: themesContract,
 };
