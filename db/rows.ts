@@ -1,7 +1,9 @@
 // Written by `npm run db:describe` from the migrated database. Do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** A column with a default: may be left out on insert. */
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 /** JSON is parsed by a schema where it is read. */
 type Json = ColumnType<unknown, string, string>;
 

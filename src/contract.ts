@@ -1,4 +1,6 @@
 import { accessContract } from '#people/access/contract/operations.ts';
+import { organisationContract } from '#people/organisation/contract/operations.ts';
+import { welcomeContract } from '#people/welcome/contract/operations.ts';
 import { askingContract } from '#listen/asking/contract/operations.ts';
 import { chatContract } from '#listen/channels/chat/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
@@ -10,7 +12,9 @@ import { themesContract } from '#understand/themes/contract/operations.ts';
 
 /** The public API: every feature's operations under the feature's name. */
 export const contract = {
+  organisation: organisationContract,
   access: accessContract,
+  welcome: welcomeContract,
   conversations: conversationsContract,
   chat: chatContract,
   desk: deskContract,

@@ -1,19 +1,27 @@
 import type { FeatureModule } from '#platform/http/feature-module.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { accessModule } from '#people/access/server/module.ts';
+import { endAccess } from '#people/access/server/end-access.ts';
+import { offeredPermissions } from '#people/access/server/offered-permissions.ts';
+import { organisationModule } from '#people/organisation/server/module.ts';
+import { welcomeModule } from '#people/welcome/server/module.ts';
 import { askingModule } from '#listen/asking/server/module.ts';
 import { chatModule } from '#listen/channels/chat/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
+import { contract } from './contract.ts';
+import { demoSeeds } from './demo-seeds.ts';
 
 /** All features of the house, lower floors first. The order of `start` and of the authenticators follows it. */
 export function buildModules(services: Services): FeatureModule[] {
-  const access = accessModule(services);
+  const access = accessModule(services, offeredPermissions(contract));
+  const organisation = organisationModule({ endAccess: (tx, employeeId) => endAccess(tx, services.live, employeeId) });
+  const welcome = welcomeModule({ access: access.access, demoSeeds });
   const conversations = conversationsModule(services);
   const { feed } = conversations;
   const typing = new Typing();
   const shadowing = shadowingModule(services, { feed });
-  return [access, conversations.module, chatModule(services, { feed, typing }), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
+  return [access.module, organisation, welcome, conversations.module, chatModule(services, { feed, typing }), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
 }

@@ -7,6 +7,8 @@ import { buildHouse } from '#platform/http/house.ts';
 import { openServices } from '#platform/http/open-services.ts';
 import { serveWeb } from '#platform/http/serve-web.ts';
 import { ensureBuilt } from '#web/build/ensure-built.ts';
+import { startAsDemo } from '#people/welcome/server/begin-demo.ts';
+import { demoSeeds } from './demo-seeds.ts';
 import { buildModules } from './modules.ts';
 
 /** The running product. */
@@ -17,13 +19,14 @@ export interface Running extends AsyncDisposable {
 }
 
 /** Opens the store, migrates it, starts features, jobs and the web server. */
-export async function start(config: Config, log: Logger, _options: { demo?: boolean } = {}): Promise<Running> {
+export async function start(config: Config, log: Logger, { demo = false }: { demo?: boolean } = {}): Promise<Running> {
   const web = await ensureBuilt(log);
   const store = await openStore(config, log);
   try {
     await migrate(store.owner);
     const services = openServices(config, log, store);
     await services.jobs.prepare();
+    if (demo) await startAsDemo(services, demoSeeds);
     const app = await buildHouse(services, buildModules(services));
     await serveWeb(app, web);
     await app.listen({ port: config.port, host: config.host });

@@ -17,8 +17,8 @@ create table access.session (
   device text,
   -- better-auth insists on the column; nobody's address is kept.
   ip_address text check (ip_address = ''),
-  expires_at timestamptz not null,
-  created_at timestamptz not null,
+  expires_at timestamptz(3) not null,
+  created_at timestamptz(3) not null,
   updated_at timestamptz not null
 );
 create index session_employee on access.session (employee_id);
@@ -38,7 +38,7 @@ create table access.account (
   access_token_expires_at timestamptz,
   refresh_token_expires_at timestamptz,
   scope text,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   unique (provider_id, account_id),
   check ((provider_id = 'credential') = (password is not null))
@@ -51,8 +51,8 @@ create table access.verification (
   id uuid primary key,
   identifier text not null,
   value text not null,
-  expires_at timestamptz not null,
-  created_at timestamptz not null,
+  expires_at timestamptz(3) not null,
+  created_at timestamptz(3) not null,
   updated_at timestamptz not null
 );
 create index verification_identifier on access.verification (identifier);
@@ -97,8 +97,8 @@ create table access.invitation (
   language text not null check (language in ('de', 'en')),
   hash bytea not null unique,
   invited_by uuid not null references people.employee,
-  created_at timestamptz not null default now(),
-  expires_at timestamptz not null
+  created_at timestamptz(3) not null default now(),
+  expires_at timestamptz(3) not null
 );
 grant select, insert, update, delete on access.invitation to ohrensessel_app;
 
@@ -110,8 +110,8 @@ create table access.token (
   hash bytea not null unique,
   -- Permissions of the contract; never more than the owner's roles allow.
   scopes text[] not null,
-  created_at timestamptz not null default now(),
-  expires_at timestamptz not null,
+  created_at timestamptz(3) not null default now(),
+  expires_at timestamptz(3) not null,
   -- A day is enough to see whether it is still needed.
   last_used_on date
 );

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db/database.ts';
-import type { Authenticator, Credentials } from '#platform/http/authenticator.ts';
+import type { Authenticator } from '#platform/http/authenticator.ts';
+import { bearerKey } from '#platform/http/bearer-key.ts';
 import { employeeActor } from './employee-actor.ts';
 import { hashKey } from './one-way-key.ts';
 
@@ -9,7 +10,7 @@ export const tokenPrefix = 'ohr_';
 /** Recognises API tokens. A token that is unknown, expired or revoked makes a stranger, whatever cookies came along. */
 export function tokenAuthenticator({ database, now }: { database: Database; now: () => Date }): Authenticator {
   return async (credentials) => {
-    const key = presentedKey(credentials);
+    const key = bearerKey(credentials);
     if (!key?.startsWith(tokenPrefix)) return undefined;
     const row = await database.kysely
       .selectFrom('access.token as token')
@@ -26,14 +27,4 @@ export function tokenAuthenticator({ database, now }: { database: Database; now:
     }
     return employeeActor(row, { scopes: new Set(row.scopes) });
   };
-}
-
-/** The bearer key of a request; a socket's handshake, where browsers allow no header, carries it as a subprotocol. */
-function presentedKey({ headers, upgrade }: Credentials): string | undefined {
-  const header = headers['authorization'];
-  if (typeof header === 'string' && /^bearer /i.test(header)) return header.slice(7).trim();
-  const offered = upgrade ? headers['sec-websocket-protocol'] : undefined;
-  if (typeof offered !== 'string') return undefined;
-  const protocols = offered.split(',').map((protocol) => protocol.trim());
-  return protocols.find((protocol) => protocol.startsWith('bearer.'))?.slice('bearer.'.length);
 }
