@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../config/config.ts';
 import { problems } from '../contract/well-known-problems.ts';
@@ -26,7 +26,7 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
   const app = Fastify({
     loggerInstance: log,
     // One line per request would be most of the log; refusals and failures are logged where they arise.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof config.trustProxy === 'number' ? hops(config.trustProxy) : config.trustProxy,
     bodyLimit,
     requestTimeout: 30_000,

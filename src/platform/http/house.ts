@@ -44,7 +44,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
   services.live.attach(app.server as Server, (request) => authenticate(authenticators, upgradeCredentials(request)));
   app.addHook('preClose', () => services.live.close());
   app.addHook('onClose', async () => {
-    for (const running of started.reverse()) await running[Symbol.asyncDispose]();
+    for (const running of started.toReversed()) await running[Symbol.asyncDispose]();
     await services.bell.close();
   });
   return app;

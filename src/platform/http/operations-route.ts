@@ -18,8 +18,7 @@ export function serveOperations(
   modules: readonly FeatureModule[],
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>,
 ): void {
-  const router = Object.fromEntries(modules.map((module) => [module.name, implementFeature(module)]));
-  const handler = new OpenAPIHandler<RequestContext>(router as Router<never, RequestContext>, {
+  const handler = new OpenAPIHandler<RequestContext>(routerOf(modules), {
     customErrorResponseBodyEncoder: (error) => {
       const problem = asProblem(error);
       return problem.body(languageOfProblem.get(problem) ?? 'de');
@@ -47,6 +46,11 @@ export function serveOperations(
 
 /** Refusals are localised where the caller is known and encoded where it is not. */
 const languageOfProblem = new WeakMap<Problem, 'de' | 'en'>();
+
+/** The operations of all features with their admission and validation, under each feature's name. */
+export function routerOf(modules: readonly FeatureModule[]): Router<never, RequestContext> {
+  return Object.fromEntries(modules.map((module) => [module.name, implementFeature(module)])) as Router<never, RequestContext>;
+}
 
 function implementFeature({ contract, handlers }: FeatureModule) {
   const implementer = implement(contract).$context<RequestContext>();

@@ -9,7 +9,7 @@ import { doorIsOpen } from './door-is-open.ts';
 export function foldFacts(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
   if (event.seq !== facts.seq + 1) throw new RangeError(`event ${event.seq} does not follow ${facts.seq}`);
   const next = apply({ ...facts, seq: event.seq }, event);
-  return settleSpans(facts, next, event);
+  return settleSpans(next, event);
 }
 
 function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
@@ -72,13 +72,13 @@ function grant(facts: ConsentFacts, event: Extract<ConversationEvent, { kind: 'g
 }
 
 /** Opens and closes spans as the door moves, so that a span's ends are exactly the events that moved it. */
-function settleSpans(before: ConsentFacts, after: ConsentFacts, event: ConversationEvent): ConsentFacts {
+function settleSpans(after: ConsentFacts, event: ConversationEvent): ConsentFacts {
   const open = doorIsOpen(after);
   const last = after.spans.at(-1);
   const running = last?.until === null ? last : undefined;
   if (running && (!open || running.grant !== after.grant?.seq)) {
     const ended = [...after.spans.slice(0, -1), { ...running, until: event.seq - 1 }];
-    return settleSpans(before, { ...after, spans: ended }, event);
+    return settleSpans({ ...after, spans: ended }, event);
   }
   if (!running && open && after.grant) {
     const span = { after: event.seq, until: null, grant: after.grant.seq, audience: after.grant.audience };

@@ -1,0 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The three TypeScript projects: contracts see neither Node nor DOM, the web does not see the server. */
+const compiler = join(import.meta.dirname, '../node_modules/typescript-7/bin/tsc');
+let failed = false;
+for (const project of ['contract', 'server', 'web']) {
+  const { status } = spawnSync(process.execPath, [compiler, '-p', `tsconfig.${project}.json`], { stdio: 'inherit' });
+  failed ||= status !== 0;
+}
+process.exitCode = failed ? 1 : 0;

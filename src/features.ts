@@ -1,0 +1,16 @@
+/** Which other features a feature may import, and why. Checked by dependency-cruiser; the ground floor is open to all. */
+export const features = {
+  'people/organisation': { may: ['people/access'], because: 'Setting up signs the first administrator in; leaving ends access.' },
+  'people/access': { may: [], because: 'Who may come in must not depend on what they do inside.' },
+  'people/customers': { may: [], because: 'A customer is a random name and a key, nothing more.' },
+  'people/consent': { may: [], because: 'The ledger knows statements and subjects, not what was talked about.' },
+  'listen/conversations': { may: ['people/customers'], because: 'The log is below everything that listens.' },
+  'listen/gate': { may: ['listen/conversations'], because: 'The gate decides by the log alone.' },
+  'listen/asking': { may: ['listen/conversations', 'listen/gate', 'people/consent', 'people/organisation'], because: 'Asking writes to the log and to the ledger.' },
+  'listen/shadowing': {
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/impressions', 'people/organisation', 'people/access'],
+    because: 'A visit sits in conversations, passes the gate, has customers asked, and shows the guest what they wrote.',
+  },
+  'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
+  'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
+} satisfies Record<string, { may: string[]; because: string }>;
