@@ -1,7 +1,7 @@
 /** Which other features a feature may import, and why. Checked by dependency-cruiser; the ground floor is open to all. */
 export const features = {
-  'people/organisation': { may: ['people/access'], because: 'Setting up signs the first administrator in; leaving ends access.' },
-  'people/access': { may: [], because: 'Who may come in must not depend on what they do inside.' },
+  'people/organisation': { may: [], because: 'Who works where stands below everything they do.' },
+  'people/access': { may: ['people/organisation'], because: 'Whoever comes in is an employee.' },
   'people/customers': { may: [], because: 'A customer is a random name and a key, nothing more.' },
   'people/consent': { may: [], because: 'The ledger knows statements and subjects, not what was talked about.' },
   'listen/conversations': { may: ['people/customers'], because: 'The log is below everything that listens.' },
