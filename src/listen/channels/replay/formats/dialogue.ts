@@ -1,0 +1,35 @@
+import type { Purpose } from '#listen/conversations/contract/events.ts';
+
+/** A turn of a recorded dialogue. */
+export interface RecordedTurn {
+  by: 'customer' | 'agent';
+  text: string;
+  /** Seconds since the dialogue began; never less than the turn before. */
+  offset: number;
+}
+
+/** What the customer said about being heard, as the other system recorded it. */
+export interface RecordedConsent {
+  purpose: Purpose;
+  verdict: 'granted' | 'refused' | 'withdrawn';
+  /** Seconds since the dialogue began. */
+  offset: number;
+}
+
+/** A dialogue that took place somewhere else, whatever format it came in. */
+export interface RecordedDialogue {
+  /** Identifier in the system it came from; the same one is never stored twice. */
+  source: string;
+  channel: 'chat' | 'mail' | 'call' | 'social' | 'in-person';
+  language: 'de' | 'en';
+  /** ISO 8601; absent where the recording does not say. */
+  startedAt: string | undefined;
+  /** The customer in the other system, so that several dialogues of one person stay together. */
+  customer: string | undefined;
+  /** Contact reason in the other system's words. */
+  reason: string | undefined;
+  product: string | undefined;
+  brand: string | undefined;
+  turns: RecordedTurn[];
+  consents: RecordedConsent[];
+}
