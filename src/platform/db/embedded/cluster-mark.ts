@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 
 /**
  * The name under which a cluster's processes appear in process lists. It follows the directory when that is moved or
- * mounted elsewhere, and it can be read by anybody, where the directory of a process is hidden from root in a container.
+ * mounted elsewhere, and anybody can read it, whereas a container hides the directory of a process even from root.
  */
 export function clusterMark(cluster: string): string {
   const { dev, ino } = statSync(cluster, { bigint: true });

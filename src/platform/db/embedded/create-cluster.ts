@@ -1,4 +1,14 @@
-import { closeSync, fchownSync, mkdtempSync, openSync, chownSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  fchownSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import path from 'node:path';
 import { writePassword } from './cluster-password.ts';
 import { diskFull } from './file-refusal.ts';

@@ -25,7 +25,7 @@ test('an installation without install scripts gets its library links at the firs
   expect(await child.signal('SIGINT')).toMatchObject({ finished: 42 });
 });
 
-test.skipIf(!isRoot)('an ordinary user runs an installation that only root may write to from a copy', async (context) => {
+test.skipIf(!isRoot)('an ordinary user runs a copy of what only root may write to', async (context) => {
   if (spawnSync(AS_NOBODY[0] ?? '', [...AS_NOBODY.slice(1), process.execPath, '--version']).status !== 0) {
     context.skip('no ordinary user of this machine can run Node');
   }
@@ -49,7 +49,7 @@ test.skipIf(!isRoot)('an ordinary user runs an installation that only root may w
   expect(readdirSync(path.join(native, 'lib'))).not.toContain('libpq.so.5');
 });
 
-test.skipIf(!isRoot)('root copies a server out of a closed directory, once, and mends the copy if it is damaged', async () => {
+test.skipIf(!isRoot)('root copies a server out of a closed directory, once, and mends a damaged copy', async () => {
   using scratch = scratchDirectory(os.tmpdir());
   chmodSync(scratch.path, 0o755);
   const home = path.join(scratch.path, 'home');

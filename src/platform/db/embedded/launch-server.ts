@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { awaitReady } from './await-ready.ts';
@@ -39,11 +40,10 @@ async function spawnServer({ program, args, options }: ServerCommand, earlyLog: 
   const output = openSync(earlyLog, 'w', 0o600);
   try {
     const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', output, output] });
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', (error) => reject(spawnRefusal(program, error)));
-    });
+    await once(child, 'spawn');
     return child;
+  } catch (error) {
+    throw spawnRefusal(program, error);
   } finally {
     closeSync(output);
   }

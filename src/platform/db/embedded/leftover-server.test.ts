@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { DataDirectoryHeld } from './data-directory-held.ts';
 import { findRunning } from './find-running.ts';
 import { chooseRunnerAccount } from './runner-account.ts';
 import { isRunning } from './server-process.ts';
@@ -11,6 +12,8 @@ import { query } from './testing/query.ts';
 import { scratchData } from './testing/scratch-data.ts';
 import { scratchDirectory } from './testing/scratch-directory.ts';
 import { startServerChild } from './testing/server-child.ts';
+
+const isRoot = process.getuid?.() === 0;
 
 test('the server of a killed Ohrensessel is taken over with everything in it', async () => {
   using scratch = await scratchData();
@@ -81,7 +84,7 @@ test('Ctrl+C in the terminal leaves the database running until Ohrensessel has f
   expect(isRunning(started)).toBe(false);
 });
 
-test.skipIf(process.getuid?.() !== 0)('a cluster whose account no longer exists is handed over', async () => {
+test.skipIf(!isRoot)('a cluster whose account no longer exists is handed over', async () => {
   using scratch = await scratchData();
   const first = await startEmbedded({ directory: scratch.path });
   await first.stop();
@@ -96,6 +99,36 @@ test.skipIf(process.getuid?.() !== 0)('a cluster whose account no longer exists 
   expect(await query(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   expect(statSync(path.join(cluster, 'global')).uid).toBe(owner);
 });
+
+test.skipIf(!isRoot)('another container keeps the volume, even if only its server is left', async (context) => {
+  using scratch = await scratchData();
+  const apart = ['unshare', '--pid', '--ipc', '--fork', '--mount-proc'];
+  if (spawnSync(apart[0] ?? '', [...apart.slice(1), 'true']).status !== 0) {
+    context.skip('this machine lets us make no container');
+  }
+  const wrapper = [...apart, 'sh', '-c', '"$@" & wait; sleep 60', 'sh'];
+  await using container = startServerChild(scratch.path, { wrapper });
+  expect(await container.outcome).toMatchObject({ started: expect.any(Number) });
+  await expect(startEmbedded({ directory: scratch.path })).rejects.toThrow(DataDirectoryHeld);
+
+  const [shell = 0] = childrenOf(container.pid);
+  const [ohrensessel = 0] = childrenOf(shell);
+  process.kill(ohrensessel, 'SIGKILL');
+  while (isRunning(ohrensessel)) await pause(5);
+  await expect(startEmbedded({ directory: scratch.path })).rejects.toMatchObject({
+    reason: 'held',
+    message: expect.stringContaining('another container'),
+  });
+
+  process.kill(shell, 'SIGKILL');
+  await container.signal('SIGKILL');
+  await using server = await startEmbedded({ directory: scratch.path });
+  expect(await query(server.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+}
 
 function fail(): never {
   throw new Error('No server is running.');

@@ -18,7 +18,7 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   } catch {
     return undefined;
   }
-  // The layout is PostgreSQL's (pidfile.h): the process id first, the socket on the fifth line, the state on the eighth.
+  // The layout is PostgreSQL's (pidfile.h): process id on the first line, socket on the fifth, state on the eighth.
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   return { pid, socketDirectory: path.resolve(cluster, lines[4] ?? ''), ready: lines[7]?.trim() === 'ready' };

@@ -86,6 +86,15 @@ test.skipIf(!isRoot)('a disk without room is noticed before anything is written'
   }
 });
 
+test.skipIf(!isRoot)('root without the power to lend an account is told to step back', async () => {
+  using scratch = await scratchData();
+  const wrapper = ['setpriv', '--bounding-set=-all', '--inh-caps=-all'];
+  for (const directory of [scratch.path, path.join(scratch.path, 'new')]) {
+    await using child = startServerChild(directory, { wrapper });
+    expect(await child.outcome).toMatchObject({ refused: 'account' });
+  }
+});
+
 test.skipIf(!isRoot)('a directory of another account is refused', async () => {
   using scratch = await scratchData();
   chownSync(scratch.path, 65_534, 65_534);

@@ -13,10 +13,10 @@ export async function runProgram(
   { program, args, options }: ServerCommand,
   given: { input?: string; file?: number } = {},
 ): Promise<{ succeeded: boolean; output: string }> {
-  const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe', given.file ?? 'ignore'] });
-  // A program that ends early breaks the pipe; its own words say why.
-  child.stdin?.on('error', () => undefined).end(given.input);
   try {
+    const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe', given.file ?? 'ignore'] });
+    // A program that ends early breaks the pipe; its own words say why.
+    child.stdin?.on('error', () => undefined).end(given.input);
     const [[code], said, complained] = await Promise.all([
       once(child, 'close') as Promise<[number | null]>,
       heard(child.stdout),

@@ -13,7 +13,7 @@ test('the socket lies beside the data where it can', async () => {
   });
 });
 
-test.skipIf(process.platform !== 'linux')('a file system that holds no sockets has it among the temporary files', async () => {
+test.skipIf(process.platform !== 'linux')('where the file system holds no sockets it lies apart', async () => {
   const place = await socketPlace('/proc/self', `ohrensessel-${process.pid}`, undefined);
   expect(place.directory).toBe(path.join(os.tmpdir(), `ohrensessel-${process.pid}`));
   expect(statSync(place.directory).mode & 0o777).toBe(0o700);

@@ -34,7 +34,9 @@ export async function socketPlace(
   mark: string,
   account: RunnerAccount | undefined,
 ): Promise<SocketPlace> {
-  if (fits(cluster) && (await holdsSockets(cluster))) return { directory: cluster, fromCluster: '.', clear: () => undefined };
+  if (fits(cluster) && (await holdsSockets(cluster))) {
+    return { directory: cluster, fromCluster: '.', clear: () => undefined };
+  }
   const parent = [os.tmpdir(), '/tmp'].find((each) => fits(path.join(each, mark)) && canReach(each, account)) ?? '/tmp';
   const directory = path.join(parent, mark);
   makePrivate(directory, account);

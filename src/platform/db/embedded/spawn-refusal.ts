@@ -9,7 +9,7 @@ export function spawnRefusal(program: string, error: unknown): StartRefused {
     return new StartRefused(
       'c-library',
       'The database server of Ohrensessel needs glibc, which this system (Alpine Linux?) does not have.',
-      'Use an image based on Debian or another glibc system, or set DATABASE_URL to a PostgreSQL of version 15 or newer.',
+      'Use a system with glibc, such as Debian, or set DATABASE_URL to a PostgreSQL of version 15 or newer.',
       { cause: error },
     );
   }

@@ -33,12 +33,14 @@ export async function usableServer(
       await tryOut(native, account);
       return { ...server, native };
     } catch (error) {
+      // Root without the power to lend an account is no better off elsewhere.
+      if (error instanceof StartRefused && error.reason === 'account') throw error;
       failures.push(error);
     }
   }
   throw new StartRefused(
     'account',
-    `The database server in ${server.native} cannot be run from there${account ? ` under the account ${account.name}` : ''}.`,
+    `The database server in ${server.native} cannot be run from there${account ? ` by ${account.name}` : ''}.`,
     'Install Ohrensessel in a directory everybody may enter, such as /opt, or start it as an ordinary user.',
     { cause: new AggregateError(failures) },
   );

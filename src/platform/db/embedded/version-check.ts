@@ -9,7 +9,7 @@ export function checkVersion(cluster: string, server: ServerPackage): void {
   if (major === server.major) return;
   throw new StartRefused(
     'version',
-    `The data in ${cluster} was written by PostgreSQL ${major}, and this Ohrensessel brings PostgreSQL ${server.major}.`,
+    `The data in ${cluster} comes from PostgreSQL ${major}, and this Ohrensessel brings PostgreSQL ${server.major}.`,
     'Take it across with `ohrensessel backup` of the old version and `ohrensessel restore` of this one.',
   );
 }

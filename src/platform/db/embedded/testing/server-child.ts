@@ -18,7 +18,7 @@ export interface ServerChild extends AsyncDisposable {
   pid: number;
   /** Resolves once the server runs or was refused. */
   outcome: Promise<Report>;
-  /** Signals the whole process group, as a terminal does, and resolves with the last report once the process is gone. */
+  /** Signals the whole process group, as a terminal does; resolves with the last report once the process is gone. */
   signal(name: 'SIGINT' | 'SIGKILL'): Promise<Report>;
 }
 
