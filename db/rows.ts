@@ -189,6 +189,54 @@ export interface Rows {
     first_at: Timestamp;
     last_at: Timestamp;
   };
+  'gate.reheard': {
+    id: string;
+    visit_id: string;
+    guest_id: string;
+    conversation_id: string;
+    grant_seq: number;
+    turns: number;
+    at: Timestamp;
+  };
+  'impressions.impression': {
+    id: string;
+    author_id: string;
+    visit_id: string;
+    kind: string;
+    text: string;
+    consequence: string | null;
+    handle: string | null;
+    turn_key: string | null;
+    conversation_id: string | null;
+    seq: number | null;
+    channel: string | null;
+    language: string | null;
+    origin: string | null;
+    brand_id: string | null;
+    product_id: string | null;
+    reason_id: string | null;
+    unit_id: string | null;
+    at: Timestamp;
+    recorded_at: Timestamp;
+    edited_at: Timestamp | null;
+    removed_at: Timestamp | null;
+  };
+  'impressions.place': {
+    visit_id: string;
+    handle: string;
+    conversation_id: string | null;
+  };
+  'impressions.quote': {
+    impression_id: string;
+    conversation_id: string | null;
+    customer_id: string | null;
+    seq: number | null;
+    grant_seq: number | null;
+    said_at: Timestamp;
+    excerpt: string | null;
+    state: Generated<string>;
+    ended_at: Timestamp | null;
+  };
   'people.customer': {
     id: string;
     pseudonym: string;
@@ -250,6 +298,23 @@ export interface Rows {
     value: Buffer;
     created_at: Generated<Timestamp>;
   };
+  'search.entry': {
+    id: Generated<string>;
+    impression_id: string;
+    author_id: string;
+    at: Timestamp;
+    kind: string;
+    channel: string | null;
+    reason_id: string | null;
+    unit_id: string | null;
+    access: string[];
+    words: string;
+  };
+  'search.word': {
+    word: string;
+    entries: Generated<number>;
+    since: Generated<Timestamp>;
+  };
   'shadowing.chair': {
     agent_id: string;
     state: Generated<string>;
@@ -278,5 +343,25 @@ export interface Rows {
     begun_at: Timestamp | null;
     ended_at: Timestamp | null;
     ended_by: string | null;
+  };
+  'themes.membership': {
+    theme_id: string;
+    impression_id: string;
+    state: string;
+    added_by: string | null;
+    added_at: Timestamp;
+  };
+  'themes.theme': {
+    id: string;
+    title_de: string;
+    title_en: string;
+    description_de: Generated<string>;
+    description_en: Generated<string>;
+    merged_into: string | null;
+    root_id: string;
+    created_by: string | null;
+    created_at: Timestamp;
+    changed_at: Timestamp;
+    removed_at: Timestamp | null;
   };
 }

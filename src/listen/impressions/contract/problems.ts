@@ -5,12 +5,12 @@ export const impressionProblems = {
   borrowedWords: declareProblem('borrowed-words', 422, {
     en: {
       title: 'These are the words of the conversation',
-      detail: 'The customer has not agreed to be quoted, so their sentences do not leave the conversation.',
+      detail: 'Six words in a row stay in the conversation unless a customer said them and agreed to be quoted.',
       remedy: 'Say it in your own words. The marked words are the ones to change.',
     },
     de: {
       title: 'Das ist der Wortlaut des Gesprächs',
-      detail: 'Die Kundin oder der Kunde hat dem Zitieren nicht zugestimmt; die Sätze bleiben deshalb im Gespräch.',
+      detail: 'Sechs Wörter in Folge bleiben im Gespräch, außer jemand von der Kundenseite hat sie gesagt und dem Zitieren zugestimmt.',
       remedy: 'Sagen Sie es mit Ihren eigenen Worten. Um die genannten Wörter geht es.',
     },
   }),
@@ -24,6 +24,18 @@ export const impressionProblems = {
       title: 'Diese Worte können nicht zitiert werden',
       detail: 'Zitiert wird nur mit Zustimmung der Kundin oder des Kunden, und nur deren eigene Worte.',
       remedy: 'Schreiben Sie mit Ihren Worten auf, was Sie gehört haben.',
+    },
+  }),
+  oneQuote: declareProblem('one-quote', 422, {
+    en: {
+      title: 'This would be a second quote',
+      detail: 'An impression holds one quote, and these words stand elsewhere in the conversation.',
+      remedy: 'Say them in your own words, or write down a second impression.',
+    },
+    de: {
+      title: 'Das wäre ein zweites Zitat',
+      detail: 'Ein Eindruck fasst ein Zitat, und diese Wörter stehen an anderer Stelle im Gespräch.',
+      remedy: 'Sagen Sie es mit Ihren Worten, oder schreiben Sie einen zweiten Eindruck auf.',
     },
   }),
   notInTheTurn: declareProblem('not-in-the-turn', 422, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ImpressionKind, impressionKinds } from '#listen/impressions/contract/impression-kind.ts';
+import { ImpressionKind } from '#listen/impressions/contract/impression-kind.ts';
+import { impressionKinds } from '#listen/impressions/contract/impression-kinds.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { pageInput } from '#platform/contract/paging.ts';
