@@ -53,16 +53,16 @@ export function routerOf(modules: readonly FeatureModule[]): Router<never, Reque
 }
 
 function implementFeature({ contract, handlers }: FeatureModule) {
-  const implementer = implement(contract).$context<RequestContext>();
+  // Used on the whole feature, so that it runs before the input is looked at: a refusal must not depend on it.
+  const implementer = implement(contract)
+    .$context<RequestContext>()
+    .use(({ context, next, procedure: { '~orpc': definition } }) => {
+      admit((context as unknown as RequestContext).actor, definition.meta as OperationMeta);
+      return next();
+    });
   const entries = Object.entries(handlers).map(([name, handle]) => {
     const operation = implementer[name] as unknown as ReturnType<typeof implement<FeatureModule['contract'][string]>>;
-    const procedure = operation
-      .use(({ context, next, procedure: { '~orpc': definition } }) => {
-        admit((context as unknown as RequestContext).actor, definition.meta as OperationMeta);
-        return next();
-      })
-      .handler(({ context, input }) => handle(context as unknown as RequestContext, input as never));
-    return [name, procedure];
+    return [name, operation.handler(({ context, input }) => handle(context as unknown as RequestContext, input as never))];
   });
   return Object.fromEntries(entries);
 }
