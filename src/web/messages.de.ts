@@ -12,6 +12,7 @@ export const de: Translation<typeof en> = {
     theme: { system: 'Darstellung: wie das System', light: 'Darstellung: hell', dark: 'Darstellung: dunkel' },
     keys: 'Tastatur',
     find: 'Zu einer Seite gehen',
+    signOut: 'Abmelden',
   },
   connection: {
     away: 'Gerade besteht keine Verbindung. Was Sie schreiben, bleibt; die Seite holt von selbst auf.',

@@ -12,6 +12,7 @@ export const en = {
     theme: { system: 'Appearance: like the system', light: 'Appearance: light', dark: 'Appearance: dark' },
     keys: 'Keyboard',
     find: 'Go to a page',
+    signOut: 'Sign out',
   },
   connection: {
     away: 'No connection at the moment. What you write is kept; the page catches up by itself.',

@@ -1,14 +1,14 @@
+import { client } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem-error.ts';
-import { send } from '#web/api/send.ts';
-import type { Me, Session } from './me.ts';
+import type { Session } from './me.ts';
 
-/** Asks the server who we are. @throws ProblemError when the server is away. */
+/** Asks the server who we are, and, if nobody, whether the house is still empty. @throws ProblemError when it is away. */
 export async function readSession(): Promise<Session> {
   try {
-    const response = await send(new Request(new URL('/api/v1/me', location.origin)));
-    return { kind: 'employee', me: (await response.json()) as Me };
+    return { kind: 'employee', me: await client.access.showMe({}) };
   } catch (error) {
-    if (error instanceof ProblemError && ['sign-in-required', 'not-found'].includes(error.kind)) return { kind: 'stranger' };
-    throw error;
+    if (!(error instanceof ProblemError) || error.kind !== 'sign-in-required') throw error;
+    const { bornAs } = await client.welcome.showInstance({});
+    return { kind: bornAs === 'empty' ? 'empty' : 'stranger' };
   }
 }

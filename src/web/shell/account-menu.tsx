@@ -1,7 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
-import { Keyboard, Languages, Moon, Search, Sun, SunMoon } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
-import { initials } from '#platform/ui/initials.ts';
+import { Keyboard, Languages, LogOut, Moon, Search, Sun, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { MenuItem } from '#platform/ui/menu-item.tsx';
 import { MenuSeparator } from '#platform/ui/menu-separator.tsx';
@@ -9,28 +8,30 @@ import { Menu } from '#platform/ui/menu.tsx';
 import { useTheme, type Theme } from '#platform/ui/theme.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { openOverlay } from '#web/keyboard/overlay.ts';
-import type { Me } from '#web/session/me.ts';
-import styles from './account-menu.module.css';
+import { useChooseLanguage } from '#web/session/use-choose-language.ts';
+import { useSignOut } from '#web/session/use-sign-out.ts';
 import { useShellMessages } from './use-shell-messages.ts';
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 const themeIcon = { system: SunMoon, light: Sun, dark: Moon } as const;
 
-/** The quieter second group of the navigation: the house's own rooms, language, appearance, keyboard. */
-export function AccountMenu({ me, pages }: { readonly me: Me; readonly pages: readonly Destination[] }) {
+/** The quieter second group of the navigation: the house's own rooms, language, appearance, keyboard, the way out. */
+export function AccountMenu({ trigger, pages, isOpen, onOpenChange }: {
+  /** The button, which is there before this code is. */
+  readonly trigger: ReactNode;
+  readonly pages: readonly Destination[];
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}) {
   const t = useShellMessages();
   const router = useRouter();
-  const { locale, setLocale } = useLocale();
+  const { locale } = useLocale();
+  const chooseLanguage = useChooseLanguage();
+  const signOut = useSignOut();
   const [theme, chooseTheme] = useTheme();
   const ThemeIcon = themeIcon[theme];
   return (
-    <Menu
-      trigger={
-        <Button className={styles.trigger} aria-label={t.account.open(me.name)}>
-          <span className={styles.initials}>{initials(me.name)}</span>
-        </Button>
-      }
-    >
+    <Menu trigger={trigger} isOpen={isOpen} onOpenChange={onOpenChange}>
       {pages.map(({ to, label, icon: Icon }) => (
         <MenuItem key={to} id={to} label={label[locale]} icon={<Icon size={18} />} onAction={() => void router.navigate({ href: to })} />
       ))}
@@ -49,8 +50,10 @@ export function AccountMenu({ me, pages }: { readonly me: Me; readonly pages: re
         id="language"
         label={t.account.language}
         icon={<Languages />}
-        onAction={() => setLocale(locale === 'de' ? 'en' : 'de')}
+        onAction={() => chooseLanguage(locale === 'de' ? 'en' : 'de')}
       />
+      <MenuSeparator />
+      <MenuItem id="leave" label={t.account.signOut} icon={<LogOut />} onAction={() => signOut.mutate({ sessionId: 'current' })} />
     </Menu>
   );
 }

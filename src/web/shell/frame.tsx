@@ -1,7 +1,7 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { RouterProvider } from 'react-aria-components';
 import { SkipLink } from '#platform/ui/skip-link.tsx';
-import { ToastRegion } from '#platform/ui/toast-region.tsx';
+import { Notices } from './notices.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 
 /** Around every page: links of the component kit go through the router, focus follows, notices have their place. */
@@ -12,7 +12,7 @@ export function Frame() {
     <RouterProvider navigate={(href) => void router.navigate({ href })} useHref={(href) => href}>
       <SkipLink />
       <Outlet />
-      <ToastRegion />
+      <Notices />
     </RouterProvider>
   );
 }

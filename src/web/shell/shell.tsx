@@ -3,7 +3,7 @@ import { Mark } from '#platform/ui/mark.tsx';
 import { currentPage } from '#web/navigation/current-page.ts';
 import { byFloor, reachable } from '#web/navigation/reachable.ts';
 import { useMe } from '#web/session/use-me.ts';
-import { AccountMenu } from './account-menu.tsx';
+import { AccountButton } from './account-button.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { FloorLinks } from './floor-links.tsx';
@@ -30,7 +30,7 @@ export function Shell() {
           <span className={styles.name}>Ohrensessel</span>
         </Link>
         <FloorLinks floors={floors} current={current} />
-        <AccountMenu me={me} pages={pages.filter(({ floor }) => floor === 'house')} />
+        <AccountButton me={me} pages={pages.filter(({ floor }) => floor === 'house')} />
       </header>
       <ConnectionNotice />
       <div className={styles.content}>

@@ -1,14 +1,67 @@
-import { useMessages } from '#platform/ui/locale.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { Mark } from '#platform/ui/mark.tsx';
 import { Page } from '#platform/ui/page.tsx';
-import { de } from './messages.de.ts';
-import { en } from './messages.en.ts';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
+import { Skeleton } from '#platform/ui/skeleton.tsx';
+import { api } from '#web/api/client.ts';
+import { problemOf } from '#web/api/problem-of.ts';
+import { ChairCard } from './chair-card.tsx';
+import styles from './chairs-page.module.css';
+import { OwnVisitCard } from './own-visit-card.tsx';
+import { useShadowingMessages } from './use-shadowing-messages.ts';
+
+/** Chairs are offered and taken by people: looking again every few seconds is often enough. */
+const freshness = { refetchInterval: 8_000, staleTime: 0 } as const;
 
 /** Free chairs, my visits, invitations to answer. */
 export function ChairsPage() {
-  const t = useMessages({ en, de });
+  const t = useShadowingMessages().chairs;
+  const chairs = useQuery(api.shadowing.chairs.queryOptions({ input: {}, ...freshness }));
+  const visits = useQuery(api.shadowing.visits.queryOptions({ input: {}, ...freshness }));
+  const problem = chairs.error ?? visits.error;
+  const mine = visits.data?.items ?? [];
+  const invitations = mine.filter(({ can }) => can.agree);
+  const others = mine.filter(({ can }) => !can.agree);
   return (
-    <Page title={t.chairs.title} lead={t.chairs.lead}>
-      {null}
+    <Page title={t.title} lead={t.lead}>
+      {problem && <ProblemNotice problem={problemOf(problem)} />}
+      {invitations.length > 0 && (
+        <section className={styles.section} aria-label={t.invitations}>
+          <h2>{t.invitations}</h2>
+          <ul role="list" className={styles.cards}>
+            {invitations.map((visit) => (
+              <OwnVisitCard key={visit.id} visit={visit} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className={styles.section} aria-label={t.visits}>
+          <h2>{t.visits}</h2>
+          <ul role="list" className={styles.cards}>
+            {others.map((visit) => (
+              <OwnVisitCard key={visit.id} visit={visit} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={styles.section} aria-label={t.free}>
+        <h2>{t.free}</h2>
+        {chairs.isPending && !chairs.error && <Skeleton lines={4} />}
+        {chairs.data?.items.length === 0 && (
+          <EmptyState picture={<Mark size={96} tone="faint" />} title={t.none}>
+            {t.noneSentence}
+          </EmptyState>
+        )}
+        {chairs.data && chairs.data.items.length > 0 && (
+          <ul role="list" className={styles.cards}>
+            {chairs.data.items.map((chair) => (
+              <ChairCard key={chair.host.id} chair={chair} />
+            ))}
+          </ul>
+        )}
+      </section>
     </Page>
   );
 }

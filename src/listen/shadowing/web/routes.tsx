@@ -3,8 +3,8 @@ import { Armchair } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
-import { de } from './messages.de.ts';
-import { en } from './messages.en.ts';
+import { de } from './names/messages.de.ts';
+import { en } from './names/messages.en.ts';
 
 const chairsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -13,9 +13,16 @@ const chairsRoute = createRoute({
   component: lazyRouteComponent(() => import('./chairs-page.tsx'), 'ChairsPage'),
 });
 
+const visitRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/visits/$visitId',
+  beforeLoad: onlyFor('guest'),
+  component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
+});
+
 /** The guest's pages. */
-export const shadowingRoutes = [chairsRoute] as const;
+export const shadowingRoutes = [chairsRoute, visitRoute] as const;
 
 export const shadowingDestinations: readonly Destination[] = [
-  { floor: 'listen', to: '/chairs', label: { de: de.chairs.page, en: en.chairs.page }, icon: Armchair, roles: ['guest'], key: 'l' },
+  { floor: 'listen', to: '/chairs', label: { de: de.chairs, en: en.chairs }, icon: Armchair, roles: ['guest'], key: 'l' },
 ];

@@ -1,0 +1,59 @@
+import { ArrowDown, CloudOff } from 'lucide-react';
+import type { PointerEventHandler, RefObject } from 'react';
+import { BeforeTheDoor } from '#listen/gate/web/before-the-door.tsx';
+import { Button } from '#platform/ui/button.tsx';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { Mark } from '#platform/ui/mark.tsx';
+import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
+import styles from './conversation-view.module.css';
+import { TurnLine } from './turn-line.tsx';
+import { useShadowingMessages } from './use-shadowing-messages.ts';
+import type { Seat } from './visit-state.ts';
+
+/** The chosen conversation: its words while the door is open, otherwise the chair and a calm sentence. */
+export function ConversationView({ seat, host, isLost, wordsRef, onPointerUp }: {
+  readonly seat: Seat | undefined;
+  readonly host: string;
+  readonly isLost: boolean;
+  readonly wordsRef: RefObject<HTMLDivElement | null>;
+  readonly onPointerUp: PointerEventHandler;
+}) {
+  const t = useShadowingMessages().visit;
+  const turns = seat?.turns ?? [];
+  const { isAtEnd, toEnd } = useFollowEnd(wordsRef, turns.length);
+  if (isLost) {
+    return (
+      <EmptyState picture={<CloudOff size={64} strokeWidth={1.25} />} title={t.lostTitle}>
+        {t.lostSentence}
+      </EmptyState>
+    );
+  }
+  if (!seat) {
+    return (
+      <EmptyState picture={<Mark size={120} tone="faint" />} title={t.quietTitle(host)}>
+        {t.quietSentence}
+      </EmptyState>
+    );
+  }
+  if (seat.door !== 'open' || !seat.about) return <BeforeTheDoor door={seat.door === 'asked' ? 'asked' : 'closed'} host={host} wasOpen={seat.wasOpen} />;
+  const { language } = seat.about;
+  return (
+    <>
+      <div ref={wordsRef} className={styles.words} role="log" aria-label={t.conversation(seat.number)} onPointerUp={onPointerUp}>
+        <p className={styles.threshold}>
+          {t.openTitle}. {t.openSentence}
+        </p>
+        {turns.map((turn, index) => (
+          <TurnLine key={turn.key} turn={turn} before={turns[index - 1]} host={host} lang={language} />
+        ))}
+      </div>
+      {!isAtEnd && (
+        <div className={styles.toEnd}>
+          <Button size="small" icon={<ArrowDown />} onPress={toEnd}>
+            {t.toEnd}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { LogOut, MessagesSquare } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '#platform/ui/button.tsx';
+import { IconButton } from '#platform/ui/icon-button.tsx';
+import { useLocale } from '#platform/ui/locale.tsx';
+import { PersonChip } from '#platform/ui/person-chip.tsx';
+import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
+import type { Person, Visit } from '../contract/visit.ts';
+import styles from './room-actions.module.css';
+import type { Aside } from './use-aside.ts';
+import { useShadowingMessages } from './use-shadowing-messages.ts';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
+
+/** Above the words: who listens too, the talk aside, the way out. */
+export function RoomActions({ visit, guests, aside, onLeft }: {
+  readonly visit: Visit;
+  readonly guests: readonly Person[];
+  readonly aside: Aside;
+  readonly onLeft: () => void;
+}) {
+  const t = useShadowingMessages().visit;
+  const { locale } = useLocale();
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <div className={styles.actions}>
+      {guests.length > 0 && (
+        <ul role="list" className={styles.guests} aria-label={t.guests}>
+          {guests.map(({ id, name, function: what }) => (
+            <li key={id}>
+              <PersonChip name={name} detail={what[locale]} isListening />
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className={styles.aside} data-news={aside.hasNews || undefined}>
+        <IconButton
+          label={t.aside.open}
+          keys="Alt+N"
+          icon={<MessagesSquare />}
+          aria-expanded={aside.isOpen}
+          onPress={() => (aside.isOpen ? aside.close() : aside.open())}
+        />
+        <span role="status">{aside.hasNews && <VisuallyHidden>{t.aside.news}</VisuallyHidden>}</span>
+      </span>
+      <Button icon={<LogOut />} onPress={() => setLeaving(true)}>
+        {t.leave}
+      </Button>
+      {isLeaving && (
+        <Suspense>
+          <LeaveDialog visit={visit} onLeft={onLeft} onStay={() => setLeaving(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

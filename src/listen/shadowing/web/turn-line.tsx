@@ -1,0 +1,39 @@
+import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { useFormatters } from '#platform/ui/locale.tsx';
+import styles from './conversation-view.module.css';
+import { useShadowingMessages } from './use-shadowing-messages.ts';
+
+/** A longer silence gets a new line with the time, even when the same person goes on. */
+const pause = 2 * 60_000;
+
+/** What one side said: the customer in the serif, the agent in the sans. */
+export function TurnLine({ turn, before, host, lang }: {
+  readonly turn: HeardTurn;
+  readonly before: HeardTurn | undefined;
+  readonly host: string;
+  /** The language that is spoken. */
+  readonly lang: Locale;
+}) {
+  const t = useShadowingMessages().visit;
+  const format = useFormatters();
+  const isFirst = before?.by !== turn.by || Date.parse(turn.at) - Date.parse(before.at) > pause;
+  return (
+    <div className={styles.turn} data-turn={turn.key} data-by={turn.by} data-first={isFirst || undefined}>
+      {isFirst && (
+        <span className={styles.speaker}>
+          {turn.by === 'customer' ? t.customer : host}
+          <time dateTime={turn.at}>{format.time(turn.at)}</time>
+        </span>
+      )}
+      {turn.by === 'customer' ? (
+        <CustomerWords lang={lang}>{turn.text}</CustomerWords>
+      ) : (
+        <p className={styles.agent} lang={lang}>
+          {turn.text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useLocale } from '#platform/ui/locale.tsx';
+import { Page } from '#platform/ui/page.tsx';
+import type { PaneName } from '#platform/ui/pane-switch.tsx';
+import { Split } from '#platform/ui/split.tsx';
+import type { Visit } from '../contract/visit.ts';
+import { ConversationList } from './conversation-list.tsx';
+import { ConversationView } from './conversation-view.tsx';
+import { RoomActions } from './room-actions.tsx';
+import { useAside } from './use-aside.ts';
+import { useHomeFocus } from './use-home-focus.ts';
+import { useRoomKeys } from './use-room-keys.ts';
+import { useShadowingMessages } from './use-shadowing-messages.ts';
+import { useTurnTops } from './use-turn-tops.ts';
+import styles from './visit-room.module.css';
+import type { Seat, VisitState } from './visit-state.ts';
+
+const AsideDrawer = lazy(async () => ({ default: (await import('./aside-drawer.tsx')).AsideDrawer }));
+
+/** The guest's page while the visit runs: conversations, words, impressions, and the one field. */
+export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
+  readonly visit: Visit;
+  readonly state: VisitState;
+  readonly seats: readonly Seat[];
+  readonly onSelect: (handle: string) => void;
+  readonly onLeft: () => void;
+}) {
+  const t = useShadowingMessages().visit;
+  const { locale } = useLocale();
+  const [pane, showPane] = useState<PaneName>('centre');
+  const aside = useAside(state.aside);
+  const field = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const margin = useRef<HTMLDivElement>(null);
+  const home = useHomeFocus(field);
+  const seat = seats.find(({ handle }) => handle === state.selected);
+  const tops = useTurnTops(words, margin, seat?.turns);
+
+  function choose(handle: string) {
+    onSelect(handle);
+    showPane('centre');
+  }
+
+  function closeAside() {
+    aside.close();
+    home.focus();
+  }
+
+  useRoomKeys({ seats, selected: state.selected, onSelect: choose, aside: { ...aside, close: closeAside } });
+
+  return (
+    <Page
+      title={t.title(visit.host.name)}
+      lead={visit.host.function[locale]}
+      width="full"
+      actions={<RoomActions visit={visit} guests={state.guests} aside={aside} onLeft={onLeft} />}
+    >
+      <div className={styles.room}>
+        <Split
+          shown={pane}
+          onShow={showPane}
+          endFollowsCentre
+          start={{
+            label: t.conversations,
+            hasNews: seats.some(({ hasNews }) => hasNews),
+            content: <ConversationList seats={seats} selected={state.selected} onSelect={choose} onPointerUp={home.onPointerUp} />,
+          }}
+          centre={{
+            label: t.words,
+            content: (
+              <ConversationView
+                key={state.selected ?? ''}
+                seat={seat}
+                host={visit.host.name}
+                isLost={state.isLost}
+                wordsRef={words}
+                onPointerUp={home.onPointerUp}
+              />
+            ),
+          }}
+          end={{ label: t.impressions, content: <div ref={margin} className={styles.margin} data-tops={tops.size} /> }}
+          footer={<div ref={field} />}
+        />
+        <Suspense>{aside.isOpen && <AsideDrawer hostId={visit.host.id} live={state.aside} onClose={closeAside} />}</Suspense>
+      </div>
+    </Page>
+  );
+}
