@@ -298,6 +298,10 @@ export interface Rows {
     value: Buffer;
     created_at: Generated<Timestamp>;
   };
+  'replay.desk': {
+    singleton: Generated<boolean>;
+    agent_id: string;
+  };
   'search.entry': {
     id: Generated<string>;
     impression_id: string;

@@ -9,7 +9,7 @@ export interface Watch extends Disposable {
   bytes(): string;
   /** Resolves with the first item, present or to come, for which `matches` holds. */
   // oxlint-disable-next-line typescript/no-explicit-any
-  item(matches: (item: any) => boolean, milliseconds?: number): Promise<any>;
+  item(matches: (item: any) => boolean | undefined, milliseconds?: number): Promise<any>;
   /** Reason the server gave for ending the watch. */
   ended(): Promise<string>;
   socket: WebSocket;

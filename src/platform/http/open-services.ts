@@ -20,7 +20,7 @@ export function openServices(
     database: store.application,
     jobs: new Jobs(store.jobs.pool, log),
     live: new LiveServer(log),
-    bell: new Bell(store.connection, log),
+    bell: new Bell(store.connection, store.application, log),
     secrets: new Secrets(store.application),
     now,
   };

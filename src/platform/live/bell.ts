@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Connection } from '../db/database.ts';
+import type { Connection, Database } from '../db/database.ts';
 
 const channel = 'ohrensessel';
 const gatherMilliseconds = 10;
@@ -19,6 +19,7 @@ const Rings = z.object({ from: z.string(), rings: z.array(z.tuple([z.string(), z
  */
 export class Bell {
   readonly #connection: Connection;
+  readonly #database: Database;
   readonly #log: Logger;
   readonly #node = randomUUID();
   readonly #listeners = new Map<string, Set<(name: string) => void>>();
@@ -30,7 +31,9 @@ export class Bell {
   #fresh = false;
   #closed = false;
 
-  constructor(connection: Connection, log: Logger) {
+  /** @param database whose connections ring; the bell's own one only listens. */
+  constructor(connection: Connection, database: Database, log: Logger) {
+    this.#database = database;
     this.#connection = connection;
     this.#log = log;
   }
@@ -46,8 +49,12 @@ export class Bell {
     this.#check = setInterval(() => void this.#verify(), checkMilliseconds);
   }
 
-  /** Rings in other processes. Called after commit. Repeated names within a moment ring once. */
-  ring(kind: string, name: string): void {
+  /**
+   * Rings in other processes, and with `everywhere` in this one as well. Called after commit. Repeated names within a moment
+   * ring once.
+   */
+  ring(kind: string, name: string, { everywhere = false }: { everywhere?: boolean } = {}): void {
+    if (everywhere) for (const hear of this.#listeners.get(kind) ?? []) hear(name);
     this.#queued.set(`${kind} ${name}`, [kind, name]);
     this.#gathering ??= setTimeout(() => void this.#send(), gatherMilliseconds);
   }
@@ -115,7 +122,7 @@ export class Bell {
     this.#queued.clear();
     for (let start = 0; start < rings.length; start += perNotification) {
       const payload = JSON.stringify({ from: this.#node, rings: rings.slice(start, start + perNotification) });
-      await this.#client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+      await this.#database.pool.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
     }
   }
 

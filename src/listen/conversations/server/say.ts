@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
-import type { Transaction } from '#platform/db/transact.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Rows } from '#db/rows.ts';
+import type { Scope, Transaction } from '#platform/db/transact.ts';
+import type { Database } from '#platform/db/database.ts';
 import type { ConversationEvent, Party } from '../contract/events.ts';
 import type { Feed } from './feed.ts';
 
@@ -20,29 +22,33 @@ export interface Said {
 }
 
 /**
- * Appends a turn in one round trip: the row's lock, the number and the event in a single statement. A repeated key gets the
- * place of the first turn. Undefined when the path shows no such conversation, or it is no longer spoken in.
+ * Appends a turn inside a transaction. A repeated key gets the place of the first turn. Undefined when the scope shows no
+ * such conversation, or it is no longer spoken in.
  */
-export async function say(tx: Transaction, feed: Feed, { conversationId, party, actorId, text, idempotencyKey, now }: Saying): Promise<Said | undefined> {
+export async function say(tx: Transaction, feed: Feed, saying: Saying): Promise<Said | undefined> {
+  const { said, event } = await speak(tx.db, tx.scope, saying);
+  if (event) tx.afterCommit(() => feed.publish([event]));
+  return said;
+}
+
+/**
+ * The same as a transaction of its own, in a single round trip: most of what happens in the house is somebody saying
+ * something, and three trips to the database would be most of its cost.
+ */
+export async function sayAtOnce(database: Database, scope: Scope, feed: Feed, saying: Saying): Promise<Said | undefined> {
+  const { said, event } = await speak(database.kysely, scope, saying);
+  if (event) feed.publish([event]);
+  return said;
+}
+
+async function speak(db: Kysely<Rows>, { path, actor }: Scope, saying: Saying): Promise<{ said?: Said; event?: ConversationEvent }> {
+  const { conversationId, party, actorId, text, idempotencyKey, now } = saying;
   const at = now.toISOString();
-  const body = { text };
   const { rows } = await sql<{ seq: number; at: Date; fresh: boolean }>`
-    with earlier as (
-      select seq, at from conversations.event
-      where conversation_id = ${conversationId} and idempotency_key = ${idempotencyKey ?? null}::text
-    ), counted as (
-      update conversations.conversation set last_seq = last_seq + 1
-      where id = ${conversationId} and state <> 'closed' and (agent_id = ${party === 'agent' ? actorId : null}::uuid or ${party} = 'customer')
-        and not exists (select from earlier)
-      returning last_seq
-    ), appended as (
-      insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body, idempotency_key)
-      select ${conversationId}, last_seq, ${at}, 'turn', ${party}, ${actorId}, ${JSON.stringify(body)}::jsonb, ${idempotencyKey ?? null} from counted
-    )
-    select seq, at, false as fresh from earlier union all select last_seq, ${at}::timestamptz, true from counted`.execute(tx.db);
+    select seq, at, fresh from conversations.say(${path}, ${actor}::uuid, ${conversationId}::uuid, ${party}, ${text}, ${idempotencyKey ?? null}, ${at}::timestamptz)`.execute(db);
   const [place] = rows;
-  if (!place) return undefined;
-  const event: ConversationEvent = { conversationId, seq: place.seq, at, kind: 'turn', party, actorId, body };
-  if (place.fresh) tx.afterCommit(() => feed.publish([event]));
-  return { seq: place.seq, at: place.at.toISOString() };
+  if (!place) return {};
+  const said = { seq: place.seq, at: place.at.toISOString() };
+  if (!place.fresh) return { said };
+  return { said, event: { conversationId, seq: place.seq, at, kind: 'turn', party, actorId, body: { text } } };
 }

@@ -1,11 +1,11 @@
-import { transact, type Transaction } from '#platform/db/transact.ts';
+import { transact, type Scope, type Transaction } from '#platform/db/transact.ts';
 import { asCustomer } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { conversationProblems } from '#listen/conversations/contract/problems.ts';
 import { lockOwn } from '#listen/conversations/server/lock-own.ts';
 import { repeatOnce } from '#listen/conversations/server/repeat-once.ts';
-import { say as append, type Said, type Saying } from '#listen/conversations/server/say.ts';
+import { say as append, sayAtOnce, type Said, type Saying } from '#listen/conversations/server/say.ts';
 import { seqOfKey } from '#listen/conversations/server/seq-of-key.ts';
 import { askCustomer, mayAsk } from '#listen/asking/server/ask-customer.ts';
 import { readStopSign, type StopSign } from '#listen/asking/server/stop-word.ts';
@@ -20,26 +20,32 @@ export async function say(
   input: { conversationId: string; text: string },
 ): Promise<Said> {
   const customer = asCustomer(actor);
+  const scope: Scope = { path: 'customer', actor: customer.id };
   const sign = readStopSign(input.text);
   const saying: Saying = { ...input, party: 'customer', actorId: customer.id, idempotencyKey, now: now() };
-  return repeatOnce(() =>
-    transact(database, { path: 'customer', actor: customer.id }, async (tx) => {
-      if (sign !== 'none') await heed(tx, parts, saying, sign);
-      const said = await append(tx, parts.feed, saying);
-      if (said) return said;
-      // Nothing was appended: either there is no such conversation for this customer, or it has ended.
-      await lockOwn(tx, input.conversationId, customer.id);
-      throw new Problem(conversationProblems.closed);
-    }),
+  const said = await repeatOnce(() =>
+    sign === 'none'
+      ? sayAtOnce(database, scope, parts.feed, saying)
+      : transact(database, scope, async (tx) => {
+          await heed(tx, parts, saying, sign);
+          return append(tx, parts.feed, saying);
+        }),
   );
+  return said ?? refuse({ database }, scope, saying);
 }
 
 async function heed(tx: Transaction, { feed }: ChatParts, saying: Saying, sign: Exclude<StopSign, 'none'>): Promise<void> {
   const conversation = await lockOwn(tx, saying.conversationId, saying.actorId);
-  if (conversation.state === 'closed') throw new Problem(conversationProblems.closed);
+  if (conversation.state === 'closed') return;
   if (saying.idempotencyKey && (await seqOfKey(tx, conversation.id, saying.idempotencyKey))) return;
   const facts = await loadFacts(tx, conversation.id);
   const purposes = withdrawable(facts);
   if (sign === 'stop' && purposes.length > 0) await withdraw(tx, feed, conversation, facts, purposes, 'word', saying.now);
   if (sign === 'doubt' && facts.grant && mayAsk(facts)) await askCustomer(tx, feed, conversation, facts, 'doubt', saying.now);
+}
+
+/** Nothing was appended: either there is no such conversation for this customer, or it has ended. */
+async function refuse({ database }: Pick<RequestContext, 'database'>, scope: Scope, saying: Saying): Promise<never> {
+  await transact(database, scope, (tx) => lockOwn(tx, saying.conversationId, saying.actorId));
+  throw new Problem(conversationProblems.closed);
 }
