@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { buildOnce } from './build-once.ts';
-import { projectRoot, webOutput } from './project-root.ts';
+import { inOwnProcess } from './in-own-process.ts';
+import { webOutput } from './project-root.ts';
 
 /** Everything the browser's files are made of, and what turns one into the other. */
 const sources = [
@@ -20,10 +21,6 @@ export function ensureBuilt(log: Logger): Promise<string> {
     name: 'the web interface',
     sources,
     output: webOutput,
-    async build(outDir) {
-      // Loaded only here: a warm start must not pay for the bundler.
-      const { build } = await import('vite');
-      await build({ configFile: join(projectRoot, 'vite.config.ts'), configLoader: 'native', logLevel: 'error', build: { outDir } });
-    },
+    build: (directory) => inOwnProcess(join(import.meta.dirname, 'run-build.ts'), directory),
   });
 }
