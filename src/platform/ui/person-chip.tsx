@@ -1,0 +1,29 @@
+import { Ear } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { initials } from './initials.ts';
+import styles from './person-chip.module.css';
+
+/**
+ * A person. People are round, things are not. `isListening` puts an ear beside the name (give the state in words in
+ * `detail` too). Nobody is ever shown with a number.
+ */
+export function PersonChip({ name, detail, isListening = false, children }: {
+  readonly name: string;
+  /** Function or state: "Produktentwicklung", "hört zu". */
+  readonly detail?: string;
+  readonly isListening?: boolean;
+  /** One control that belongs to this person, at the end. */
+  readonly children?: ReactNode;
+}) {
+  return (
+    <span className={styles.person} data-listening={isListening || undefined}>
+      <span className={styles.initials} aria-hidden="true">
+        {initials(name)}
+      </span>
+      <span className={styles.name}>{name}</span>
+      {isListening && <Ear className={styles.ear} size={16} aria-hidden="true" />}
+      {detail && <span className={styles.detail}>{detail}</span>}
+      {children}
+    </span>
+  );
+}
