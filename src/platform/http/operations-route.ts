@@ -39,6 +39,8 @@ export function serveOperations(
   });
   app.all(`${apiPrefix}/*`, async (request, reply) => {
     const context = await contextOf(request, reply);
+    // A command without fields needs no body.
+    if (request.method !== 'GET') request.body ??= {};
     const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context });
     if (!matched) throw new Problem(problems.notFound);
   });

@@ -20,13 +20,17 @@ const commonWords = new Set(
  * Whether a password is among the first that are tried: one common word with digits or signs around it, a row of digits,
  * one or two characters over and over, or the person's own name or address.
  */
-export function isEasyToGuess(password: string, person: { name?: string; email?: string } = {}): boolean {
+export function isEasyToGuess(password: string, { name = '', email = '' }: { name?: string; email?: string } = {}): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
   const word = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (word === '' || commonWords.has(word) || commonWords.has(unmasked(word))) return true;
   if (new Set(plain).size < 5 || /^(.{1,4})\1+$/.test(plain)) return true;
-  const own = [...(person.name ?? '').split(/\s+/), person.email ?? '', (person.email ?? '').split('@')[0] ?? ''];
-  return own.some((part) => part.length > 2 && word === part.toLowerCase()) || word === (person.name ?? '').toLowerCase().replace(/\s+/g, '');
+  const own = [name, ...name.split(/\s+/), email, email.split('@')[0] ?? ''].map(lettersOf).filter((part) => part.length > 2);
+  return own.includes(lettersOf(plain));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
 }
 
 const masks: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', $: 's', '@': 'a', '!': 'i' };

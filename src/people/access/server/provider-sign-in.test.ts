@@ -43,7 +43,7 @@ async function comeAs(sub: string, claims: TestSubject, browser = new Wanderer()
   expect(asked.get('nonce')).toBeTruthy();
   const home = (next: URL) => next.origin === address && next.pathname !== callbackPath;
   let here = await browser.go(url, {}, home);
-  for (const answer of [{ prompt: 'login', login: sub, password: 'any' }, { prompt: 'consent' }]) {
+  for (const answer of [`prompt=login&login=${sub}&password=any`, 'prompt=consent']) {
     if (!here.address.includes('/interaction/')) break;
     here = await browser.go(here.address, { method: 'POST', body: new URLSearchParams(answer) }, home);
   }
@@ -54,6 +54,43 @@ async function whoIs(browser: Wanderer) {
   const reply = await browser.request(`${address}/api/v1/me`, { headers: json });
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
 }
+
+describe('a provider that cannot be reached', () => {
+  test('is said so, and works again once it answers', async () => {
+    const { pool } = house.db.owner;
+    await pool.query(`update access.provider set issuer = 'http://127.0.0.1:1', version = gen_random_uuid()`);
+    const begin = () => house.call('POST', '/sessions/provider', {}, { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(await begin()).toMatchObject({ status: 503, body: { type: expect.stringContaining('provider-unreachable') } });
+    await configure();
+    expect((await begin()).status).toBe(200);
+  });
+
+  test('is not saved', async () => {
+    const settings = { label: 'Falsch', issuer: 'http://127.0.0.1:1', clientId: 'x' };
+    expect(await house.call('PUT', '/sign-in-provider', settings, { as: admin.key })).toMatchObject({ status: 422, body: { field: 'issuer' } });
+    const other = { ...settings, issuer: `${provider.issuer}/elsewhere` };
+    expect((await house.call('PUT', '/sign-in-provider', other, { as: admin.key })).status).toBe(422);
+    expect((await house.call('GET', '/sign-in-provider', undefined, { as: admin.key })).body.provider.label).toBe('Hausausweis');
+  });
+});
+
+describe('the provider’s secret', () => {
+  test('never comes out again, nor does it lie readable in the database', async () => {
+    const shown = await house.call('GET', '/sign-in-provider', undefined, { as: admin.key });
+    expect(shown.body).toMatchObject({ provider: { hasSecret: true, issuer: provider.issuer }, redirectUri: expect.stringContaining(callbackPath) });
+    expect(JSON.stringify(shown.body)).not.toContain(provider.clientSecret);
+    const { rows } = await house.db.owner.pool.query('select client_secret from access.provider');
+    expect(rows[0].client_secret.toString('latin1')).not.toContain(provider.clientSecret);
+  });
+
+  test('stays when other settings change', async () => {
+    await configure({ clientSecret: undefined, label: 'Ausweis' });
+    const known = await people.employee();
+    const { browser } = await comeAs('still', { email: known.email, email_verified: true });
+    expect((await whoIs(browser)).status).toBe(200);
+    await configure();
+  });
+});
 
 describe('signing in at the organisation’s provider', () => {
   test('does not let in a stranger whom nobody invited', async () => {
@@ -148,5 +185,17 @@ describe('signing in at the organisation’s provider', () => {
     const { browser } = await comeAs('silent', { email: known.email });
     expect((await whoIs(browser)).body).toMatchObject({ id: known.id });
     await configure();
+  });
+});
+
+describe('an organisation without a provider', () => {
+  test('offers none, and sessions that began there stay', async () => {
+    const known = await people.employee();
+    const { browser } = await comeAs('last', { email: known.email, email_verified: true });
+    expect((await house.call('GET', '/instance')).body.signIn.provider).toEqual({ label: 'Hausausweis' });
+    expect((await house.call('DELETE', '/sign-in-provider', undefined, { as: admin.key })).status).toBe(200);
+    expect((await house.call('GET', '/instance')).body.signIn.provider).toBeNull();
+    expect((await house.call('POST', '/sessions/provider', {}, { headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(404);
+    expect((await whoIs(browser)).status).toBe(200);
   });
 });
