@@ -3,6 +3,8 @@ import { organisationContract } from '#people/organisation/contract/operations.t
 import { welcomeContract } from '#people/welcome/contract/operations.ts';
 import { askingContract } from '#listen/asking/contract/operations.ts';
 import { chatContract } from '#listen/channels/chat/contract/operations.ts';
+import { widgetContract } from '#listen/channels/chat/texts/contract/operations.ts';
+import { replayContract } from '#listen/channels/replay/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
 import { deskContract } from '#listen/desk/contract/operations.ts';
 import { impressionsContract } from '#listen/impressions/contract/operations.ts';
@@ -17,6 +19,8 @@ export const contract = {
   welcome: welcomeContract,
   conversations: conversationsContract,
   chat: chatContract,
+  widget: widgetContract,
+  replay: replayContract,
   desk: deskContract,
   asking: askingContract,
   shadowing: shadowingContract,

@@ -13,4 +13,8 @@ export const features = {
   },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
   'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
+  'listen/channels/replay': {
+    may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers', 'people/consent', 'people/organisation'],
+    because: 'A recording is played at a desk of its own and leaves what a conversation leaves.',
+  },
 } satisfies Record<string, { may: string[]; because: string }>;

@@ -1,4 +1,5 @@
 import type { FeatureModule } from '#platform/http/feature-module.ts';
+import { inProcessClient } from '#platform/http/in-process-client.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { accessModule } from '#people/access/server/module.ts';
 import { endAccess } from '#people/access/server/end-access.ts';
@@ -7,7 +8,9 @@ import { organisationModule } from '#people/organisation/server/module.ts';
 import { welcomeModule } from '#people/welcome/server/module.ts';
 import { askingModule } from '#listen/asking/server/module.ts';
 import { chatModule } from '#listen/channels/chat/server/module.ts';
+import { embedModule } from '#listen/channels/chat/embed/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
+import { replayModule } from '#listen/channels/replay/server/module.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
@@ -23,5 +26,9 @@ export function buildModules(services: Services): FeatureModule[] {
   const { feed } = conversations;
   const typing = new Typing();
   const shadowing = shadowingModule(services, { feed });
-  return [access.module, organisation, welcome, conversations.module, chatModule(services, { feed, typing }), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
+  const people = [access.module, organisation, welcome];
+  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
+  // Recordings and simulated people act through the same operations as everybody.
+  const replay = replayModule(services, { feed, within: inProcessClient(services, listen) });
+  return [...people, ...listen, replay];
 }

@@ -14,6 +14,9 @@ import { readJson } from './read-json.ts';
 
 const bodyLimit = 1_048_576;
 
+/** Requests a sender may make in a minute: people click, programs with a token of their own work through lists. */
+const perMinute = { address: 600, actor: 1_200, program: 12_000 };
+
 /**
  * The bare web server: TLS, proxies, security headers, limits, JSON, refusals. It knows no feature.
  * @param senderOf names who is limited together: a signed-in person, a customer, else an address.
@@ -56,7 +59,7 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
   await app.register(cors, { origin: '*', credentials: false, maxAge: 86_400, exposedHeaders: ['Retry-After'] });
   await app.register(rateLimit, {
     global: true,
-    max: (_request, key) => (key.startsWith('address:') ? 600 : 1_200),
+    max: (_request, key) => perMinute[key.split(':', 1)[0] as keyof typeof perMinute],
     timeWindow: '1 minute',
     keyGenerator: senderOf,
     errorResponseBuilder: () => new Problem(problems.tooMany),

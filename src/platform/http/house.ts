@@ -22,7 +22,8 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
   const app = await createApp(services.config, services.log, (request) => {
     const actor = actors.get(request);
     const id = actor && actorId(actor);
-    return id ? `actor:${id}` : `address:${request.ip}`;
+    if (!id) return `address:${request.ip}`;
+    return actor.kind === 'employee' && actor.scopes ? `program:${id}` : `actor:${id}`;
   });
   // Before the limiter's own hook, so that a flood counts against its sender and not against its address.
   app.addHook('onRequest', async (request) => {

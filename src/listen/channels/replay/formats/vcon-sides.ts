@@ -15,7 +15,7 @@ export function sidesOf(parties: readonly VconParty[], speakers: ReadonlyArray<n
   const sides = parties.map((party) => roles[(party.role ?? party.meta?.role ?? '').toLowerCase()]);
   const speaking = [...new Set(speakers)].filter((speaker) => speaker !== undefined);
   const known = speaking.filter((speaker) => sides[speaker]);
-  const [unknown] = speaking.filter((speaker) => !sides[speaker]);
+  const unknown = speaking.find((speaker) => !sides[speaker]);
   if (speaking.length === 2 && known.length === 1 && unknown !== undefined) {
     sides[unknown] = sides[known[0] ?? 0] === 'customer' ? 'agent' : 'customer';
   }
