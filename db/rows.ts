@@ -368,4 +368,12 @@ export interface Rows {
     changed_at: Timestamp;
     removed_at: Timestamp | null;
   };
+  'widget.text': {
+    brand_id: string | null;
+    name: string;
+    de: string;
+    en: string;
+    changed_at: Generated<Timestamp>;
+    changed_by: string | null;
+  };
 }

@@ -56,7 +56,13 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     strictTransportSecurity: config.tls !== undefined,
   });
   // The customer's side is called from foreign pages with a key in a header, never with cookies.
-  await app.register(cors, { origin: '*', credentials: false, maxAge: 86_400, exposedHeaders: ['Retry-After'] });
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    credentials: false,
+    maxAge: 86_400,
+    exposedHeaders: ['Retry-After'],
+  });
   await app.register(rateLimit, {
     global: true,
     max: (_request, key) => perMinute[key.split(':', 1)[0] as keyof typeof perMinute],

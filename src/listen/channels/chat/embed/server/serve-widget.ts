@@ -1,0 +1,28 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const parts = ['panel.js', 'de.js', 'en.js'];
+
+/** A website's visitors get a new version within five minutes; until they have it, the old one is shown. */
+const shortly = 'public, max-age=300, stale-while-revalidate=86400';
+const forGood = 'public, max-age=31536000, immutable';
+
+/**
+ * Serves what foreign pages load: `/widget.js` and its parts below `/widget/`. A part asked for in another version than
+ * ours is answered all the same, as a page left open over an update would otherwise lose its chat, but is not kept.
+ * @param directory output of the build, with `.br` and `.gz` copies beside the files.
+ */
+export async function serveWidget(app: FastifyInstance, directory: string): Promise<void> {
+  await app.register(fastifyStatic, { root: directory, serve: false, preCompressed: true, cacheControl: false });
+  const version = () => readFile(join(directory, 'version.txt'), 'utf8').catch(() => undefined);
+  const send = (reply: FastifyReply, file: string, keeping: string) => reply.header('cache-control', keeping).sendFile(file);
+
+  app.get('/widget.js', (_request, reply) => send(reply, 'widget.js', shortly));
+  for (const part of parts) {
+    app.get(`/widget/${part}`, async (request: FastifyRequest<{ Querystring: { v?: string } }>, reply) =>
+      send(reply, part, request.query.v === (await version()) ? forGood : 'no-cache'),
+    );
+  }
+}
