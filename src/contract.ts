@@ -1,4 +1,5 @@
 import { accessContract } from '#people/access/contract/operations.ts';
+import { consentContract } from '#people/consent/contract/operations.ts';
 import { organisationContract } from '#people/organisation/contract/operations.ts';
 import { welcomeContract } from '#people/welcome/contract/operations.ts';
 import { askingContract } from '#listen/asking/contract/operations.ts';
@@ -17,6 +18,7 @@ export const contract = {
   organisation: organisationContract,
   access: accessContract,
   welcome: welcomeContract,
+  consent: consentContract,
   conversations: conversationsContract,
   chat: chatContract,
   widget: widgetContract,

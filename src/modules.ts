@@ -4,6 +4,7 @@ import type { Services } from '#platform/http/request-context.ts';
 import { accessModule } from '#people/access/server/module.ts';
 import { endAccess } from '#people/access/server/end-access.ts';
 import { offeredPermissions } from '#people/access/server/offered-permissions.ts';
+import { consentModule } from '#people/consent/server/module.ts';
 import { organisationModule } from '#people/organisation/server/module.ts';
 import { welcomeModule } from '#people/welcome/server/module.ts';
 import { askingModule } from '#listen/asking/server/module.ts';
@@ -26,7 +27,7 @@ export function buildModules(services: Services): FeatureModule[] {
   const { feed } = conversations;
   const typing = new Typing();
   const shadowing = shadowingModule(services, { feed });
-  const people = [access.module, organisation, welcome];
+  const people = [access.module, organisation, welcome, consentModule(services)];
   const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
   // Recordings and simulated people act through the same operations as everybody.
   const replay = replayModule(services, { feed, within: inProcessClient(services, listen) });

@@ -13,7 +13,7 @@ const purposes = ['listen', 'quote'] as const;
 
 /** A chain as the ledger writes it. */
 function chain(entries: ReadonlyArray<{ kind: (typeof kinds)[number]; purpose: string; facts: Record<string, unknown> }>): LedgerRow[] {
-  let previous = genesis;
+  let previous: Buffer = genesis;
   return entries.map(({ kind, purpose, facts }, index) => {
     const statement: ConsentStatement = {
       conversationId: 'c', n: index + 1, at: new Date(1_700_000_000_000 + index).toISOString(), kind, party: 'customer', purpose, seq: index + 3, facts,
@@ -44,7 +44,9 @@ const falsifications: Array<[string, (row: LedgerRow) => LedgerRow, string]> = [
 
 describe('the chain of a conversation', () => {
   test('holds as it was written, whatever was stated', () => {
-    fc.assert(fc.property(Entries, (entries) => expect(verifyChain(chain(entries), saltOf)).toBeUndefined()));
+    fc.assert(fc.property(Entries, (entries) => {
+      expect(verifyChain(chain(entries), saltOf)).toBeUndefined();
+    }));
   });
 
   test.each(falsifications)('names the first row whose %s was altered afterwards', (_what, falsify, expected) => {

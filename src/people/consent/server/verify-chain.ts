@@ -23,7 +23,7 @@ export interface Break {
  * @returns the first broken row, or undefined when the chain holds.
  */
 export function verifyChain(rows: readonly LedgerRow[], saltOf: (subjectId: string) => Buffer | undefined): Break | undefined {
-  let previous = genesis;
+  let previous: Buffer = genesis;
   for (const [index, row] of rows.entries()) {
     const broken = (what: Break['what']): Break => ({ conversationId: row.conversationId, n: row.n, what });
     if (row.n !== index + 1) return broken('gap');
