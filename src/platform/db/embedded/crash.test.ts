@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -10,10 +9,9 @@ import { commandLine, isRunning, processesOf } from './server-process.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { query } from './testing/query.ts';
 import { scratchData } from './testing/scratch-data.ts';
-import { scratchDirectory } from './testing/scratch-directory.ts';
 
 test('whatever the database has confirmed outlives its sudden death in the middle of writing', async () => {
-  using scratch = scratchDirectory(os.tmpdir());
+  using scratch = await scratchData();
   const confirmed: number[] = [];
   let next = 0;
   for (let round = 0; round < 4; round++) {
@@ -30,7 +28,7 @@ test('whatever the database has confirmed outlives its sudden death in the middl
   await using server = await startEmbedded({ directory: scratch.path, onLog: (line) => heard.push(line) });
   const rows = await query<{ number: number }>(server.connection, 'select number from impression');
   const kept = new Set(rows.map((row) => row.number));
-  console.log(`${confirmed.length} confirmed writes over 4 sudden deaths`);
+  process.stdout.write(`${confirmed.length} confirmed writes over 4 sudden deaths\n`);
   expect(confirmed.length).toBeGreaterThan(100);
   expect(confirmed.filter((number) => !kept.has(number))).toEqual([]);
   expect(heard.join('\n')).toContain('automatic recovery in progress');
@@ -72,7 +70,8 @@ test('a server that is just recovering from a crash can be stopped and started a
   using scratch = await scratchData();
   const server = await startEmbedded({ directory: scratch.path });
   const mark = clusterMark(path.join(scratch.path, 'cluster'));
-  const [writer = 0] = processesOf(mark).filter((pid) => commandLine(pid).endsWith('walwriter'));
+  const writer = processesOf(mark).find((pid) => commandLine(pid).endsWith('walwriter'));
+  if (!writer) throw new Error('The server has no process that writes its log of changes.');
   process.kill(writer, 'SIGKILL');
   while (!log(scratch.path).includes('reinitializing')) await pause(1);
 

@@ -2,7 +2,7 @@ import { powerlessRoot } from './spawn-refusal.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** SQLite's codes for a file it cannot write or lock (sqlite3.h): PERM, READONLY, IOERR, CANTOPEN, NOLFS. */
-const UNUSABLE_FILE = [3, 8, 10, 14, 22];
+const UNUSABLE_FILE = new Set([3, 8, 10, 14, 22]);
 
 /** Turns an error of the file system into a sentence that helps; any other error comes back as it is. */
 export function fileRefusal(directory: string, error: unknown): unknown {
@@ -32,5 +32,5 @@ export function diskFull(directory: string, cause?: unknown): StartRefused {
 }
 
 function isUnusableLock(error: Error): boolean {
-  return 'errcode' in error && typeof error.errcode === 'number' && UNUSABLE_FILE.includes(error.errcode & 0xff);
+  return 'errcode' in error && typeof error.errcode === 'number' && UNUSABLE_FILE.has(error.errcode & 0xff);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,6 +28,7 @@ test('a second Ohrensessel is refused and told who holds the data', async () => 
 test('the same process cannot take a directory twice, and can again once it has let go', async () => {
   using scratch = scratchDirectory();
   const first = await takeOwnership(scratch.path);
+  expect(readdirSync(scratch.path)).toEqual(['holder.json', 'lock']);
   await expect(takeOwnership(scratch.path)).rejects.toThrow(DataDirectoryHeld);
   first.release();
   first.release();
@@ -41,7 +42,7 @@ test('of several that start at the same moment exactly one wins', async () => {
   const winner = racers[outcomes.findIndex((outcome) => outcome.started)];
   expect(outcomes.filter((outcome) => outcome.started)).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome.refused)).toEqual(
-    Array(3).fill({ refused: 'held', name: 'DataDirectoryHeld', holder: winner?.pid, logs: [] }),
+    Array.from({ length: 3 }, () => ({ refused: 'held', name: 'DataDirectoryHeld', holder: winner?.pid, logs: [] })),
   );
   await Promise.all(racers.map((racer) => racer.signal('SIGINT')));
 });

@@ -12,7 +12,8 @@ export interface Ownership {
 }
 
 const SQLITE_BUSY = 5;
-const INTRODUCTION_MS = 1000;
+/** One that was killed may take a moment to go, and the winner of a race to introduce itself. */
+const PATIENCE_MS = 500;
 
 /**
  * Takes the data directory for this process or throws {@link DataDirectoryHeld}. Of several starters exactly one wins.
@@ -24,22 +25,11 @@ const INTRODUCTION_MS = 1000;
  */
 export async function takeOwnership(directory: string): Promise<Ownership> {
   const introduction = path.join(directory, 'holder.json');
-  const deadline = Date.now() + INTRODUCTION_MS;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const lock = tryLock(path.join(directory, 'lock'));
-    if (lock) {
-      introduce(introduction);
-      return {
-        release() {
-          if (!lock.isOpen) return;
-          rmSync(introduction, { force: true });
-          lock.close();
-        },
-      };
-    }
-    const holder = readHolder(introduction);
-    // The winner of a race may not have introduced itself yet, and the last one may have died without leaving.
-    if ((holder && isAlive(holder)) || Date.now() > deadline) throw new DataDirectoryHeld(directory, holder);
+    if (lock) return own(lock, introduction);
+    if (Date.now() > deadline) throw new DataDirectoryHeld(directory, readHolder(introduction));
     await pause(20);
   }
 }
@@ -47,13 +37,33 @@ export async function takeOwnership(directory: string): Promise<Ownership> {
 function tryLock(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file);
   try {
-    lock.exec('begin exclusive');
+    // Nothing is ever written, so nothing has to be taken back, and no journal has to lie on the disk for it.
+    lock.exec('pragma journal_mode = memory; begin exclusive');
     return lock;
   } catch (error) {
     lock.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;
+    if (isBusy(error)) return undefined;
     throw error;
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+}
+
+function own(lock: DatabaseSync, introduction: string): Ownership {
+  const release = () => {
+    if (!lock.isOpen) return;
+    rmSync(introduction, { force: true });
+    lock.close();
+  };
+  try {
+    introduce(introduction);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { release };
 }
 
 function introduce(file: string): void {
@@ -68,15 +78,5 @@ function readHolder(file: string): Holder | undefined {
     return { pid, since: new Date(since), host };
   } catch {
     return undefined;
-  }
-}
-
-function isAlive({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

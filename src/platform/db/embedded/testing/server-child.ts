@@ -34,6 +34,8 @@ export function startServerChild(
 ): ServerChild {
   const [command = '', ...args] = [...wrapper, process.execPath, program, directory];
   const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'inherit'], cwd: '/' });
+  const { pid } = child;
+  if (!pid) throw new Error(`${command} cannot be run.`);
   const gone = once(child, 'exit');
   const report: Report = { logs: [] };
   const outcome = new Promise<Report>((resolve, reject) => {
@@ -48,12 +50,12 @@ export function startServerChild(
   });
   outcome.catch(() => undefined);
   const signal = async (name: 'SIGINT' | 'SIGKILL') => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), name);
+    if (child.exitCode === null && child.signalCode === null) process.kill(-pid, name);
     await gone;
     return report;
   };
   return {
-    pid: child.pid ?? 0,
+    pid,
     outcome,
     signal,
     [Symbol.asyncDispose]: async () => void (await signal('SIGKILL')),
