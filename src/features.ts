@@ -2,11 +2,13 @@
 export const features = {
   'people/organisation': { may: [], because: 'Who works where stands below everything they do.' },
   'people/access': { may: ['people/organisation'], because: 'Whoever comes in is an employee.' },
+  'people/welcome': { may: ['people/access', 'people/organisation'], because: 'The first door makes the organisation and signs its first administrator in.' },
   'people/customers': { may: [], because: 'A customer is a random name and a key, nothing more.' },
   'people/consent': { may: [], because: 'The ledger knows statements and subjects, not what was talked about.' },
   'listen/conversations': { may: ['people/customers'], because: 'The log is below everything that listens.' },
   'listen/gate': { may: ['listen/conversations'], because: 'The gate decides by the log alone.' },
   'listen/asking': { may: ['listen/conversations', 'listen/gate', 'people/consent', 'people/organisation'], because: 'Asking writes to the log and to the ledger.' },
+  'listen/impressions': { may: ['listen/conversations', 'listen/gate'], because: 'An impression stands beside a turn the gate let through.' },
   'listen/shadowing': {
     may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/impressions', 'people/organisation', 'people/access'],
     because: 'A visit sits in conversations, passes the gate, has customers asked, and shows the guest what they wrote.',
@@ -17,4 +19,6 @@ export const features = {
     may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers', 'people/consent', 'people/organisation'],
     because: 'A recording is played at a desk of its own and leaves what a conversation leaves.',
   },
+  'understand/search': { may: ['listen/impressions', 'listen/conversations', 'listen/gate'], because: 'What was heard is found again, and leads to its moment through the gate.' },
+  'understand/themes': { may: ['understand/search', 'listen/impressions'], because: 'Evidence is grouped by what it says.' },
 } satisfies Record<string, { may: string[]; because: string }>;

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Authenticator } from '#platform/http/authenticator.ts';
+import { bearerKey } from '#platform/http/bearer-key.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { cookiesCount } from '#platform/http/same-origin.ts';
 import { employeeActor } from './employee-actor.ts';
@@ -15,6 +16,8 @@ type Needs = Pick<Services, 'config' | 'database' | 'secrets' | 'now'>;
 export function sessionAuthenticator({ config, database, secrets, now }: Needs): Authenticator {
   const name = sessionCookieName(config);
   return async (credentials) => {
+    // A key that was brought on purpose outranks a cookie the browser added by itself, as to every socket on our own pages.
+    if (bearerKey(credentials) !== undefined) return undefined;
     const cookie = cookieValue(credentials.headers['cookie'], name);
     if (cookie === undefined || !cookiesCount(credentials)) return undefined;
     const token = unsign(cookie, await sessionSecret(secrets));
