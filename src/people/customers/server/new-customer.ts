@@ -8,15 +8,23 @@ export interface NewCustomer {
   key: string;
 }
 
-/** Makes a nameless customer: a random pseudonym and a key of which only the hash is kept. */
-export async function newCustomer(tx: Transaction, about: { language: 'de' | 'en'; origin: 'real' | 'simulated' }): Promise<NewCustomer> {
+/** Makes a nameless customer: a random pseudonym and a key, random unless it is given, of which only the hash is kept. */
+export async function newCustomer(
+  tx: Transaction,
+  about: { language: 'de' | 'en'; origin: 'real' | 'simulated'; key?: string | undefined },
+): Promise<NewCustomer> {
   const id = v7();
-  const key = `ohk_${randomBytes(32).toString('base64url')}`;
+  const key = about.key ?? customerKey(randomBytes(32));
   await tx.db
     .insertInto('people.customer')
     .values({ id, pseudonym: pseudonym(), language: about.language, origin: about.origin, key_hash: keyHash(key) })
     .execute();
   return { id, key };
+}
+
+/** A customer's key made of 32 bytes nobody can guess. */
+export function customerKey(bytes: Buffer): string {
+  return `ohk_${bytes.toString('base64url')}`;
 }
 
 /** What is kept of a customer's key. */

@@ -19,6 +19,8 @@ export const ChatEvent = z.discriminatedUnion('kind', [
     open: z.boolean().describe('whether anybody hears this conversation from here on'),
     listeners: z.number().int(),
   }),
+  // The talk is over; what is written now is still read, until the conversation is closed.
+  z.object({ ...numbered, kind: z.literal('wrapped-up') }),
   z.object({ ...numbered, kind: z.literal('closed') }),
 ]);
 export type ChatEvent = z.infer<typeof ChatEvent>;

@@ -23,7 +23,7 @@ export const chatContract = {
     audience: 'anyone',
     creates: true,
     summary: 'Begin a conversation with its first message',
-    description: 'Without a key a new, nameless customer is made and the key returned once. With one, the customer stays the same.',
+    description: 'Without a key a new, nameless customer is made and the key returned once; a retry with the same idempotency key, a UUID, gets it again. With one, the customer stays the same.',
     input: z.strictObject({
       language: Language,
       text: TurnText,

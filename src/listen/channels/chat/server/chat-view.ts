@@ -35,8 +35,9 @@ function shown(event: ConversationEvent): ChatEvent[] {
     case 'refused':
     case 'withdrawn':
       return [{ seq, at, kind: event.kind, purpose: event.body.purpose }];
+    case 'wrapped-up':
     case 'closed':
-      return [{ seq, at, kind: 'closed' }];
+      return [{ seq, at, kind: event.kind }];
     default:
       return [];
   }

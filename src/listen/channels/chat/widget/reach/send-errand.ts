@@ -44,7 +44,7 @@ export function errandsOver(call: Call, sender: Sender): (entry: Entry) => Promi
 async function begin(call: Call, sender: Sender, entry: Entry, text: string, brand = sender.brand): Promise<Outcome> {
   const key = sender.keepsake()?.key;
   const { body, refusal } = await call<{ conversationId: string; customerKey?: string; seq: number }>('POST', '/chat/conversations', {
-    body: { language: sender.language(), text, brand },
+    body: { language: sender.language(), text, brand: brand || undefined },
     key,
     idempotencyKey: entry.id,
   });

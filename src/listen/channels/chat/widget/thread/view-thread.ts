@@ -49,6 +49,8 @@ function tell(view: ThreadView, event: ChatEvent, cards: Card[], key: string): v
   const current = cards.at(-1);
   switch (event.kind) {
     case 'turn':
+      // Whoever writes after the end is still read.
+      if (view.state === 'closed') view.state = 'served';
       view.lines.push({ ...place, kind: 'said', by: event.by, text: event.text });
       return;
     case 'agent-joined':
@@ -88,11 +90,12 @@ function tell(view: ThreadView, event: ChatEvent, cards: Card[], key: string): v
       if (!isTold) note(listeners > 0 ? { is: 'heard', listeners } : { is: 'unheard' });
       return;
     }
+    case 'wrapped-up':
     case 'closed':
-      view.state = 'closed';
-      view.listeners = 0;
       setAside(current);
-      note({ is: 'closed' });
+      if (view.state !== 'closed') note({ is: 'closed' });
+      view.state = 'closed';
+      if (event.kind === 'closed') view.listeners = 0;
   }
 }
 
