@@ -73,6 +73,18 @@ describe('the light', () => {
     await page.getByText('wie das System').click();
     expect(await ground(page)).toBe(dark);
   });
+
+  test('of a part of the page may be its own', async () => {
+    await using page = await visit({ ...desk, colorScheme: 'light' });
+    const grounds = await page.locator('#ground [data-theme]').evaluateAll((parts) =>
+      parts.map((part) => [part, part.querySelector('a')].map((element) => {
+        const { backgroundColor, color } = getComputedStyle(element as Element);
+        return part === element ? backgroundColor : color;
+      })),
+    );
+    expect(new Set(grounds.flat()).size).toBe(4);
+    expect(grounds[0]?.[0]).toBe(await ground(page));
+  });
 });
 
 describe('the customer’s words', () => {

@@ -1,3 +1,4 @@
+import { Door } from '../door.tsx';
 import { Mark } from '../mark.tsx';
 import { Part } from './part.tsx';
 import styles from './specimen.module.css';
@@ -29,6 +30,16 @@ export function GroundPart() {
         ))}
         <Mark size={64} tone="ink" />
         <Mark size={64} tone="faint" />
+      </div>
+      <h3>{t.ownLight}</h3>
+      <div className={styles.columns}>
+        {(['light', 'dark'] as const).map((theme) => (
+          <div key={theme} data-theme={theme} className={styles.light}>
+            <Mark size={32} />
+            <Door state="open" />
+            <a href="#door">{t.link}</a>
+          </div>
+        ))}
       </div>
     </Part>
   );

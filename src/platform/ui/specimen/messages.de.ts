@@ -21,6 +21,7 @@ export const de: Translation<typeof en> = {
   },
   colours: 'Farben',
   mark: 'Das Zeichen',
+  ownLight: 'Ein Teil der Seite mit eigenem Licht',
   heading: 'Eine Überschrift, wie das Haus sie schreibt',
   prose: 'Der Platz neben Frau Brandt ist frei. Wer sich setzt, hört, was Kunden sagen, sobald sie zugestimmt haben.',
   link: 'Wie die Einwilligung funktioniert',

@@ -18,6 +18,7 @@ export const en = {
   },
   colours: 'Colours',
   mark: 'The mark',
+  ownLight: 'A part of the page with its own light',
   heading: 'A heading as the organisation writes it',
   prose: 'The chair beside Ms Brandt is free. Whoever sits down hears what customers say, once they have agreed.',
   link: 'How consent works',
