@@ -13,8 +13,11 @@ import { embedModule } from '#listen/channels/chat/embed/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { replayModule } from '#listen/channels/replay/server/module.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
+import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
+import { searchModule } from '#understand/search/server/module.ts';
+import { themesModule } from '#understand/themes/server/module.ts';
 import { contract } from './contract.ts';
 import { demoSeeds } from './demo-seeds.ts';
 
@@ -27,9 +30,11 @@ export function buildModules(services: Services): FeatureModule[] {
   const { feed } = conversations;
   const typing = new Typing();
   const shadowing = shadowingModule(services, { feed });
+  const { keyOf } = shadowing.parts;
   const people = [access.module, organisation, welcome, consentModule(services)];
-  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module];
+  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf })];
   // Recordings and simulated people act through the same operations as everybody.
   const replay = replayModule(services, { feed, within: inProcessClient(services, listen) });
-  return [...people, ...listen, replay];
+  const understand = [searchModule(services, { keyOf }), themesModule()];
+  return [...people, ...listen, replay, ...understand];
 }
