@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const require = createRequire(import.meta.url);
@@ -40,7 +41,7 @@ export async function unpackBrowser(): Promise<UnpackedBrowser> {
 }
 
 const script = `
-  import chromium, { inflate } from ${JSON.stringify(`file://${entry}`)};
+  import chromium, { inflate } from ${JSON.stringify(pathToFileURL(entry).href)};
   await chromium.executablePath();
   await inflate(${JSON.stringify(join(packageDirectory, 'bin', 'al2023.tar.br'))});
 `;
