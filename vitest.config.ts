@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { contractModule } from './src/web/build/contract-module.ts';
 
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 
@@ -7,6 +8,7 @@ export default defineConfig({
     ...timeouts,
     projects: [
       {
+        plugins: [contractModule()],
         test: {
           name: 'house',
           include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -24,7 +24,7 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
   app.setNotFoundHandler((request, reply) => {
     if (!isNavigation(request)) throw new Problem(problems.notFound);
     return reply
-      .header('vary', 'Accept, Accept-Encoding')
+      .headers({ 'cache-control': 'no-cache', vary: 'Accept, Accept-Encoding' })
       .sendFile('index.html', directory, { cacheControl: false, immutable: false, maxAge: 0 });
   });
 }

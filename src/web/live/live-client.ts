@@ -1,6 +1,7 @@
 import { backOff } from './back-off.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { LiveTopics } from './live-topics.ts';
+import { tabSurroundings, type Surroundings } from './surroundings.ts';
 import type { WatchHandlers } from './watch-handlers.ts';
 
 /** `idle` while nothing is watched; `away` from the loss of the connection until it is back. */
@@ -13,6 +14,8 @@ export interface LiveClientOptions {
   protocols?: readonly string[];
   /** The session has ended, or the server refuses the socket again and again. */
   onRefused?(): void;
+  /** Those of the tab, unless a test has its own. */
+  surroundings?: Surroundings;
 }
 
 interface Watch {
@@ -29,7 +32,7 @@ const signedOut = 4401;
 /** How long the socket stays without a watch, so that going from page to page does not reopen it. */
 const lingering = 5_000;
 /** Ends that pass by themselves: the watch is begun again. */
-const passing: ReadonlySet<string> = new Set(['store-unavailable', 'unexpected']);
+const passing: ReadonlySet<string> = new Set(['read-again', 'store-unavailable', 'unexpected']);
 
 /**
  * The one socket of this tab. It opens with the first watch, comes back by itself (jittered back-off; at once when the
@@ -40,7 +43,7 @@ export class LiveClient implements Disposable {
   readonly #watches = new Map<string, Watch>();
   readonly #listeners = new Set<() => void>();
   readonly #heartbeat = new Heartbeat({ send: (text) => this.#socket?.send(text), onSilence: () => this.#lose() });
-  readonly #surroundings = new AbortController();
+  readonly #disposed = new AbortController();
   #socket: WebSocket | undefined;
   #state: ConnectionState = 'idle';
   #attempt = 0;
@@ -49,7 +52,7 @@ export class LiveClient implements Disposable {
 
   constructor(options: LiveClientOptions) {
     this.#options = options;
-    this.#noticeSurroundings();
+    this.#mind(options.surroundings ?? tabSurroundings(this.#disposed.signal));
   }
 
   /** Present state, for `useSyncExternalStore` together with {@link subscribe}. */
@@ -75,7 +78,7 @@ export class LiveClient implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#surroundings.abort();
+    this.#disposed.abort();
     for (const { retry } of this.#watches.values()) clearTimeout(retry);
     this.#watches.clear();
     this.#rest();
@@ -123,7 +126,7 @@ export class LiveClient implements Disposable {
   #ended(as: string, watch: Watch, reason: string): void {
     if (passing.has(reason)) {
       watch.handlers.onLost?.();
-      watch.retry = setTimeout(() => this.#state === 'open' && this.#begin(as, watch), backOff(2));
+      watch.retry = setTimeout(() => this.#state === 'open' && this.#begin(as, watch), backOff(1));
       return;
     }
     this.#watches.delete(as);
@@ -177,16 +180,11 @@ export class LiveClient implements Disposable {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The network goes and comes, the reader leaves and returns, the machine sleeps and wakes. */
-  #noticeSurroundings(): void {
-    const { signal } = this.#surroundings;
-    const hurry = () => {
+  #mind({ onReturn, onOffline }: Surroundings): void {
+    onReturn(() => {
       if (this.#state === 'away' && this.#socket?.readyState !== WebSocket.CONNECTING) this.#connect();
       else if (this.#state === 'open') this.#heartbeat.beat();
-    };
-    addEventListener('online', hurry, { signal });
-    addEventListener('offline', () => this.#state === 'open' && this.#lose(), { signal });
-    addEventListener('pageshow', hurry, { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && hurry(), { signal });
+    });
+    onOffline(() => this.#state === 'open' && this.#lose());
   }
 }

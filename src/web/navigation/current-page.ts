@@ -1,8 +1,9 @@
 import type { Destination } from './destination.ts';
 
-/** The page a path belongs to: the longest address it begins with. */
+/** The page a path belongs to: the one with the longest address the path begins with. */
 export function currentPage(pages: readonly Destination[], path: string): Destination | undefined {
-  return pages
-    .filter(({ to }) => path === to || path.startsWith(`${to}/`))
-    .reduce<Destination | undefined>((best, page) => (best && best.to.length >= page.to.length ? best : page), undefined);
+  const candidates = pages.flatMap((page) => [page.to, ...(page.covers ?? [])].map((address) => ({ page, address })));
+  return candidates
+    .filter(({ address }) => path === address || path.startsWith(`${address}/`))
+    .sort((a, b) => b.address.length - a.address.length)[0]?.page;
 }

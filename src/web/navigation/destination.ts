@@ -11,6 +11,8 @@ export interface Destination {
   floor: Floor;
   /** Path without parameters. */
   to: string;
+  /** Where the addresses of further pages begin that belong to this one, for instance `/visits`. */
+  covers?: readonly string[];
   /** Name in both languages, from the feature's messages. */
   label: Readonly<Record<Locale, string>>;
   icon: ComponentType<{ size?: number }>;

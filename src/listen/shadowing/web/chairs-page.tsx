@@ -20,27 +20,16 @@ export function ChairsPage() {
   const chairs = useQuery(api.shadowing.chairs.queryOptions({ input: {}, ...freshness }));
   const visits = useQuery(api.shadowing.visits.queryOptions({ input: {}, ...freshness }));
   const problem = chairs.error ?? visits.error;
-  const mine = visits.data?.items ?? [];
-  const invitations = mine.filter(({ can }) => can.agree);
-  const others = mine.filter(({ can }) => !can.agree);
+  // What waits for an answer comes first.
+  const mine = (visits.data?.items ?? []).toSorted((a, b) => Number(b.can.agree) - Number(a.can.agree));
   return (
     <Page title={t.title} lead={t.lead}>
       {problem && <ProblemNotice problem={problemOf(problem)} />}
-      {invitations.length > 0 && (
-        <section className={styles.section} aria-label={t.invitations}>
-          <h2>{t.invitations}</h2>
-          <ul role="list" className={styles.cards}>
-            {invitations.map((visit) => (
-              <OwnVisitCard key={visit.id} visit={visit} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {others.length > 0 && (
+      {mine.length > 0 && (
         <section className={styles.section} aria-label={t.visits}>
           <h2>{t.visits}</h2>
           <ul role="list" className={styles.cards}>
-            {others.map((visit) => (
+            {mine.map((visit) => (
               <OwnVisitCard key={visit.id} visit={visit} />
             ))}
           </ul>

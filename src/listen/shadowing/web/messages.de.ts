@@ -6,8 +6,9 @@ export const de: Translation<typeof en> = {
   chairs: {
     title: 'Platz nehmen und zuhören',
     lead: 'Neben den Menschen im Service bleibt ein Stuhl frei. Setzen Sie sich dazu, hören Sie Kundinnen und Kunden, die einverstanden sind, und schreiben Sie auf, was Sie gehört haben.',
-    visits: 'Ihre Plätze',
-    invitations: 'Einladungen',
+    visits: 'Ihre Plätze und Einladungen',
+    invitation: 'Einladung',
+    sitsNow: 'läuft',
     free: 'Freie Plätze jetzt',
     take: 'Platz nehmen',
     takeBeside: (host) => `Neben ${host} Platz nehmen`,

@@ -5,8 +5,9 @@ export const en = {
   chairs: {
     title: 'Sit down and listen',
     lead: 'A chair stays free beside the people in customer service. Sit down, hear customers who agreed, and write down what you heard.',
-    visits: 'Your chairs',
-    invitations: 'Invitations',
+    visits: 'Your chairs and invitations',
+    invitation: 'Invitation',
+    sitsNow: 'going on',
     free: 'Free chairs now',
     take: 'Take the chair',
     takeBeside: (host: string) => `Take the chair beside ${host}`,

@@ -1,3 +1,4 @@
+import { Ear, Hourglass, Mail } from 'lucide-react';
 import { Badge } from '#platform/ui/badge.tsx';
 import { Card } from '#platform/ui/card.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
@@ -16,8 +17,9 @@ export function OwnVisitCard({ visit }: { readonly visit: Visit }) {
   const { host, can } = visit;
   const isActive = visit.state === 'active';
   const title = can.agree ? t.invited(host.name) : isActive ? t.listening(host.name) : t.asked(host.name);
+  const since = <span className={styles.detail}><RelativeTime at={visit.begunAt ?? visit.askedAt} /></span>;
   return (
-    <Card as="li" tone={isActive ? 'live' : 'plain'} footer={<span className={styles.detail}><RelativeTime at={visit.begunAt ?? visit.askedAt} /></span>}>
+    <Card as="li" tone={isActive ? 'live' : 'plain'} header={<>{standing(can.agree, isActive)}{since}</>}>
       <div className={styles.who}>
         <span className={styles.name}>{title}</span>
         <span className={styles.detail}>{host.function[locale]}</span>
@@ -31,13 +33,16 @@ export function OwnVisitCard({ visit }: { readonly visit: Visit }) {
               {t.back}
             </LinkButton>
           ) : (
-            <>
-              <Badge tone="ear">{t.waiting}</Badge>
-              <EndVisitButton visitId={visit.id}>{t.takeBack}</EndVisitButton>
-            </>
+            <EndVisitButton visitId={visit.id}>{t.takeBack}</EndVisitButton>
           )}
         </div>
       )}
     </Card>
   );
+
+  function standing(isInvitation: boolean, isRunning: boolean) {
+    if (isInvitation) return <Badge tone="ear" icon={<Mail size={14} />}>{t.invitation}</Badge>;
+    if (isRunning) return <Badge tone="chair" icon={<Ear size={14} />}>{t.sitsNow}</Badge>;
+    return <Badge icon={<Hourglass size={14} />}>{t.waiting}</Badge>;
+  }
 }

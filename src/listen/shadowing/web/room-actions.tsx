@@ -2,10 +2,10 @@ import { LogOut, MessagesSquare } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { IconButton } from '#platform/ui/icon-button.tsx';
-import { useLocale } from '#platform/ui/locale.tsx';
-import { PersonChip } from '#platform/ui/person-chip.tsx';
+import { useMedia } from '#platform/ui/use-media.ts';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
 import type { Person, Visit } from '../contract/visit.ts';
+import { OtherGuests } from './other-guests.tsx';
 import styles from './room-actions.module.css';
 import type { Aside } from './use-aside.ts';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
@@ -20,19 +20,12 @@ export function RoomActions({ visit, guests, aside, onLeft }: {
   readonly onLeft: () => void;
 }) {
   const t = useShadowingMessages().visit;
-  const { locale } = useLocale();
   const [isLeaving, setLeaving] = useState(false);
+  const isNarrow = useMedia('(max-width: 45rem)');
+  const leave = () => setLeaving(true);
   return (
     <div className={styles.actions}>
-      {guests.length > 0 && (
-        <ul role="list" className={styles.guests} aria-label={t.guests}>
-          {guests.map(({ id, name, function: what }) => (
-            <li key={id}>
-              <PersonChip name={name} detail={what[locale]} isListening />
-            </li>
-          ))}
-        </ul>
-      )}
+      <OtherGuests guests={guests} isNarrow={isNarrow} />
       <span className={styles.aside} data-news={aside.hasNews || undefined}>
         <IconButton
           label={t.aside.open}
@@ -43,9 +36,13 @@ export function RoomActions({ visit, guests, aside, onLeft }: {
         />
         <span role="status">{aside.hasNews && <VisuallyHidden>{t.aside.news}</VisuallyHidden>}</span>
       </span>
-      <Button icon={<LogOut />} onPress={() => setLeaving(true)}>
-        {t.leave}
-      </Button>
+      {isNarrow ? (
+        <IconButton label={t.leave} icon={<LogOut />} onPress={leave} />
+      ) : (
+        <Button icon={<LogOut />} onPress={leave}>
+          {t.leave}
+        </Button>
+      )}
       {isLeaving && (
         <Suspense>
           <LeaveDialog visit={visit} onLeft={onLeft} onStay={() => setLeaving(false)} />

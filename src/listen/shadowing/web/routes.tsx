@@ -24,5 +24,13 @@ const visitRoute = createRoute({
 export const shadowingRoutes = [chairsRoute, visitRoute] as const;
 
 export const shadowingDestinations: readonly Destination[] = [
-  { floor: 'listen', to: '/chairs', label: { de: de.chairs, en: en.chairs }, icon: Armchair, roles: ['guest'], key: 'l' },
+  {
+    floor: 'listen',
+    to: '/chairs',
+    covers: ['/visits'],
+    label: { de: de.chairs, en: en.chairs },
+    icon: Armchair,
+    roles: ['guest'],
+    key: 'l',
+  },
 ];

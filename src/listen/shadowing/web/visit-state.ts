@@ -59,7 +59,7 @@ export function visitAfter(state: VisitState, change: VisitChange): VisitState {
     case 'side-talk':
       return state.aside.some(({ id }) => id === change.message.id) ? state : { ...state, aside: [...state.aside, change.message] };
     case 'select':
-      return { ...inView(state, change.handle), isChosen: true };
+      return state.seats?.some(({ handle }) => handle === change.handle) ? { ...inView(state, change.handle), isChosen: true } : state;
     case 'lost':
       return { ...state, isLost: true, seats: state.seats?.map(shut) ?? null };
     case 'over':

@@ -1,0 +1,11 @@
+const id = '0199f0a0-0000-7000-8000-000000000001';
+
+/**
+ * Every page of the house with an address that leads to it; parameters carry an id of the right form that names nothing.
+ * A page without an entry here fails `router.test.ts`.
+ */
+export const pageExamples: Readonly<Record<string, string>> = {
+  '/': '/',
+  '/chairs': '/chairs',
+  '/visits/$visitId': `/visits/${id}`,
+};
