@@ -1,6 +1,6 @@
-import { ConfigurationError } from '#platform/config/configuration-error.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { openLog } from '#platform/config/open-log.ts';
+import { spokenReason } from '#src/cli/spoken-reason.ts';
 import { start } from './start.ts';
 
 /** Composes and starts the product; ends cleanly on Ctrl+C and SIGTERM. */
@@ -22,13 +22,8 @@ try {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.stdout.write(`${running.greeting}\n`);
 } catch (error) {
-  const sentence = error instanceof ConfigurationError || isSpoken(error) ? error.message : String((error as Error).stack ?? error);
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${spokenReason(error)}\n`);
   process.exit(1);
-}
-
-/** Errors that already speak to the person at the terminal. */
-function isSpoken(error: unknown): error is Error {
-  return error instanceof Error && (error as { spoken?: boolean }).spoken === true;
 }

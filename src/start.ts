@@ -1,54 +1,46 @@
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from '#platform/config/config.ts';
+import { announceAddress } from '#platform/config/running-address.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openStore } from '#platform/db/open-store.ts';
 import { buildHouse } from '#platform/http/house.ts';
 import { openServices } from '#platform/http/open-services.ts';
 import { serveWeb } from '#platform/http/serve-web.ts';
+import { buildWidget } from '#web/build/build-widget.ts';
 import { ensureBuilt } from '#web/build/ensure-built.ts';
 import { startAsDemo } from '#people/welcome/server/begin-demo.ts';
 import { demoSeeds } from './demo-seeds.ts';
+import { greeting } from './greeting.ts';
 import { buildModules } from './modules.ts';
+import { openPort } from './open-port.ts';
 
 /** The running product. */
 export interface Running extends AsyncDisposable {
   /** Address people type, without a slash at the end. */
   address: string;
+  /** What to tell the person at the terminal: the address, and who to be. */
+  greeting: string;
   log: Logger;
 }
 
 /** Opens the store, migrates it, starts features, jobs and the web server. */
 export async function start(config: Config, log: Logger, { demo = false }: { demo?: boolean } = {}): Promise<Running> {
   const web = await ensureBuilt(log);
-  const store = await openStore(config, log);
-  try {
-    await migrate(store.owner);
-    const services = openServices(config, log, store);
-    await services.jobs.prepare();
-    if (demo) await startAsDemo(services, demoSeeds);
-    const app = await buildHouse(services, buildModules(services));
-    await serveWeb(app, web);
-    await app.listen({ port: config.port, host: config.host });
-    await services.jobs.start();
-    const { port } = app.server.address() as AddressInfo;
-    const address = config.baseUrl ?? `${config.tls ? 'https' : 'http'}://${hostName(config.host)}:${port}`;
-    return {
-      address,
-      log,
-      async [Symbol.asyncDispose]() {
-        await app.close();
-        await services.jobs.stop();
-        await store[Symbol.asyncDispose]();
-      },
-    };
-  } catch (error) {
-    await store[Symbol.asyncDispose]();
-    throw error;
-  }
-}
-
-function hostName(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
+  await buildWidget(log);
+  await using undo = new AsyncDisposableStack();
+  const store = undo.use(await openStore(config, log));
+  await migrate(store.owner);
+  const services = openServices(config, log, store);
+  await services.jobs.prepare();
+  if (demo) await startAsDemo(services, demoSeeds);
+  const app = await buildHouse(services, buildModules(services));
+  undo.defer(() => services.jobs.stop());
+  undo.defer(() => app.close());
+  await serveWeb(app, web);
+  const address = await openPort(app, config);
+  await services.jobs.start();
+  if (!config.databaseUrl) undo.use(await announceAddress(config, address));
+  const words = await greeting(address, store.owner);
+  const running = undo.move();
+  return { address, greeting: words, log, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

@@ -22,7 +22,10 @@ export async function openStore(config: Config, log: Logger): Promise<Store> {
         onLog: (line) => log.debug({ postgres: true }, line),
       });
   const connection: Connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? '' };
-  const onError = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  let closing = false;
+  const onError = (error: Error) => {
+    if (!closing) log.warn({ err: error }, 'a database connection was lost');
+  };
   const application = openDatabase(connection, { as: 'application', onError });
   const owner = openDatabase(connection, { as: 'owner', size: 2, onError });
   const jobs = openDatabase(connection, { as: 'owner', name: 'jobs', size: 6, onError });
@@ -32,6 +35,7 @@ export async function openStore(config: Config, log: Logger): Promise<Store> {
     jobs,
     connection,
     async [Symbol.asyncDispose]() {
+      closing = true;
       await Promise.all([application.close(), owner.close(), jobs.close()]);
       await embedded?.stop();
     },

@@ -7,7 +7,7 @@ export class Refusal extends Error {
   readonly problem: ProblemBody;
 
   constructor(problem: ProblemBody) {
-    super([problem.field, problem.detail ?? problem.title].filter(Boolean).join(': '));
+    super([problem.field, problem.errors?.[0]?.message ?? problem.detail ?? problem.title].filter(Boolean).join(': '));
     this.problem = problem;
   }
 

@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import type { Config } from '#platform/config/config.ts';
+import { replayCommand } from './commands/replay.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command is given. `finish` sets how it ends: 0 all well, 1 something to look at. */
+export interface CommandLine {
+  config: Config;
+  terminal: Terminal;
+  finish(code: 0 | 1): void;
+}
+
+/** The command `ohrensessel` with all its parts. */
+export function buildProgram(line: CommandLine): Command {
+  const program = new Command('ohrensessel')
+    .description('Looks after an Ohrensessel from the terminal: recordings in, backups out, and a look at its health.')
+    .helpCommand('help [command]', 'what a command does and takes')
+    .configureOutput({ writeOut: (text) => line.terminal.say(text.trimEnd()), writeErr: (text) => line.terminal.note(text.trimEnd()) })
+    .showHelpAfterError('(see --help)')
+    .exitOverride()
+    .addHelpText('after', surroundings);
+  for (const command of [replayCommand(line)]) program.addCommand(command.copyInheritedSettings(program));
+  return program;
+}
+
+/** Whether something thrown means that the command line was wrong (or only asked for help), and the exit code of it. */
+export function usageExit(error: unknown): number | undefined {
+  if (!(error instanceof CommanderError)) return undefined;
+  return error.exitCode === 0 ? 0 : 2;
+}
+
+const surroundings = `
+Commands find the data through OHRENSESSEL_DATA (default ./data) or DATABASE_URL, like the server itself.
+They end with 0 when all went well, 1 when there is something to look at, 2 when they were called wrongly.`;

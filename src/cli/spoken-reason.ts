@@ -1,0 +1,37 @@
+import { ConfigurationError } from '#platform/config/configuration-error.ts';
+import { StartRefused } from '#platform/db/embedded/start-refused.ts';
+import { Refusal } from '#platform/http/refusal.ts';
+import { CommandFailed } from './command-failed.ts';
+
+/** Codes of the system that people can do something about, and what. */
+const sentences: Record<string, (error: { path?: string; address?: string; port?: number; message: string }) => string> = {
+  ENOENT: ({ path }) => `There is no file ${path ?? 'of that name'}.`,
+  EISDIR: () => 'That is a directory, not a file.',
+  EACCES: ({ path }) => `This account may not open ${path ?? 'it'}.`,
+  EEXIST: ({ path }) => `${path ?? 'The file'} is there already; nothing was overwritten.`,
+  ENOSPC: () => 'The disk is full.',
+  ECONNREFUSED: ({ address, port }) => `Nothing answers at ${address ?? 'that address'}${port ? `:${port}` : ''}.`,
+  ENOTFOUND: () => 'That host is not known.',
+  ERR_OSSL_PEM_NO_START_LINE: () => 'TLS_CERT or TLS_KEY does not hold a certificate or key in PEM.',
+  ERR_OSSL_X509_KEY_VALUES_MISMATCH: () => 'TLS_CERT and TLS_KEY do not belong together.',
+  '28P01': () => 'The database does not accept this user and password.',
+  '28000': ({ message }) => `The database says: ${message}.`,
+  '3D000': ({ message }) => `The database says: ${message}.`,
+  '53100': () => 'The disk of the database is full.',
+};
+
+/** What to tell the person at the terminal: one sentence, or the whole trace for what nobody foresaw. */
+export function spokenReason(error: unknown): string {
+  if (error instanceof CommandFailed || error instanceof ConfigurationError || error instanceof StartRefused) return error.message;
+  if (error instanceof Refusal) return `The server refused: ${error.message}. ${error.problem.remedy ?? ''}`.trim();
+  for (let cause: unknown = error; cause instanceof Error; cause = innermost(cause)) {
+    const sentence = sentences[(cause as { code?: string }).code ?? ''];
+    if (sentence) return sentence(cause);
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** `fetch` wraps what happened, and trying several addresses wraps it again. */
+function innermost(error: Error): unknown {
+  return error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
+}

@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline/promises';
+
+/** Where a command speaks and listens. Results go to stdout, everything about the way there to stderr. */
+export interface Terminal {
+  /** A line of the result. */
+  say(line: string): void;
+  /** A line about the way there. */
+  note(line: string): void;
+  /** How far it is; replaces the line before on a terminal, and is said now and then elsewhere. */
+  progress(line: string): void;
+  /** Asks a person; undefined when nobody sits there. */
+  ask(question: string): Promise<string | undefined>;
+  /** Aborted by Ctrl+C. */
+  signal: AbortSignal;
+}
+
+const elsewhereEvery = 10_000;
+
+/** The terminal this process runs in. A second Ctrl+C ends at once. */
+export function openTerminal(): Terminal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(1);
+      stopping.abort(new Error('stopped'));
+    });
+  }
+  let drawn = false;
+  let saidAt = 0;
+  const clear = () => {
+    if (drawn) process.stderr.write('\r\u001b[2K');
+    drawn = false;
+  };
+  return {
+    say(line) {
+      clear();
+      process.stdout.write(`${line}\n`);
+    },
+    note(line) {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+    progress(line) {
+      const now = performance.now();
+      if (process.stderr.isTTY) {
+        clear();
+        process.stderr.write(line);
+        drawn = true;
+      } else if (now - saidAt > elsewhereEvery) {
+        saidAt = now;
+        process.stderr.write(`${line}\n`);
+      }
+    },
+    async ask(question) {
+      if (!process.stdin.isTTY) return undefined;
+      clear();
+      const reader = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await reader.question(question, { signal: stopping.signal });
+      } finally {
+        reader.close();
+      }
+    },
+    signal: stopping.signal,
+  };
+}
