@@ -30,11 +30,13 @@ export function usedTokens(): Plugin {
   };
 }
 
-/** Tokens of the first rule: those that hold everywhere. */
+/** What every token is where nothing special holds: what the sheet says first. */
 function declared(css: string): ReadonlyMap<string, string> {
-  const start = css.indexOf(':root');
-  const block = css.slice(start, css.indexOf('\n}', start));
-  return new Map(Array.from(block.matchAll(/(--[\w-]+):\s*([^;]+);/g), ([, name = '', value = '']) => [name, value.replace(/\s+/g, ' ')]));
+  const found = new Map<string, string>();
+  for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
+    if (!found.has(name)) found.set(name, value.replace(/\s+/g, ' '));
+  }
+  return found;
 }
 
 /** Names used by `css`, and by the values of those. */

@@ -6,12 +6,12 @@ import type { Line } from '../thread/line.ts';
  * How many of the agent's messages and open questions the customer has not seen yet. `isRead` says that they see them
  * now; how far they have read is kept, so that the next page does not count them again.
  */
-export function unreadIn(lines: readonly Line[], { keepsake, cursor }: Pick<Talk, 'keepsake' | 'cursor'>, memory: Memory, isRead: boolean): number {
-  const conversation = keepsake()?.conversationId;
+export function unreadIn(lines: readonly Line[], talk: Pick<Talk, 'keepsake' | 'cursor'>, memory: Memory, isRead: boolean): number {
+  const conversation = talk.keepsake()?.conversationId;
   if (!conversation) return 0;
   const [of, number] = (memory.read('read') ?? '').split(' ');
   const read = of === conversation ? Number(number) : 0;
-  if (isRead && cursor > read) memory.write('read', `${conversation} ${cursor}`);
+  if (isRead && talk.cursor > read) memory.write('read', `${conversation} ${talk.cursor}`);
   if (isRead) return 0;
   return lines.filter((line) => (line.seq ?? 0) > read && isNews(line)).length;
 }

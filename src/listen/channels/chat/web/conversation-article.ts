@@ -1,0 +1,41 @@
+import type { Locale } from '#platform/i18n/locale.ts';
+import { formatters } from '#platform/i18n/formatters.ts';
+import type { ChatEvent } from '../contract/chat-event.ts';
+import { element } from '../widget/element.ts';
+import { pictures } from '../widget/panel/pictures.ts';
+import { consentItem } from './consent-item.ts';
+import type { MyConsent, MyConversation } from './my-conversation.ts';
+import type { PageWords } from './page-words.ts';
+import { transcript } from './transcript.ts';
+
+/** What one can do in a conversation from here. */
+export interface ArticleDeeds {
+  change(purpose: MyConsent['purpose'], isGranted: boolean): void;
+  load(): Promise<readonly ChatEvent[] | undefined>;
+}
+
+/** One conversation: when, how it stands, what was asked, who heard what, what was said. */
+export function conversationArticle(words: PageWords, locale: Locale, mine: MyConversation, deeds: ArticleDeeds): HTMLElement {
+  const write = formatters(locale);
+  const asked = mine.consents.filter(({ standing }) => standing !== 'never-asked');
+  const id = `conversation-${mine.conversationId}`;
+  const consents = asked.map((consent) =>
+    consentItem(words, write, mine, consent, (isGranted) => deeds.change(consent.purpose, isGranted)),
+  );
+  const heard = mine.heard.map(({ by, from, until, messages }) =>
+    element('li', {}, words.heardBy(by[locale], write.dateTime(from), write.time(until), messages)),
+  );
+  const now = mine.listeningNow > 0 ? [element('p', { class: 'now' }, pictures.openDoor(), words.listening(mine.listeningNow))] : [];
+  return element(
+    'article',
+    { 'aria-labelledby': id },
+    element('h2', { id }, words.conversation(write.dateTime(mine.openedAt))),
+    element('p', { class: 'state' }, words.state[mine.state]),
+    ...now,
+    element('h3', {}, words.consents),
+    consents.length > 0 ? element('ul', { class: 'consents' }, ...consents) : element('p', {}, words.notAsked),
+    element('h3', {}, words.heard),
+    heard.length > 0 ? element('ul', {}, ...heard) : element('p', {}, words.heardNothing),
+    transcript(words, write, deeds.load),
+  );
+}

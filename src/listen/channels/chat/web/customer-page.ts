@@ -1,0 +1,84 @@
+import type { Locale } from '#platform/i18n/locale.ts';
+import { messagesFor } from '#platform/i18n/messages-for.ts';
+import { markShape } from '#platform/ui/mark-shape.ts';
+import type { ChatEvent } from '../contract/chat-event.ts';
+import { drawing } from '../widget/drawing.ts';
+import { element } from '../widget/element.ts';
+import { callsTo } from '../widget/reach/call.ts';
+import { conversationArticle } from './conversation-article.ts';
+import { de } from './messages.de.ts';
+import { en } from './messages.en.ts';
+import type { MyConsent, MyConversation } from './my-conversation.ts';
+
+/** Who listens may change while one looks, so the page looks again this often. */
+const pace = 10_000;
+
+/** Shows the customer's conversations and lets them change what they agreed to. Reading never decides anything. */
+export function customerPage(place: HTMLElement, locale: Locale, key: string | undefined): void {
+  const words = messagesFor(locale, { en, de });
+  const other = locale === 'de' ? 'my-conversations' : 'meine-gespraeche';
+  const call = callsTo('', () => locale);
+  const news = element('p', { class: 'news', role: 'status' });
+  const list = element('div', { class: 'list' }, element('p', {}, words.wait));
+  let shown = '';
+
+  place.replaceChildren(
+    element(
+      'header',
+      {},
+      drawing(32, `ears:${markShape.ears}`, `chair:${markShape.chair}`),
+      element('h1', {}, words.title),
+      element('a', { href: `/${other}`, lang: locale === 'de' ? 'en' : 'de' }, words.other),
+    ),
+    element('main', {}, element('p', { class: 'intro' }, words.intro), news, list),
+  );
+  if (!key) return tell(words.noKey);
+  void refresh();
+  setInterval(() => document.visibilityState === 'visible' && refresh(), pace);
+
+  async function refresh(): Promise<void> {
+    const { body, refusal } = await call<{ conversations: MyConversation[] }>('GET', '/chat/consents', { key });
+    if (refusal?.status === 401) return tell(words.unknown);
+    // What is already here stays readable while the server is away.
+    if (refusal) return shown ? undefined : tell(words.away, element('button', { type: 'button', onclick: () => void refresh() }, words.away.again));
+    const next = JSON.stringify(body.conversations);
+    if (next !== shown) show(body.conversations);
+    shown = next;
+  }
+
+  function show(conversations: readonly MyConversation[]): void {
+    const open = Array.from(list.querySelectorAll<HTMLElement>('details[open]'), placeOf);
+    const articles = conversations.map((mine) =>
+      conversationArticle(words, locale, mine, {
+        change: (purpose, isGranted) => void change(mine, purpose, isGranted),
+        load: () => load(mine),
+      }),
+    );
+    list.replaceChildren(...(articles.length > 0 ? articles : [element('p', {}, words.none)]));
+    for (const details of list.querySelectorAll('details')) details.open = open.includes(placeOf(details));
+  }
+
+  async function change({ conversationId }: MyConversation, purpose: MyConsent['purpose'], granted: boolean): Promise<void> {
+    const path = `/chat/conversations/${conversationId}/consents/${purpose}`;
+    const { refusal } = await call<unknown>('PUT', path, { key, body: { granted, means: 'page' } });
+    news.textContent = refusal ? (refusal.problem === 'nobody-listens' ? words.nobody : words.failed) : words.saved;
+    await refresh();
+    // The button that was pressed is gone; the answer it gave is not.
+    list.querySelector<HTMLElement>(`[aria-labelledby="conversation-${conversationId}"] [data-purpose="${purpose}"]`)?.focus();
+  }
+
+  async function load({ conversationId }: MyConversation): Promise<readonly ChatEvent[] | undefined> {
+    const { body } = await call<{ items: ChatEvent[] }>('GET', `/chat/conversations/${conversationId}/events?after=0`, { key });
+    return body?.items;
+  }
+
+  function tell({ title, text }: { title: string; text: string }, ...more: Node[]): void {
+    shown = '';
+    list.replaceChildren(element('h2', {}, title), element('p', {}, text), ...more);
+  }
+}
+
+/** Names a part that can be folded out, so that it stays open when the page is shown anew. */
+function placeOf(details: HTMLElement): string {
+  return `${details.closest('article')?.getAttribute('aria-labelledby')} ${details.dataset['key']}`;
+}

@@ -1,0 +1,52 @@
+export const en = {
+  title: 'My conversations',
+  other: 'Deutsch',
+  intro:
+    'Here you see each of your conversations, what you agreed to, and who listened. You can change every answer at any time. ' +
+    'Neither your name nor those of the listeners are kept here: you see what they do in the company.',
+  wait: 'One moment …',
+  noKey: {
+    title: 'Please open this page from the chat',
+    text: 'Only the browser you wrote with knows which conversations are yours. Open the chat there, then the menu, then “My conversations and consents”.',
+  },
+  unknown: {
+    title: 'There is nothing left here',
+    text: 'Your conversations have been deleted, or the key of your browser is no longer valid. If you write to us again, a new conversation begins.',
+  },
+  away: { title: 'We cannot be reached just now', text: 'Nothing has changed. Please try again in a moment.', again: 'Try again' },
+  none: 'You have no conversations.',
+  conversation: (at: string) => `Conversation of ${at}`,
+  state: { waiting: 'waiting for an answer', live: 'in progress', 'wrap-up': 'ended', closed: 'ended' },
+  listening: (n: number) => (n === 1 ? 'One person is listening just now.' : `${n} people are listening just now.`),
+  consents: 'What you were asked',
+  notAsked: 'You were asked nothing in this conversation, so nobody was allowed to listen.',
+  purpose: {
+    listen: 'Listening to this conversation',
+    quote: 'Keeping single sentences, without your name',
+    publish: 'Showing a sentence outside the company',
+    train: 'Learning from your words',
+    contact: 'Getting in touch with you later',
+  },
+  standing: {
+    'never-asked': () => 'You have not been asked.',
+    asked: (at: string) => `Asked on ${at}. You have not answered yet.`,
+    granted: (at: string) => `You agreed on ${at}.`,
+    refused: (at: string) => `You said no on ${at}.`,
+    withdrawn: (at: string) => `You took it back on ${at}.`,
+  },
+  wording: 'The words you were asked in',
+  yes: 'Yes',
+  no: 'No',
+  takeBack: 'Take back',
+  agree: 'Agree after all',
+  saved: 'Saved. It holds from now on.',
+  nobody: 'Nobody sits there just now whom you could agree to. If somebody would like to listen, we will ask you.',
+  failed: 'That did not work. Nothing has changed; please try again.',
+  heard: 'Who heard what',
+  heardNothing: 'Nobody listened.',
+  heardBy: (who: string, from: string, until: string, messages: number) =>
+    `${who}: ${messages === 1 ? 'one message' : `${messages} messages`}, ${from} to ${until}`,
+  said: 'What was said',
+  you: 'You',
+  service: 'Customer service',
+};

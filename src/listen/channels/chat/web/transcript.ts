@@ -1,0 +1,23 @@
+import type { Formatters } from '#platform/i18n/formatters.ts';
+import type { ChatEvent } from '../contract/chat-event.ts';
+import { element } from '../widget/element.ts';
+import type { PageWords } from './page-words.ts';
+
+/** What was said, loaded when somebody wants to read it. */
+export function transcript(words: PageWords, { time }: Formatters, load: () => Promise<readonly ChatEvent[] | undefined>): HTMLElement {
+  const list = element('div', { class: 'transcript' });
+  const details = element('details', { 'data-key': 'said' }, element('summary', {}, words.said), list);
+  details.addEventListener('toggle', async () => {
+    if (!details.open || list.childElementCount > 0) return;
+    list.replaceChildren(element('p', {}, words.wait));
+    const events = await load();
+    list.replaceChildren(...(events ? events.flatMap(turn) : [element('p', {}, words.failed)]));
+  });
+  return details;
+
+  function turn(event: ChatEvent): Node[] {
+    if (event.kind !== 'turn') return [];
+    const author = element('p', { class: 'author' }, `${event.by === 'customer' ? words.you : words.service} · ${time(event.at)}`);
+    return [element('div', { class: event.by }, author, element('p', { class: 'words', dir: 'auto' }, event.text))];
+  }
+}
