@@ -298,6 +298,32 @@ export interface Rows {
     value: Buffer;
     created_at: Generated<Timestamp>;
   };
+  'privacy.access': {
+    id: string;
+    at: Timestamp;
+    what: string;
+    employee_id: string | null;
+    by_customer: Generated<boolean>;
+    host_id: string | null;
+    conversation_id: string | null;
+    detail: string | null;
+  };
+  'privacy.agreement': {
+    singleton: Generated<boolean>;
+    agreement_id: string;
+    locked: boolean;
+    since: Timestamp;
+    set_by: string;
+  };
+  'privacy.proposal': {
+    id: string;
+    change: Json;
+    proposed_by: string;
+    proposed_at: Timestamp;
+    state: Generated<string>;
+    decided_by: string | null;
+    decided_at: Timestamp | null;
+  };
   'replay.desk': {
     singleton: Generated<boolean>;
     agent_id: string;

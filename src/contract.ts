@@ -9,6 +9,7 @@ import { replayContract } from '#listen/channels/replay/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
 import { deskContract } from '#listen/desk/contract/operations.ts';
 import { impressionsContract } from '#listen/impressions/contract/operations.ts';
+import { privacyContract } from '#listen/privacy/contract/operations.ts';
 import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
@@ -26,6 +27,7 @@ export const contract = {
   desk: deskContract,
   asking: askingContract,
   shadowing: shadowingContract,
+  privacy: privacyContract,
   impressions: impressionsContract,
   search: searchContract,
   themes: themesContract,

@@ -13,6 +13,11 @@ export const features = {
     may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/impressions', 'people/organisation', 'people/access'],
     because: 'A visit sits in conversations, passes the gate, has customers asked, and shows the guest what they wrote.',
   },
+  'listen/vcon': { may: ['listen/conversations'], because: 'A vCon is a log in another form.' },
+  'listen/privacy': {
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/vcon', 'people/consent', 'people/organisation'],
+    because: 'Proof, forgetting and taking along concern everything that was heard.',
+  },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
   'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
   'listen/channels/replay': {

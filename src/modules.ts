@@ -12,7 +12,10 @@ import { chatModule } from '#listen/channels/chat/server/module.ts';
 import { embedModule } from '#listen/channels/chat/embed/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { replayModule } from '#listen/channels/replay/server/module.ts';
+import { assertUnlocked } from '#listen/privacy/server/assert-unlocked.ts';
+import { privacyModule } from '#listen/privacy/server/module.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
+import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
@@ -24,7 +27,7 @@ import { demoSeeds } from './demo-seeds.ts';
 /** All features of the house, lower floors first. The order of `start` and of the authenticators follows it. */
 export function buildModules(services: Services): FeatureModule[] {
   const access = accessModule(services, offeredPermissions(contract));
-  const organisation = organisationModule({ endAccess: (tx, employeeId) => endAccess(tx, services.live, employeeId) });
+  const organisation = organisationModule({ endAccess: (tx, employeeId) => endAccess(tx, services.live, employeeId), assertUnlocked });
   const welcome = welcomeModule({ access: access.access, demoSeeds });
   const conversations = conversationsModule(services);
   const { feed } = conversations;
@@ -35,6 +38,10 @@ export function buildModules(services: Services): FeatureModule[] {
   const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf })];
   // Recordings and simulated people act through the same operations as everybody.
   const replay = replayModule(services, { feed, within: inProcessClient(services, listen) });
+  const privacy = privacyModule(services, {
+    feed,
+    rules: [{ kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore }],
+  });
   const understand = [searchModule(services, { keyOf }), themesModule()];
-  return [...people, ...listen, replay, ...understand];
+  return [...people, ...listen, replay, privacy, ...understand];
 }

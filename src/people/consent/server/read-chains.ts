@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/db/transact.ts';
+import { asLedgerRow } from './as-ledger-row.ts';
 import type { LedgerRow } from './verify-chain.ts';
 
 const chainsPerRead = 500;
@@ -26,20 +27,7 @@ export async function* readChains(tx: Transaction): AsyncGenerator<LedgerRow[]> 
       .orderBy('n')
       .execute();
     for (const [, chain] of Map.groupBy(rows, (row) => row.conversation_id)) {
-      yield chain.map((row) => ({
-        conversationId: row.conversation_id,
-        n: row.n,
-        at: row.at.toISOString(),
-        kind: row.kind as LedgerRow['kind'],
-        party: row.party,
-        purpose: row.purpose,
-        seq: row.seq,
-        subjectId: row.subject_id,
-        facts: row.facts as LedgerRow['facts'],
-        commitment: row.commitment,
-        previous: row.previous,
-        hash: row.hash,
-      }));
+      yield chain.map(asLedgerRow);
     }
     after = last.conversation_id;
   }

@@ -1,7 +1,7 @@
 import { featureModule, type FeatureModule } from '#platform/http/feature-module.ts';
 import { organisationContract } from '../contract/operations.ts';
 import { changeEmployee, type EndAccess } from './change-employee.ts';
-import { changeOrganisation } from './change-organisation.ts';
+import { changeOrganisation, type AssertUnlocked } from './change-organisation.ts';
 import { changeUnit } from './change-unit.ts';
 import { createEmployee } from './create-employee.ts';
 import { createUnit } from './create-unit.ts';
@@ -12,14 +12,17 @@ import { listUnits } from './list-units.ts';
 import { showEmployee } from './show-employee.ts';
 import { showOrganisation } from './show-organisation.ts';
 
-/** The organisation, its units and its people. `endAccess` is what access does when somebody leaves. */
-export function organisationModule({ endAccess }: { endAccess: EndAccess }): FeatureModule {
+/**
+ * The organisation, its units and its people. `endAccess` is what access does when somebody leaves, `assertUnlocked` what the
+ * works council's agreement says to a change of settings.
+ */
+export function organisationModule({ endAccess, assertUnlocked }: { endAccess: EndAccess; assertUnlocked: AssertUnlocked }): FeatureModule {
   return featureModule({
     name: 'organisation',
     contract: organisationContract,
     handlers: {
       showOrganisation,
-      changeOrganisation,
+      changeOrganisation: (context, input) => changeOrganisation(context, assertUnlocked, input),
       listUnits,
       createUnit,
       changeUnit,

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Id, Moment } from '#platform/contract/identifiers.ts';
+
+/** "Prove it" for one conversation: what was asked and answered, when the door stood open for whom, and what was heard. No words. */
+export const Proof = z.object({
+  conversationId: Id,
+  deleted: z.boolean().describe('the conversation itself is gone; ledger and record remain'),
+  chain: z.object({ rows: z.int(), holds: z.boolean() }),
+  statements: z.array(
+    z.object({
+      n: z.int(),
+      seq: z.int(),
+      at: Moment,
+      kind: z.enum(['asked', 'granted', 'refused', 'withdrawn', 'erased']),
+      purpose: z.string(),
+      facts: z.record(z.string(), z.unknown()).nullable().describe('null once erased'),
+    }),
+  ),
+  open: z.array(z.object({ after: z.int(), until: z.int().nullable(), grantSeq: z.int(), listeners: z.int() })),
+  heard: z.array(
+    z.object({
+      guest: z.object({ id: Id, name: z.string(), function: z.object({ de: z.string(), en: z.string() }) }),
+      grantSeq: z.int(),
+      firstSeq: z.int(),
+      lastSeq: z.int(),
+      messages: z.int(),
+      from: Moment,
+      until: Moment,
+    }),
+  ),
+});
+export type Proof = z.infer<typeof Proof>;

@@ -1,0 +1,80 @@
+import { problems } from '#platform/contract/well-known-problems.ts';
+import { transact, type Transaction } from '#platform/db/transact.ts';
+import { Problem } from '#platform/http/problem.ts';
+import type { Services } from '#platform/http/request-context.ts';
+import { readLog } from '#listen/conversations/server/read-log.ts';
+import { conversationAsVcon } from '#listen/vcon/server/conversation-as-vcon.ts';
+import { readChain } from '#people/consent/server/read-chain.ts';
+import type { CustomerExport } from '../contract/customer-export.ts';
+import { noteAccess, type AccessNote } from './note-access.ts';
+
+/** Everything about one customer; the look stands in the access log. Names of employees are not the customer's data and stay out. */
+export async function exportCustomer(
+  { database, now }: Pick<Services, 'database' | 'now'>,
+  customerId: string,
+  by: Pick<AccessNote, 'employeeId' | 'byCustomer'>,
+): Promise<CustomerExport> {
+  return transact(database, { path: 'subject-access', actor: null }, async (tx) => {
+    const customer = await tx.db.selectFrom('people.customer').selectAll().where('id', '=', customerId).where('erased_at', 'is', null).executeTakeFirst();
+    if (!customer) throw new Problem(problems.notFound);
+    await noteAccess(tx, { what: 'export', ...by, detail: customer.pseudonym }, now());
+    const rows = await tx.db
+      .selectFrom('conversations.conversation as c')
+      .leftJoin('conversations.reason as reason', 'reason.id', 'c.reason_id')
+      .select(['c.id', 'c.channel', 'c.language', 'c.opened_at', 'c.closed_at', 'reason.name_de', 'reason.name_en'])
+      .where('c.customer_id', '=', customerId)
+      .orderBy('c.opened_at')
+      .execute();
+    const conversations: CustomerExport['conversations'] = [];
+    const vcons: CustomerExport['vcons'] = [];
+    for (const row of rows) {
+      const log = await readLog(tx, row.id);
+      const { rows: chain } = await readChain(tx, row.id);
+      vcons.push(conversationAsVcon({ id: row.id, pseudonym: customer.pseudonym, language: row.language as 'de' | 'en' }, log));
+      conversations.push({
+        id: row.id,
+        channel: row.channel,
+        openedAt: row.opened_at.toISOString(),
+        closedAt: row.closed_at?.toISOString() ?? null,
+        reason: row.name_de !== null && row.name_en !== null ? { de: row.name_de, en: row.name_en } : null,
+        events: log.map(({ seq, at, kind, party, body }) => ({ seq, at, kind, by: party, body })),
+        consents: chain.map(({ at, kind, purpose, facts }) => ({ at, kind, purpose, facts })),
+        heard: await heardBy(tx, row.id),
+        quotes: await quotesOf(tx, row.id),
+      });
+    }
+    return {
+      format: 'ohrensessel-customer-1',
+      exportedAt: now().toISOString(),
+      customer: { id: customer.id, pseudonym: customer.pseudonym, language: customer.language as 'de' | 'en', since: customer.created_at.toISOString() },
+      conversations,
+      vcons,
+    };
+  });
+}
+
+async function heardBy(tx: Transaction, conversationId: string) {
+  const rows = await tx.db
+    .selectFrom('gate.heard')
+    .innerJoin('people.employee', 'people.employee.id', 'gate.heard.guest_id')
+    .select(['function_de', 'function_en', 'first_at', 'last_at', 'turns'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('first_at')
+    .execute();
+  return rows.map((row) => ({
+    by: { de: row.function_de, en: row.function_en },
+    from: row.first_at.toISOString(),
+    until: row.last_at.toISOString(),
+    messages: row.turns,
+  }));
+}
+
+async function quotesOf(tx: Transaction, conversationId: string) {
+  const rows = await tx.db
+    .selectFrom('impressions.quote')
+    .select(['excerpt', 'said_at'])
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'standing')
+    .execute();
+  return rows.flatMap((row) => (row.excerpt === null ? [] : [{ text: row.excerpt, keptAt: row.said_at.toISOString() }]));
+}

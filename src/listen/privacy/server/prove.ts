@@ -1,0 +1,67 @@
+import { problems } from '#platform/contract/well-known-problems.ts';
+import { transact, type Transaction } from '#platform/db/transact.ts';
+import { asEmployee } from '#platform/http/caller.ts';
+import { Problem } from '#platform/http/problem.ts';
+import type { RequestContext } from '#platform/http/request-context.ts';
+import { readLog } from '#listen/conversations/server/read-log.ts';
+import { nothingKnown, type OpenSpan } from '#listen/gate/contract/consent-facts.ts';
+import { foldFacts } from '#listen/gate/server/fold-facts.ts';
+import { readChain } from '#people/consent/server/read-chain.ts';
+import { verifyChain } from '#people/consent/server/verify-chain.ts';
+import type { Proof } from '../contract/proof.ts';
+import { noteAccess } from './note-access.ts';
+
+/** Proves for one conversation who heard what, when, under which grant; also after it was deleted. Shows no words. */
+export async function prove({ database, actor, now }: RequestContext, input: { conversationId: string }): Promise<Proof> {
+  const guardian = asEmployee(actor);
+  return transact(database, { path: 'proof', actor: guardian.id }, async (tx) => {
+    const { conversationId } = input;
+    const chain = await readChain(tx, conversationId);
+    const conversation = await tx.db.selectFrom('conversations.conversation').select(['id', 'agent_id']).where('id', '=', conversationId).executeTakeFirst();
+    const heard = await heardRows(tx, conversationId);
+    if (chain.rows.length === 0 && !conversation && heard.length === 0) throw new Problem(problems.notFound);
+    await noteAccess(tx, { what: 'proof', employeeId: guardian.id, hostId: conversation?.agent_id, conversationId }, now());
+    return {
+      conversationId,
+      deleted: !conversation,
+      chain: { rows: chain.rows.length, holds: verifyChain(chain.rows, (subject) => (subject === chain.subjectId ? chain.salt : undefined)) === undefined },
+      statements: chain.rows.map(({ n, seq, at, kind, purpose, facts }) => ({ n, seq, at, kind, purpose, facts })),
+      open: conversation ? await everOpen(tx, conversationId) : [],
+      heard,
+    };
+  });
+}
+
+/** Every stretch the door ever stood open, also those a withdrawal has ended since. */
+async function everOpen(tx: Transaction, conversationId: string): Promise<Proof['open']> {
+  const spans = new Map<number, OpenSpan>();
+  let facts = nothingKnown;
+  for (const event of await readLog(tx, conversationId)) {
+    facts = foldFacts(facts, event);
+    const kept = new Set(facts.spans.map((span) => span.after));
+    for (const span of facts.spans) spans.set(span.after, span);
+    for (const [after, span] of spans) {
+      if (!kept.has(after) && span.until === null) spans.set(after, { ...span, until: event.seq - 1 });
+    }
+  }
+  return [...spans.values()].map(({ after, until, grant, audience }) => ({ after, until, grantSeq: grant, listeners: audience.size }));
+}
+
+async function heardRows(tx: Transaction, conversationId: string): Promise<Proof['heard']> {
+  const rows = await tx.db
+    .selectFrom('gate.heard')
+    .innerJoin('people.employee', 'people.employee.id', 'gate.heard.guest_id')
+    .select(['guest_id', 'name', 'function_de', 'function_en', 'grant_seq', 'first_seq', 'last_seq', 'turns', 'first_at', 'last_at'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('first_at')
+    .execute();
+  return rows.map((row) => ({
+    guest: { id: row.guest_id, name: row.name, function: { de: row.function_de, en: row.function_en } },
+    grantSeq: row.grant_seq,
+    firstSeq: row.first_seq,
+    lastSeq: row.last_seq,
+    messages: row.turns,
+    from: row.first_at.toISOString(),
+    until: row.last_at.toISOString(),
+  }));
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Services } from '#platform/http/request-context.ts';
+import { transact, type Transaction } from '#platform/db/transact.ts';
+import { job } from '#platform/jobs/job.ts';
+import { noteAccess } from './note-access.ts';
+
+/** Deletes one kind of content older than a moment, on path `retention`; says how much. */
+export interface RetentionRule {
+  kind: 'conversations' | 'impressions' | 'access log' | 'consent ledger' | 'idempotency keys';
+  /** Days it is kept. */
+  days: (organisation: { conversations: number; access: number; impressions: number; ledger: number }) => number;
+  forget: (tx: Transaction, before: Date) => Promise<number>;
+}
+
+/** What this feature forgets itself; other features bring their own rule. */
+export const ownRules: readonly RetentionRule[] = [
+  {
+    kind: 'conversations',
+    days: ({ conversations }) => conversations,
+    async forget(tx, before) {
+      const { numDeletedRows } = await tx.db.deleteFrom('conversations.conversation').where('state', '=', 'closed').where('closed_at', '<', before).executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+  },
+  {
+    kind: 'access log',
+    days: ({ access }) => access,
+    async forget(tx, before) {
+      const heard = await tx.db.deleteFrom('gate.heard').where('last_at', '<', before).executeTakeFirstOrThrow();
+      const used = await tx.db.deleteFrom('privacy.access').where('at', '<', before).executeTakeFirstOrThrow();
+      return Number(heard.numDeletedRows + used.numDeletedRows);
+    },
+  },
+  {
+    kind: 'consent ledger',
+    days: ({ ledger }) => ledger,
+    async forget(tx, before) {
+      const { rows } = await sql<{ n: string }>`select consent.expire(${before}) as n`.execute(tx.db);
+      return Number(rows[0]?.n ?? 0);
+    },
+  },
+  {
+    kind: 'idempotency keys',
+    days: () => 1,
+    async forget(tx, before) {
+      const { numDeletedRows } = await tx.db.deleteFrom('platform.idempotency').where('created_at', '<', before).executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+  },
+];
+
+/** Every night what is older than the organisation keeps is deleted, each kind in a transaction of its own. */
+export function retire({ database, now }: Pick<Services, 'database' | 'now'>, rules: readonly RetentionRule[]) {
+  return job({
+    name: 'privacy:retire',
+    payload: z.object({}).loose(),
+    schedule: '30 1 * * *',
+    async run() {
+      const organisation = await transact(database, { path: 'none', actor: null }, ({ db }) => db.selectFrom('people.organisation').selectAll().executeTakeFirst());
+      if (!organisation) return;
+      const kept = {
+        conversations: organisation.retention_conversations,
+        access: organisation.retention_access,
+        impressions: organisation.retention_impressions,
+        ledger: organisation.retention_ledger,
+      };
+      for (const rule of rules) {
+        const before = new Date(now().getTime() - rule.days(kept) * 86_400_000);
+        await transact(database, { path: 'retention', actor: null }, async (tx) => {
+          const deleted = await rule.forget(tx, before);
+          if (deleted > 0 && rule.kind !== 'idempotency keys') await noteAccess(tx, { what: 'retention', detail: `${rule.kind}: ${deleted}` }, now());
+        });
+      }
+    },
+  });
+}
