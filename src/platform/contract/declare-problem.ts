@@ -14,7 +14,19 @@ export interface ProblemKind {
   copy: { de: ProblemCopy; en: ProblemCopy };
 }
 
-/** Declares a kind of refusal; a feature keeps its kinds in `contract/problems.ts`. */
+const declared = new Map<string, ProblemKind>();
+
+/**
+ * Declares a kind of refusal; a feature keeps its kinds in `contract/problems.ts`. Declared kinds are listed in the API's
+ * documentation, where a refusal's `type` leads.
+ */
 export function declareProblem(name: string, status: number, copy: ProblemKind['copy']): ProblemKind {
-  return { name, status, copy };
+  const kind = { name, status, copy };
+  declared.set(name, kind);
+  return kind;
+}
+
+/** Every kind declared so far, by status and name. */
+export function declaredProblems(): ProblemKind[] {
+  return [...declared.values()].sort((a, b) => a.status - b.status || a.name.localeCompare(b.name));
 }

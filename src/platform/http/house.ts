@@ -1,11 +1,15 @@
+import release from '../../../package.json' with { type: 'json' };
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorId, type Actor } from './actor.ts';
 import { authenticate, upgradeCredentials } from './authenticate.ts';
 import type { Authenticator } from './authenticator.ts';
+import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { createApp } from './create-app.ts';
 import type { FeatureModule } from './feature-module.ts';
+import { problems } from '../contract/well-known-problems.ts';
+import { Problem } from './problem.ts';
 import { preferredLanguage } from './language.ts';
 import { serveOperations } from './operations-route.ts';
 import type { RequestContext, Services } from './request-context.ts';
@@ -30,6 +34,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
     const { headers, method } = request;
     actors.set(request, await authenticate(authenticators, { headers, method, upgrade: false }));
   });
+  serveDocumentation(app, modules, release.version);
   serveOperations(app, modules, async (request, reply) => contextOf(services, request, reply, actors.get(request)));
   for (const module of modules) {
     await module.routes?.(app);
@@ -58,15 +63,20 @@ async function contextOf(
   known: Actor | undefined,
 ): Promise<RequestContext> {
   const actor = known ?? { kind: 'stranger' };
-  const key = request.headers['idempotency-key'];
   return {
     ...services,
     actor,
     language: 'language' in actor ? actor.language : preferredLanguage(request.headers['accept-language']),
     requestId: request.id ?? randomUUID(),
-    idempotencyKey: typeof key === 'string' && keyPattern.test(key) ? key : undefined,
+    idempotencyKey: idempotencyKeyOf(request.headers['idempotency-key']),
     headers: request.headers,
     remoteAddress: request.ip,
     setHeader: (name, value) => void reply.header(name, value),
   };
+}
+
+function idempotencyKeyOf(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && keyPattern.test(header)) return header;
+  throw new Problem(problems.invalidInput, { errors: [{ field: 'Idempotency-Key', message: 'must be 1 to 200 visible ASCII characters' }] });
 }
