@@ -133,19 +133,20 @@ create function search.look_up(question text[], unfinished boolean)
   language plpgsql stable security definer set search_path = '' set pg_trgm.similarity_threshold = 0.3
   set plan_cache_mode = force_custom_plan as $$
 declare
+  number int;
   one text;
 begin
-  for place in 1 .. coalesce(cardinality(question), 0) loop
-    one := public.unaccent(lower(question[place]));
-    written := question[place];
-    return query select look_up.place, look_up.written, 'same', w.word, w.entries from search.word w where w.word = one;
+  for number in 1 .. coalesce(cardinality(question), 0) loop
+    one := public.unaccent(lower(question[number]));
+    return query select number, question[number], 'same', w.word, w.entries from search.word w where w.word = one;
     if not found then
-      return query select look_up.place, look_up.written, 'similar', w.word, w.entries from search.word w
+      return query select number, question[number], 'similar', w.word, w.entries from search.word w
         where w.word operator(public.%) one order by public.similarity(w.word, one) desc, w.entries desc limit 24;
     end if;
-    if unfinished and place = cardinality(question) and length(one) >= 2 then
-      return query select look_up.place, look_up.written, 'longer', w.word, w.entries from search.word w
-        where w.word like replace(replace(replace(one, '\', '\\'), '%', '\%'), '_', '\_') || '_%' order by w.entries desc, length(w.word) limit 24;
+    if unfinished and number = cardinality(question) and length(one) >= 2 then
+      return query select number, question[number], 'longer', w.word, w.entries from search.word w
+        where w.word like replace(replace(replace(one, '\', '\\'), '%', '\%'), '_', '\_') || '_%'
+        order by w.entries desc, length(w.word), w.word limit 24;
     end if;
   end loop;
 end $$;
