@@ -141,7 +141,7 @@ export class Talk implements Sender {
   }
 
   isOver(): boolean {
-    return this.#following?.thread.isClosed ?? true;
+    return this.#following?.thread.isOver ?? true;
   }
 
   began(keepsake: Keepsake, entry: Entry, seq: number): void {
@@ -155,7 +155,7 @@ export class Talk implements Sender {
   }
 
   over(): void {
-    if (this.#following) this.#following.thread.isClosed = true;
+    if (this.#following) this.#following.thread.isOver = true;
   }
 
   forgotten(): void {

@@ -6,7 +6,7 @@ import type { Outcome } from './delivery.ts';
 /** Whom errands are sent for, and what sending them teaches. */
 export interface Sender {
   keepsake(): Keepsake | undefined;
-  /** Whether the present conversation is known to be over, so that the next message begins another. */
+  /** Whether the present conversation has refused a message, so that it must begin another. */
   isOver(): boolean;
   language(): 'de' | 'en';
   brand: string | undefined;

@@ -14,8 +14,11 @@ export class Thread {
   readonly #events = new Map<string, ChatEvent>();
   readonly #confirmed = new Map<number, Confirmed>();
   readonly #overtaken = new Set<string>();
-  /** Whether it takes no more messages. */
-  isClosed = false;
+  /**
+   * Whether the server has refused a message here because the conversation is closed. That it was closed is not enough to
+   * begin another one: a message whose answer was lost may stand here already, and only trying again tells.
+   */
+  isOver = false;
   #cursor = 0;
 
   constructor(conversationId: string) {
@@ -36,7 +39,6 @@ export class Thread {
     if (this.#events.has(place)) return false;
     this.#events.set(place, event);
     this.#cursor = Math.max(this.#cursor, event.seq);
-    if (event.kind === 'closed') this.isClosed = true;
     return true;
   }
 
