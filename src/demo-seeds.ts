@@ -1,5 +1,6 @@
 import type { DemoSeed } from '#people/welcome/server/begin-demo.ts';
+import { seedDemoCatalogue } from '#listen/conversations/server/seed-demo-catalogue.ts';
 import { seedDemoPeople } from '#people/welcome/server/seed-demo-people.ts';
 
 /** What each feature brings to the demo company, lower floors first. */
-export const demoSeeds: readonly DemoSeed[] = [seedDemoPeople];
+export const demoSeeds: readonly DemoSeed[] = [seedDemoPeople, seedDemoCatalogue];

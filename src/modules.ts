@@ -17,6 +17,7 @@ import { privacyModule } from '#listen/privacy/server/module.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
 import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
+import { simulatorModule } from '#listen/simulator/server/module.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { searchModule } from '#understand/search/server/module.ts';
@@ -24,8 +25,11 @@ import { themesModule } from '#understand/themes/server/module.ts';
 import { contract } from './contract.ts';
 import { demoSeeds } from './demo-seeds.ts';
 
-/** All features of the house, lower floors first. The order of `start` and of the authenticators follows it. */
-export function buildModules(services: Services): FeatureModule[] {
+/**
+ * All features of the house, lower floors first. The order of `start` and of the authenticators follows it.
+ * @param simulation how many times faster than the recordings simulated people of a demo house act; without it there are none.
+ */
+export function buildModules(services: Services, { simulation }: { simulation?: number } = {}): FeatureModule[] {
   const access = accessModule(services, offeredPermissions(contract));
   const organisation = organisationModule({ endAccess: (tx, employeeId) => endAccess(tx, services.live, employeeId), assertUnlocked });
   const welcome = welcomeModule({ access: access.access, demoSeeds });
@@ -37,11 +41,12 @@ export function buildModules(services: Services): FeatureModule[] {
   const people = [access.module, organisation, welcome, consentModule(services)];
   const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf })];
   // Recordings and simulated people act through the same operations as everybody.
-  const replay = replayModule(services, { feed, within: inProcessClient(services, listen) });
+  const within = inProcessClient(services, listen);
+  const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];
   const privacy = privacyModule(services, {
     feed,
     rules: [{ kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore }],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];
-  return [...people, ...listen, replay, privacy, ...understand];
+  return [...people, ...listen, ...played, privacy, ...understand];
 }

@@ -23,6 +23,9 @@ export interface Running extends AsyncDisposable {
   log: Logger;
 }
 
+/** Simulated people act faster than those of the recordings, so that a newcomer hears something soon. */
+const simulation = 2.5;
+
 /** Opens the store, migrates it, starts features, jobs and the web server. */
 export async function start(config: Config, log: Logger, { demo = false }: { demo?: boolean } = {}): Promise<Running> {
   const web = await ensureBuilt(log);
@@ -33,7 +36,7 @@ export async function start(config: Config, log: Logger, { demo = false }: { dem
   const services = openServices(config, log, store);
   await services.jobs.prepare();
   if (demo) await startAsDemo(services, demoSeeds);
-  const app = await buildHouse(services, buildModules(services));
+  const app = await buildHouse(services, buildModules(services, { simulation }));
   undo.defer(() => services.jobs.stop());
   undo.defer(() => app.close());
   await serveWeb(app, web);

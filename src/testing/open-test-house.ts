@@ -30,14 +30,17 @@ export interface Reply {
   headers: Record<string, string | string[] | number | undefined>;
 }
 
-/** Opens a house for a test file; dispose it in `afterAll`. */
-export async function openTestHouse(): Promise<TestHouse> {
+/**
+ * Opens a house for a test file; dispose it in `afterAll`.
+ * @param simulation as for `buildModules`: without it nobody is simulated, in a demo house either.
+ */
+export async function openTestHouse({ simulation }: { simulation?: number } = {}): Promise<TestHouse> {
   const db = await testDatabase();
   const clock = { now: new Date() };
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const config = readConfig({ PORT: '0' });
   const services = openServices(config, log, { application: db.application, jobs: db.owner, connection: db.connection }, () => clock.now);
-  const app = await buildHouse(services, buildModules(services));
+  const app = await buildHouse(services, buildModules(services, { simulation }));
   return {
     app,
     services,

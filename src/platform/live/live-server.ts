@@ -67,6 +67,12 @@ export class LiveServer {
     for (const guest of this.#guests) if (matches(guest.actor)) guest.socket.close(4401, reason);
   }
 
+  /** Whether a caller for whom `matches` holds has a page open at this node. */
+  isOpenFor(matches: (actor: Actor) => boolean): boolean {
+    for (const { actor } of this.#guests) if (matches(actor)) return true;
+    return false;
+  }
+
   /** Number of open sockets. */
   get size(): number {
     return this.#guests.size;
