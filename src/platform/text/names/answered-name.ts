@@ -1,0 +1,23 @@
+import type { Language } from '../guess-language.ts';
+import { GREETINGS } from './name-cues.ts';
+import { isGermanWord } from './name-lexicon.ts';
+import { NEVER_NAMES } from './never-names.ts';
+import type { Found } from './name-rules.ts';
+import type { NameWord } from './name-words.ts';
+import { endOfName, isKnownName } from './take-name.ts';
+
+const LONGEST_ANSWER = 3;
+
+/**
+ * The name in the answer to "May I have your name?": the first words that are no fill-in ("Yes, of course, …"), if they look
+ * like a name and stand for themselves.
+ */
+export function answeredName(words: readonly NameWord[], language: Language): Found | undefined {
+  const from = words.findIndex((word) => !NEVER_NAMES.has(word.folded) && !GREETINGS.has(word.folded));
+  const first = words[from];
+  if (!first) return undefined;
+  const to = endOfName(words, from, 'certain', language);
+  const standsAlone = to === words.length || /[,.!?;\n]/u.test(words[to]?.gap ?? '');
+  const isName = isKnownName(first, language) || (first.capital ? language === 'en' || !isGermanWord(first.folded) : words.length <= LONGEST_ANSWER);
+  return to > from && to - from <= LONGEST_ANSWER && standsAlone && isName ? { from, to } : undefined;
+}

@@ -1,0 +1,83 @@
+import { dictionary } from '@zxcvbn-ts/language-de';
+import englishNames from 'gender-detection-from-name/names/en.js';
+import germanNames from 'gender-detection-from-name/names/de.js';
+import turkishNames from 'gender-detection-from-name/names/tr.js';
+import { fold } from '../fold.ts';
+import type { Language } from '../guess-language.ts';
+import { householdNouns } from './household-nouns.ts';
+import { moreFirstNames } from './more-first-names.ts';
+import { surnamesThatAreWords } from './surnames-that-are-words.ts';
+import { germanWordsThatAreNames } from './words-that-are-names.de.ts';
+import { englishWordsThatAreNames, placesAndBrandsThatAreNames } from './words-that-are-names.en.ts';
+
+/** `name`: is one wherever it stands. `word`: is one only beside a cue. */
+export type NameClass = 'name' | 'word' | undefined;
+
+const SHORTEST_SURNAME = 4;
+const SHORTEST_FIRST_NAME = 3;
+
+const europeanFirstNames = folded([...germanNames.keys(), ...turkishNames.keys(), ...moreFirstNames]);
+const englishFirstNames = folded(englishNames.keys());
+const surnames = folded(dictionary.lastnames);
+const spokenWords = folded(dictionary.commonWords);
+const everydayWords = folded([...dictionary.commonWords, ...dictionary.wikipedia]);
+
+/** What a folded word is worth as a first name in a text of that language. */
+export function firstNameClass(word: string, language: Language): NameClass {
+  const known = europeanFirstNames.has(word) || (language === 'en' && englishFirstNames.has(word));
+  if (!known) return undefined;
+  const words = language === 'en' ? englishWordsThatAreNames : germanWordsThatAreNames;
+  const isWord = words.has(word) || placesAndBrandsThatAreNames.has(word) || word.length < SHORTEST_FIRST_NAME;
+  return isWord ? 'word' : 'name';
+}
+
+/** Written small, only the names common in Europe are recognised; the long list of rare ones holds too many words. */
+export function isFirstNameInAnyCase(word: string, language: Language): boolean {
+  return word.length > SHORTEST_FIRST_NAME && europeanFirstNames.has(word) && firstNameClass(word, language) === 'name';
+}
+
+/** What a folded word is worth as a surname, from the three thousand most frequent in Germany. */
+export function surnameClass(word: string): NameClass {
+  if (!surnames.has(word)) return undefined;
+  return surnamesThatAreWords.has(word) || word.length < SHORTEST_SURNAME ? 'word' : 'name';
+}
+
+/** Places, months, brands: no names even where English would capitalise only a name. */
+export function isPlaceOrBrand(word: string): boolean {
+  return placesAndBrandsThatAreNames.has(word);
+}
+
+/** Whether a folded word is a German word, compounds by their last part included, and not mainly a name. */
+export function isGermanWord(word: string): boolean {
+  if (germanWordsThatAreNames.has(word) || surnamesThatAreWords.has(word)) return true;
+  return !isName(word) && (everydayWords.has(word) || endsInGermanNoun(word));
+}
+
+/**
+ * Whether a folded word is common in spoken German or in a shop for household goods. The list is shorter than that of
+ * `isGermanWord` and has hardly a name of abroad in it: right beside a first name the benefit of the doubt goes to the person.
+ */
+export function isSpokenGerman(word: string): boolean {
+  if (germanWordsThatAreNames.has(word) || householdNouns.has(word)) return true;
+  return !isName(word) && (spokenWords.has(word) || endsInGermanNoun(word));
+}
+
+function isName(word: string): boolean {
+  return europeanFirstNames.has(word) || surnames.has(word);
+}
+
+const SURNAME_ENDING = /(?:mann|berg|berger|bach|bacher|stein|feld|felder|bauer|meier|meyer|mayer|maier|hof|hofer|haus|hauser|wald|dorf|burg|hardt|brecht|schmidt|schmid|ski|sky|ic|ow|oglu|sen|ler)$/u;
+const SHORTEST_PART = 5;
+
+function endsInGermanNoun(word: string): boolean {
+  if (SURNAME_ENDING.test(word)) return false;
+  for (let from = 3; from <= word.length - SHORTEST_PART; from++) {
+    const part = word.slice(from);
+    if (householdNouns.has(part) || (spokenWords.has(part) && !surnames.has(part))) return true;
+  }
+  return false;
+}
+
+function folded(words: Iterable<string>): ReadonlySet<string> {
+  return new Set(Array.from(words, fold));
+}

@@ -1,0 +1,9 @@
+const FOR_NAME =
+  /\b(?:(?:your|full|last|first|sur|customer'?s?) ?name|who am i (?:speaking|talking|chatting)|whom? (?:do i|am i))|(?:ihr|ihre[nr]?|dein|der|vor- und nach|voll\p{L}+|nach|vor)[ -]?namen?\b|namen\?|wie (?:heißen|heissen|heißt)|wer (?:sind|bist|spricht)|mit wem|\bname\?/iu;
+const FOR_NUMBER =
+  /\b(?:pin|tan|nummer|number|code|id|iban|passwor[dt])\b|(?:nummer|-nr|kennung|code)\b|(?:date of birth|geburtsdatum)/iu;
+
+/** What a turn asks for, as far as a short answer to it would be a name or a number and nothing else. */
+export function readQuestion(turn: string): { forName: boolean; forNumber: boolean } {
+  return { forName: FOR_NAME.test(turn), forNumber: FOR_NUMBER.test(turn) };
+}
