@@ -9,7 +9,7 @@ import type { SimulationParts } from './simulation-parts.ts';
 import { temperOf, type Temper } from './temper.ts';
 
 /** Seconds, at original pace. */
-const patience = { forTheFirstAnswer: 20, forAPerson: 300, beforeWrapUp: [4, 12], inWrapUp: [10, 40], forAPersonsWrapUp: 600 } as const;
+const patience = { inTheQueue: 20, forAPerson: 300, beforeWrapUp: [4, 12], inWrapUp: [10, 40], forAPersonsWrapUp: 600 } as const;
 
 /**
  * One simulated customer from the first word to the contact reason. Nobody reads ahead: every step looks where the conversation
@@ -83,11 +83,14 @@ export class Performance {
   async #agentSays(conversationId: string, turn: DemoTurn, gap: number, hold: number): Promise<boolean> {
     const { pace, within, desks } = this.#parts;
     const course = this.#course;
+    let rest = gap;
     if (course.state === 'waiting') {
-      await pace.pass(Math.min(gap / 3, patience.forTheFirstAnswer));
+      const inTheQueue = Math.min(gap / 3, patience.inTheQueue);
+      await pace.pass(inTheQueue);
       await this.#beTaken(conversationId, hold);
+      rest -= inTheQueue;
     }
-    await pace.pass(gap);
+    await pace.pass(rest);
     if (course.isOver) return false;
     const desk = desks.played(course.agentId);
     // A person sits there: what they say, they say themselves.
