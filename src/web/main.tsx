@@ -5,7 +5,8 @@ import { applyTheme } from '#platform/ui/theme.ts';
 import { queryClient } from './api/query-client.ts';
 import { App } from './app.tsx';
 import { LiveClient } from './live/live-client.ts';
-import { reloadAfterUpdate } from './reload-after-update.ts';
+import { reloadAfterUpdate } from './loading/reload-after-update.ts';
+import { isRefusal } from './routing/is-refusal.ts';
 import { buildRouter } from './router.tsx';
 import { firstLocale } from './session/remembered-locale.ts';
 import { sessionQuery } from './session/session-query.ts';
@@ -21,7 +22,9 @@ const live = new LiveClient({ url: `${location.origin.replace(/^http/, 'ws')}/ap
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+// Pages that are refused have a page of their own to say so; only surprises belong into the console.
+const onCaughtError = (error: unknown) => void (isRefusal(error) || console.error(error));
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <App router={buildRouter(queries)} queries={queries} live={live} />
   </StrictMode>,

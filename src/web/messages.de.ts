@@ -51,6 +51,7 @@ export const de: Translation<typeof en> = {
     everywhere: 'Überall',
     then: 'dann',
     help: 'Diese Übersicht',
+    helpWhileTyping: 'Diese Übersicht, auch beim Schreiben',
     palette: 'Zu einer Seite gehen',
     goTo: (page) => `Zu „${page}“ gehen`,
   },

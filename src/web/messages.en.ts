@@ -51,6 +51,7 @@ export const en = {
     everywhere: 'Everywhere',
     then: 'then',
     help: 'This overview',
+    helpWhileTyping: 'This overview, also while typing',
     palette: 'Go to a page',
     goTo: (page: string) => `Go to “${page}”`,
   },

@@ -1,18 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
+import { accessDestinations, accessDoorRoutes, accessRoutes } from '#people/access/web/routes.tsx';
+import { organisationDestinations, organisationRoutes } from '#people/organisation/web/routes.tsx';
+import { welcomeRoutes } from '#people/welcome/web/routes.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
 import { appRoute } from './routing/app-route.tsx';
 import { homeRoute } from './routing/home-route.tsx';
+import { noPageRoute } from './routing/no-page-route.tsx';
 import { rootRoute } from './routing/root-route.tsx';
 
 /** Every page of the house; a feature adds its routes and, for the navigation, its destinations. */
-export const routeTree = rootRoute.addChildren([appRoute.addChildren([homeRoute, ...shadowingRoutes])]);
+export const routeTree = rootRoute.addChildren([
+  ...welcomeRoutes,
+  ...accessDoorRoutes,
+  appRoute.addChildren([homeRoute, ...shadowingRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),
+]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...shadowingDestinations];
+export const destinations = [...shadowingDestinations, ...organisationDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

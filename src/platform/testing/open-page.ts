@@ -1,7 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page of its own browser context, closed when disposed of. */
-export type WatchedPage = Page & AsyncDisposable;
+export type WatchedPage = Page &
+  AsyncDisposable & {
+    /** Complaints a test provokes, and which are therefore none: a cut connection, a refusal. */
+    forgive(pattern: RegExp): void;
+  };
 
 /**
  * Opens an address in a fresh context: own cookies, own storage, the screen and the language of `options`. Whatever the
@@ -16,15 +20,18 @@ export async function openPage(
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
+  const forgiven: RegExp[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   await page.goto(address);
   return Object.assign(page, {
+    forgive: (pattern: RegExp) => void forgiven.push(pattern),
     async [Symbol.asyncDispose]() {
       await context.close();
-      if (complaints.length > 0) throw new Error(`The page complains:\n${complaints.join('\n')}`);
+      const left = complaints.filter((text) => !forgiven.some((pattern) => pattern.test(text)));
+      if (left.length > 0) throw new Error(`The page complains:\n${left.join('\n')}`);
     },
   });
 }

@@ -20,7 +20,8 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
     keys.forEach(([pressed, , , whileTyping], index) => {
       maps[whileTyping ? 1 : 0][binding(pressed)] = (event) => run(index, event);
     });
-    const stops = maps.map((map, whileTyping) => tinykeys(window, map, { ignore: (event) => isElsewhere(event, whileTyping === 1) }));
+    // Before the component with the focus, which may keep keys to itself.
+    const stops = maps.map((map, whileTyping) => tinykeys(window, map, { capture: true, ignore: (event) => isElsewhere(event, whileTyping === 1) }));
     stops.push(listed());
     return () => stops.forEach((stop) => stop());
   }, [signature]);

@@ -6,6 +6,7 @@ import { MenuItem } from '#platform/ui/menu-item.tsx';
 import { MenuSeparator } from '#platform/ui/menu-separator.tsx';
 import { Menu } from '#platform/ui/menu.tsx';
 import { useTheme, type Theme } from '#platform/ui/theme.ts';
+import { useMedia } from '#platform/ui/use-media.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { openOverlay } from '#web/keyboard/overlay.ts';
 import { useChooseLanguage } from '#web/session/use-choose-language.ts';
@@ -28,6 +29,7 @@ export function AccountMenu({ trigger, pages, isOpen, onOpenChange }: {
   const { locale } = useLocale();
   const chooseLanguage = useChooseLanguage();
   const signOut = useSignOut();
+  const hasKeyboard = !useMedia('(hover: none) and (pointer: coarse)');
   const [theme, chooseTheme] = useTheme();
   const ThemeIcon = themeIcon[theme];
   return (
@@ -37,7 +39,7 @@ export function AccountMenu({ trigger, pages, isOpen, onOpenChange }: {
       ))}
       {pages.length > 0 && <MenuSeparator />}
       <MenuItem id="find" label={t.account.find} icon={<Search />} keys="Mod+K" onAction={() => openOverlay('palette')} />
-      <MenuItem id="keys" label={t.account.keys} icon={<Keyboard />} keys="?" onAction={() => openOverlay('keys')} />
+      {hasKeyboard && <MenuItem id="keys" label={t.account.keys} icon={<Keyboard />} keys="?" onAction={() => openOverlay('keys')} />}
       <MenuSeparator />
       <MenuItem
         id="theme"

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '#web/loading/lazy-part.ts';
 
-const ToastRegion = lazy(async () => ({ default: (await import('#platform/ui/toast-region.tsx')).ToastRegion }));
+const ToastRegion = lazyPart(async () => (await import('#platform/ui/toast-region.tsx')).ToastRegion);
 
 /** Milliseconds after the first picture; nothing has happened by then that a notice could tell. */
 const leisure = 1_500;

@@ -6,6 +6,16 @@ const id = '0199f0a0-0000-7000-8000-000000000001';
  */
 export const pageExamples: Readonly<Record<string, string>> = {
   '/': '/',
+  '/$': '/nothing/here',
   '/chairs': '/chairs',
   '/visits/$visitId': `/visits/${id}`,
+  '/welcome': '/welcome',
+  '/set-up': '/set-up',
+  '/sign-in': '/sign-in',
+  '/invitation': '/invitation',
+  '/people': '/people',
+  '/people/invitations': '/people/invitations',
+  '/organisation': '/organisation',
+  '/organisation/sign-in': '/organisation/sign-in',
+  '/account': '/account',
 };

@@ -10,13 +10,13 @@ import { TextArea } from '#platform/ui/text-area.tsx';
 import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
-import type { SideTalk } from '../contract/visit.ts';
+import type { Person, SideTalk } from '../contract/visit.ts';
 import styles from './aside-drawer.module.css';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
 
 /** What guests and host say to each other, out of the customer's sight. Lies beside the words and takes nothing away. */
-export function AsideDrawer({ hostId, live, onClose }: {
-  readonly hostId: string;
+export function AsideDrawer({ host, live, onClose }: {
+  readonly host: Person;
   /** What was said since the page opened. */
   readonly live: readonly SideTalk[];
   readonly onClose: () => void;
@@ -26,7 +26,7 @@ export function AsideDrawer({ hostId, live, onClose }: {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const earlier = useQuery(api.shadowing.sideTalk.queryOptions({ input: { hostId }, staleTime: 0, gcTime: 0 }));
+  const earlier = useQuery(api.shadowing.sideTalk.queryOptions({ input: { hostId: host.id }, staleTime: 0, gcTime: 0 }));
   const say = useMutation(api.shadowing.talkAside.mutationOptions({ onSuccess: () => setText('') }));
   const said = together(earlier.data?.items ?? [], live);
   useFollowEnd(list, said.length);
@@ -34,7 +34,7 @@ export function AsideDrawer({ hostId, live, onClose }: {
   const problem = say.error ?? earlier.error;
 
   function send() {
-    if (text.trim() !== '' && !say.isPending) say.mutate({ hostId, text });
+    if (text.trim() !== '' && !say.isPending) say.mutate({ hostId: host.id, text });
   }
 
   return (
@@ -42,7 +42,7 @@ export function AsideDrawer({ hostId, live, onClose }: {
       <header className={styles.header}>
         <div>
           <h2 className={styles.title}>{t.title}</h2>
-          <p className={styles.detail}>{t.detail}</p>
+          <p className={styles.detail}>{t.detail(host.name)}</p>
         </div>
         <IconButton label={kit.close} icon={<X />} keys="Escape" onPress={onClose} />
       </header>

@@ -64,7 +64,7 @@ export const de: Translation<typeof en> = {
     aside: {
       title: 'Nebenbei',
       open: 'Nebenbei sprechen',
-      detail: 'Das sehen nur Sie, die anderen Gäste und wer Sie eingeladen hat. Nach 24 Stunden ist es weg.',
+      detail: (host) => `Das sehen nur Sie, ${host} und die anderen Gäste. Nach 24 Stunden ist es weg.`,
       field: 'Etwas nebenbei sagen',
       say: 'Sagen',
       none: 'Nebenbei wurde noch nichts gesagt.',

@@ -63,7 +63,7 @@ export const en = {
     aside: {
       title: 'Aside',
       open: 'Talk aside',
-      detail: 'Only you, the other guests and your host see this. It is gone after 24 hours.',
+      detail: (host: string) => `Only you, ${host} and the other guests see this. It is gone after 24 hours.`,
       field: 'Say something aside',
       say: 'Say it',
       none: 'Nothing has been said aside yet.',

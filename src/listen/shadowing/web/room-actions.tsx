@@ -1,16 +1,19 @@
 import { LogOut, MessagesSquare } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useMedia } from '#platform/ui/use-media.ts';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
+import { lazyPart } from '#web/loading/lazy-part.ts';
+import { useWarmUp } from '#web/loading/use-warm-up.ts';
 import type { Person, Visit } from '../contract/visit.ts';
 import { OtherGuests } from './other-guests.tsx';
 import styles from './room-actions.module.css';
 import type { Aside } from './use-aside.ts';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
 
-const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
+const LeaveDialog = lazyPart(async () => (await import('./leave-dialog.tsx')).LeaveDialog);
+const later = [LeaveDialog];
 
 /** Above the words: who listens too, the talk aside, the way out. */
 export function RoomActions({ visit, guests, aside, onLeft }: {
@@ -22,6 +25,7 @@ export function RoomActions({ visit, guests, aside, onLeft }: {
   const t = useShadowingMessages().visit;
   const [isLeaving, setLeaving] = useState(false);
   const isNarrow = useMedia('(max-width: 45rem)');
+  useWarmUp(later);
   const leave = () => setLeaving(true);
   return (
     <div className={styles.actions}>

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Page } from '#platform/ui/page.tsx';
 import type { PaneName } from '#platform/ui/pane-switch.tsx';
 import { Split } from '#platform/ui/split.tsx';
+import { lazyPart } from '#web/loading/lazy-part.ts';
+import { useWarmUp } from '#web/loading/use-warm-up.ts';
 import type { Visit } from '../contract/visit.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { ConversationView } from './conversation-view.tsx';
@@ -15,7 +17,8 @@ import { useTurnTops } from './use-turn-tops.ts';
 import styles from './visit-room.module.css';
 import type { Seat, VisitState } from './visit-state.ts';
 
-const AsideDrawer = lazy(async () => ({ default: (await import('./aside-drawer.tsx')).AsideDrawer }));
+const AsideDrawer = lazyPart(async () => (await import('./aside-drawer.tsx')).AsideDrawer);
+const later = [AsideDrawer];
 
 /** The guest's page while the visit runs: conversations, words, impressions, and the one field. */
 export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
@@ -27,6 +30,7 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
 }) {
   const t = useShadowingMessages().visit;
   const { locale } = useLocale();
+  useWarmUp(later);
   const [pane, showPane] = useState<PaneName>('centre');
   const aside = useAside(state.aside);
   const field = useRef<HTMLDivElement>(null);
@@ -81,7 +85,7 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
           end={{ label: t.impressions, content: <div ref={margin} className={styles.margin} data-tops={tops.size} /> }}
           footer={<div ref={field} />}
         />
-        <Suspense>{aside.isOpen && <AsideDrawer hostId={visit.host.id} live={state.aside} onClose={closeAside} />}</Suspense>
+        <Suspense>{aside.isOpen && <AsideDrawer host={visit.host} live={state.aside} onClose={closeAside} />}</Suspense>
       </div>
     </Page>
   );

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '#platform/testing/axe-findings.ts';
+import { openBrowser } from '#platform/testing/open-browser.ts';
+import type { SeededEmployee } from '#src/testing/seed-people.ts';
+import { openScene, type Scene } from './testing/guest-scene.ts';
+
+let scene: Scene;
+let browser: Browser;
+let guest: SeededEmployee;
+beforeAll(async () => {
+  scene = await openScene();
+  browser = await openBrowser();
+  guest = await scene.person({ roles: ['guest'], name: 'Jonas Albrecht' });
+});
+afterAll(async () => {
+  await browser.close();
+  await scene[Symbol.asyncDispose]();
+});
+
+const german = { locale: 'de-DE', viewport: { width: 1280, height: 800 } };
+
+describe('the house around the pages', () => {
+  test('leads a person to their first page and says so in the tab', async () => {
+    await using page = await scene.enter(browser, guest, '/', german);
+    await page.waitForURL('**/chairs');
+    await page.getByRole('heading', { level: 1, name: 'Platz nehmen und zuhören' }).waitFor();
+    expect(await page.title()).toBe('Platz nehmen und zuhören · Ohrensessel');
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Zuhören']);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('says calmly that a page is not for somebody, or is not there', async () => {
+    const agent = await scene.person({ roles: ['agent'], name: 'Maren Vogt' });
+    await using page = await scene.enter(browser, agent, '/chairs', german);
+    await page.getByRole('heading', { name: 'Ihre Rolle umfasst das nicht' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${scene.address}/nichts/hier`);
+    await page.getByRole('heading', { name: 'Hier ist nichts für Sie' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('is there for the keyboard alone: skip link, pages, palette, overview', async () => {
+    await using page = await scene.enter(browser, guest, '/chairs', german);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zum Inhalt springen');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sit');
+    await page.getByRole('menuitem', { name: 'Platz nehmen' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem').waitFor({ state: 'detached' });
+    await page.goto(`${scene.address}/nichts`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.waitForURL('**/chairs');
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('dialog', { name: 'Tastatur' }).getByText('Zu „Platz nehmen“ gehen').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('changes its language at once, for the account too, and its appearance without a flash', async () => {
+    await using page = await scene.enter(browser, guest, '/chairs', { ...german, colorScheme: 'light' });
+    await page.getByRole('button', { name: 'Jonas Albrecht: Konto und Einstellungen' }).click();
+    await page.getByRole('menuitem', { name: 'In English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sit down and listen' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect.poll(async () => (await scene.house.call('GET', '/me', undefined, { as: guest.key })).body.language).toBe('en');
+    await page.getByRole('button', { name: 'Jonas Albrecht: account and settings' }).click();
+    await page.getByRole('menuitem', { name: 'Appearance: like the system' }).click();
+    await page.getByRole('menuitem', { name: 'Appearance: light' }).click();
+    await page.getByRole('menuitem', { name: 'Appearance: dark' }).waitFor();
+    // Before anything is drawn the page already knows; the application's own script comes later.
+    page.forgive(/ERR_FAILED/);
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await page.unroute('**/assets/index-*.js');
+    await scene.house.call('PATCH', '/me', { language: 'de' }, { as: guest.key });
+  });
+
+  test('leads to the sign-in page when nobody is signed in, and when the session ends meanwhile', async () => {
+    await using page = await scene.enter(browser, guest, '/chairs', german);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    page.forgive(/401/);
+    await page.context().clearCookies();
+    await page.waitForURL('**/sign-in**', { timeout: 20_000 });
+    expect(new URL(page.url()).searchParams.get('to')).toBe('/chairs');
+  });
+});
