@@ -69,7 +69,8 @@ async function measure(side: Side, warmUp: boolean): Promise<number[]> {
     all.push(side.say(conversation, `${marker} ${'Die Maschine steht seit gestern still und niemand weiß warum. '.repeat(3)}`));
     await new Promise((resolve) => setTimeout(resolve, gapMilliseconds));
   }
-  await Promise.race([Promise.all(all), new Promise((_, reject) => setTimeout(() => reject(new Error('a turn was lost')), 10_000))]);
+  const deadline = AbortSignal.timeout(30_000);
+  await Promise.race([Promise.all(all), new Promise((_, reject) => deadline.addEventListener('abort', () => reject(new Error('a turn was lost'))))]);
   for (const socket of sockets) socket.off('message', hear);
   return warmUp ? [] : samples;
 }

@@ -81,7 +81,7 @@ export class Bell {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ ...this.#connection, application_name: 'ohrensessel bell', connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+    const client = new pg.Client({ ...this.#connection, application_name: 'ohrensessel bell', connectionTimeoutMillis: 2_000, query_timeout: 4_000 });
     client.on('error', () => this.#doubt(client));
     client.on('end', () => this.#doubt(client));
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bell } from '#platform/live/bell.ts';
 import type { ConversationEvent } from '../contract/events.ts';
+
+const retryMilliseconds = 250;
 
 /** Receives the events of conversations in the order of their numbers, each exactly once while subscribed. */
 export type FeedReader = (event: ConversationEvent) => void;
@@ -33,7 +36,7 @@ export class Feed {
   follow(conversationId: string, after: number, read: FeedReader): Disposable {
     let followed = this.#followed.get(conversationId);
     if (!followed) {
-      followed = { readers: new Map(), catchingUp: undefined };
+      followed = { readers: new Map(), catchingUp: false, stale: false };
       this.#followed.set(conversationId, followed);
     }
     const token = Symbol();
@@ -70,29 +73,31 @@ export class Feed {
     if (followed) void this.#catchUp(conversationId, followed);
   }
 
+  /** Reads what is missing; when asked again meanwhile, looks once more before it rests. */
   async #catchUp(conversationId: string, followed: Followed): Promise<void> {
-    if (followed.catchingUp) {
-      followed.again = true;
-      return followed.catchingUp;
-    }
-    const run = async () => {
-      do {
-        followed.again = false;
-        const from = Math.min(...[...followed.readers.values()].map((reader) => reader.seq));
-        if (!Number.isFinite(from)) return;
+    followed.stale = true;
+    if (followed.catchingUp) return;
+    followed.catchingUp = true;
+    while (followed.stale && followed.readers.size > 0) {
+      followed.stale = false;
+      const from = Math.min(...[...followed.readers.values()].map((reader) => reader.seq));
+      try {
         for (const event of await this.#readLog(conversationId, from)) deliver(followed, event);
-      } while (followed.again);
-    };
-    followed.catchingUp = run().catch(() => undefined);
-    await followed.catchingUp;
-    followed.catchingUp = undefined;
+      } catch {
+        // The log will be there again; until then the gate is closed by the bell's own doubt.
+        followed.stale = true;
+        await pause(retryMilliseconds);
+      }
+    }
+    followed.catchingUp = false;
   }
 }
 
 interface Followed {
   readers: Map<symbol, { seq: number; read: FeedReader }>;
-  catchingUp: Promise<void> | undefined;
-  again?: boolean;
+  catchingUp: boolean;
+  /** Something may be in the log that no reader has seen. */
+  stale: boolean;
 }
 
 /** Gives the event to every reader waiting for exactly this number. False if one has a gap before it. */
