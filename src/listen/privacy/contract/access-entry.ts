@@ -13,8 +13,8 @@ export const AccessEntry = z.object({
   byCustomer: z.boolean(),
   host: Person.nullable().describe('the agent whose conversation it was'),
   conversationId: Id.nullable(),
-  messages: z.int().nullable().describe('heard: how many messages'),
-  grantSeq: z.int().nullable().describe('heard: number of the grant in the conversation'),
+  messages: z.int().nullable().describe('heard, moment: how many messages'),
+  grantSeq: z.int().nullable().describe('heard, moment: number of the grant in the conversation'),
   detail: z.string().nullable(),
 });
 export type AccessEntry = z.infer<typeof AccessEntry>;

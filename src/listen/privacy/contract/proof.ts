@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 
+const Guest = z.object({ id: Id, name: z.string(), function: z.object({ de: z.string(), en: z.string() }) });
+
 /** "Prove it" for one conversation: what was asked and answered, when the door stood open for whom, and what was heard. No words. */
 export const Proof = z.object({
   conversationId: Id,
@@ -19,7 +21,7 @@ export const Proof = z.object({
   open: z.array(z.object({ after: z.int(), until: z.int().nullable(), grantSeq: z.int(), listeners: z.int() })),
   heard: z.array(
     z.object({
-      guest: z.object({ id: Id, name: z.string(), function: z.object({ de: z.string(), en: z.string() }) }),
+      guest: Guest,
       grantSeq: z.int(),
       firstSeq: z.int(),
       lastSeq: z.int(),
@@ -28,5 +30,8 @@ export const Proof = z.object({
       until: Moment,
     }),
   ),
+  readAgain: z
+    .array(z.object({ guest: Guest, grantSeq: z.int(), messages: z.int(), at: Moment }))
+    .describe('moments a guest read a second time, under a grant to quote'),
 });
 export type Proof = z.infer<typeof Proof>;

@@ -23,7 +23,8 @@ interface Row {
 }
 
 /**
- * The access log, newest first: what the gate handed out, together with every other use of a way to protected content.
+ * The access log, newest first: what the gate handed out, the first time and again, together with every other use of a way to
+ * protected content.
  * With `hostId` only what concerns that agent's conversations.
  */
 export async function accessLog(
@@ -36,6 +37,9 @@ export async function accessLog(
       select visit_id::text || conversation_id::text || grant_seq as id, 'heard' as what, first_at as from_at, last_at as until_at,
         guest_id as by_id, false as by_customer, host_id, conversation_id, turns, grant_seq, null::text as detail
       from gate.heard
+      union all
+      select again.id::text, 'moment', again.at, again.at, again.guest_id, false, visit.host_id, again.conversation_id, again.turns, again.grant_seq, null
+      from gate.reheard again left join shadowing.visit visit on visit.id = again.visit_id
       union all
       select id::text, what, at, at, employee_id, by_customer, host_id, conversation_id, null, null, detail from privacy.access
     )

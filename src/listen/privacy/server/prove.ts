@@ -19,6 +19,7 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
     const chain = await readChain(tx, conversationId);
     const conversation = await tx.db.selectFrom('conversations.conversation').select(['id', 'agent_id']).where('id', '=', conversationId).executeTakeFirst();
     const heard = await heardRows(tx, conversationId);
+    const readAgain = await readAgainRows(tx, conversationId);
     if (chain.rows.length === 0 && !conversation && heard.length === 0) throw new Problem(problems.notFound);
     await noteAccess(tx, { what: 'proof', employeeId: guardian.id, hostId: conversation?.agent_id, conversationId }, now());
     return {
@@ -28,20 +29,21 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
       statements: chain.rows.map(({ n, seq, at, kind, purpose, facts }) => ({ n, seq, at, kind, purpose, facts })),
       open: conversation ? await everOpen(tx, conversationId) : [],
       heard,
+      readAgain,
     };
   });
 }
 
-/** Every stretch the door ever stood open, also those a withdrawal has ended since. */
+/** Every stretch the door ever stood open, with its end as it was then: also those ended by a withdrawal or cut by a recall since. */
 async function everOpen(tx: Transaction, conversationId: string): Promise<Proof['open']> {
   const spans = new Map<number, OpenSpan>();
   let facts = nothingKnown;
   for (const event of await readLog(tx, conversationId)) {
     facts = foldFacts(facts, event);
-    const kept = new Set(facts.spans.map((span) => span.after));
-    for (const span of facts.spans) spans.set(span.after, span);
+    const now = new Map(facts.spans.map((span) => [span.after, span]));
+    for (const [after, span] of now) if (!spans.has(after)) spans.set(after, span);
     for (const [after, span] of spans) {
-      if (!kept.has(after) && span.until === null) spans.set(after, { ...span, until: event.seq - 1 });
+      if (span.until === null && now.get(after)?.until !== null) spans.set(after, { ...span, until: event.seq - 1 });
     }
   }
   return [...spans.values()].map(({ after, until, grant, audience }) => ({ after, until, grantSeq: grant, listeners: audience.size }));
@@ -56,7 +58,7 @@ async function heardRows(tx: Transaction, conversationId: string): Promise<Proof
     .orderBy('first_at')
     .execute();
   return rows.map((row) => ({
-    guest: { id: row.guest_id, name: row.name, function: { de: row.function_de, en: row.function_en } },
+    guest: asGuest(row),
     grantSeq: row.grant_seq,
     firstSeq: row.first_seq,
     lastSeq: row.last_seq,
@@ -64,4 +66,19 @@ async function heardRows(tx: Transaction, conversationId: string): Promise<Proof
     from: row.first_at.toISOString(),
     until: row.last_at.toISOString(),
   }));
+}
+
+async function readAgainRows(tx: Transaction, conversationId: string): Promise<Proof['readAgain']> {
+  const rows = await tx.db
+    .selectFrom('gate.reheard')
+    .innerJoin('people.employee', 'people.employee.id', 'gate.reheard.guest_id')
+    .select(['guest_id', 'name', 'function_de', 'function_en', 'grant_seq', 'turns', 'at'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('at')
+    .execute();
+  return rows.map((row) => ({ guest: asGuest(row), grantSeq: row.grant_seq, messages: row.turns, at: row.at.toISOString() }));
+}
+
+function asGuest(row: { guest_id: string; name: string; function_de: string; function_en: string }) {
+  return { id: row.guest_id, name: row.name, function: { de: row.function_de, en: row.function_en } };
 }

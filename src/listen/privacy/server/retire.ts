@@ -28,8 +28,9 @@ export const ownRules: readonly RetentionRule[] = [
     days: ({ access }) => access,
     async forget(tx, before) {
       const heard = await tx.db.deleteFrom('gate.heard').where('last_at', '<', before).executeTakeFirstOrThrow();
+      const again = await tx.db.deleteFrom('gate.reheard').where('at', '<', before).executeTakeFirstOrThrow();
       const used = await tx.db.deleteFrom('privacy.access').where('at', '<', before).executeTakeFirstOrThrow();
-      return Number(heard.numDeletedRows + used.numDeletedRows);
+      return Number(heard.numDeletedRows + again.numDeletedRows + used.numDeletedRows);
     },
   },
   {
