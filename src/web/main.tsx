@@ -22,8 +22,8 @@ const live = new LiveClient({ url: `${location.origin.replace(/^http/, 'ws')}/ap
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-// Pages that are refused have a page of their own to say so; only surprises belong into the console.
-const onCaughtError = (error: unknown) => void (isRefusal(error) || console.error(error));
+// Pages that are refused have a page of their own to say so; only surprises are reported.
+const onCaughtError = (error: unknown) => void (isRefusal(error) || reportError(error));
 createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <App router={buildRouter(queries)} queries={queries} live={live} />

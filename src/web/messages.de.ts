@@ -49,7 +49,7 @@ export const de: Translation<typeof en> = {
   keyboard: {
     title: 'Tastatur',
     everywhere: 'Überall',
-    then: 'dann',
+    followedBy: 'dann',
     help: 'Diese Übersicht',
     helpWhileTyping: 'Diese Übersicht, auch beim Schreiben',
     palette: 'Zu einer Seite gehen',

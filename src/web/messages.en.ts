@@ -49,7 +49,7 @@ export const en = {
   keyboard: {
     title: 'Keyboard',
     everywhere: 'Everywhere',
-    then: 'then',
+    followedBy: 'then',
     help: 'This overview',
     helpWhileTyping: 'This overview, also while typing',
     palette: 'Go to a page',

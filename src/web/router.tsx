@@ -13,7 +13,7 @@ import { noPageRoute } from './routing/no-page-route.tsx';
 import { rootRoute } from './routing/root-route.tsx';
 
 /** Every page of the house; a feature adds its routes and, for the navigation, its destinations. */
-export const routeTree = rootRoute.addChildren([
+const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
   appRoute.addChildren([homeRoute, ...shadowingRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),

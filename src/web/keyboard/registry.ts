@@ -17,7 +17,7 @@ export function register(title: string, shortcuts: readonly Shortcut[]): () => v
 
 /** Keys offered right now, those of the page before those of the house, groups of one name together. */
 export function offered(): ShortcutGroup[] {
-  const byTitle = Map.groupBy([...groups].reverse(), ({ title }) => title);
+  const byTitle = Map.groupBy([...groups].toReversed(), ({ title }) => title);
   return [...byTitle].map(([title, found]) => ({
     title,
     shortcuts: found.flatMap(({ shortcuts }) => shortcuts).filter(({ label }) => label !== undefined),

@@ -22,7 +22,7 @@ async function isOutdated(): Promise<boolean> {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.getAttribute('src');
   try {
     const response = await fetch('/', { headers: { accept: 'text/html' }, cache: 'no-cache' });
-    return response.ok && script != null && !(await response.text()).includes(script);
+    return response.ok && typeof script === 'string' && !(await response.text()).includes(script);
   } catch {
     return false;
   }

@@ -9,22 +9,21 @@ const patience = 2_000;
 
 /** A quiet line while the server cannot be reached; read aloud once. */
 export function ConnectionNotice() {
+  return <div aria-live="polite">{useConnection() === 'away' && <Away />}</div>;
+}
+
+function Away() {
   const t = useShellMessages();
-  const isAway = useConnection() === 'away';
   const [isLong, setLong] = useState(false);
   useEffect(() => {
-    if (!isAway) return setLong(false);
     const timer = setTimeout(() => setLong(true), patience);
     return () => clearTimeout(timer);
-  }, [isAway]);
+  }, []);
+  if (!isLong) return null;
   return (
-    <div role="status">
-      {isAway && isLong && (
-        <p className={styles.notice}>
-          <CloudOff size={18} aria-hidden="true" />
-          {t.connection.away}
-        </p>
-      )}
-    </div>
+    <p className={styles.notice}>
+      <CloudOff size={18} aria-hidden="true" />
+      {t.connection.away}
+    </p>
   );
 }

@@ -22,7 +22,7 @@ export function KeyOverview() {
                   <dd className={styles.keys}>
                     {(shown ?? keys).split(' ').map((press, index) => (
                       <Fragment key={press}>
-                        {index > 0 && <span>{t.keyboard.then}</span>}
+                        {index > 0 && <span>{t.keyboard.followedBy}</span>}
                         <Kbd keys={press} />
                       </Fragment>
                     ))}

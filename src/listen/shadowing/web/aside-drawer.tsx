@@ -25,11 +25,11 @@ export function AsideDrawer({ host, live, onClose }: {
   const kit = useKitMessages();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const [list, setList] = useState<HTMLElement | null>(null);
   const earlier = useQuery(api.shadowing.sideTalk.queryOptions({ input: { hostId: host.id }, staleTime: 0, gcTime: 0 }));
   const say = useMutation(api.shadowing.talkAside.mutationOptions({ onSuccess: () => setText('') }));
   const said = together(earlier.data?.items ?? [], live);
-  useFollowEnd(list, said.length);
+  useFollowEnd(list);
   useEffect(() => field.current?.focus(), []);
   const problem = say.error ?? earlier.error;
 
@@ -47,7 +47,7 @@ export function AsideDrawer({ host, live, onClose }: {
         <IconButton label={kit.close} icon={<X />} keys="Escape" onPress={onClose} />
       </header>
       <div className={styles.scroll}>
-        <ol role="list" ref={list} className={styles.list} aria-live="polite">
+        <ol role="list" ref={setList} className={styles.list} aria-live="polite">
           {said.map(({ id, author, text: words, at }) => (
             <li key={id} className={styles.entry}>
               <span className={styles.author}>

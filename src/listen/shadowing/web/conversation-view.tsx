@@ -1,5 +1,5 @@
 import { ArrowDown, CloudOff } from 'lucide-react';
-import type { PointerEventHandler, RefObject } from 'react';
+import type { PointerEventHandler } from 'react';
 import { BeforeTheDoor } from '#listen/gate/web/before-the-door.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
@@ -11,16 +11,18 @@ import { useShadowingMessages } from './use-shadowing-messages.ts';
 import type { Seat } from './visit-state.ts';
 
 /** The chosen conversation: its words while the door is open, otherwise the chair and a calm sentence. */
-export function ConversationView({ seat, host, isLost, wordsRef, onPointerUp }: {
+export function ConversationView({ seat, host, isLost, words, onWords, onPointerUp }: {
   readonly seat: Seat | undefined;
   readonly host: string;
   readonly isLost: boolean;
-  readonly wordsRef: RefObject<HTMLDivElement | null>;
+  /** The element around the words, as `onWords` was given it. */
+  readonly words: HTMLElement | null;
+  readonly onWords: (element: HTMLElement | null) => void;
   readonly onPointerUp: PointerEventHandler;
 }) {
   const t = useShadowingMessages().visit;
   const turns = seat?.turns ?? [];
-  const { isAtEnd, toEnd } = useFollowEnd(wordsRef, turns.length);
+  const { isAtEnd, toEnd } = useFollowEnd(words);
   if (isLost) {
     return (
       <EmptyState picture={<CloudOff size={64} strokeWidth={1.25} />} title={t.lostTitle}>
@@ -39,7 +41,7 @@ export function ConversationView({ seat, host, isLost, wordsRef, onPointerUp }: 
   const { language } = seat.about;
   return (
     <>
-      <div ref={wordsRef} className={styles.words} role="log" aria-label={t.conversation(seat.number)} onPointerUp={onPointerUp}>
+      <div ref={onWords} className={styles.words} role="log" aria-label={t.conversation(seat.number)} onPointerUp={onPointerUp}>
         <p className={styles.threshold}>
           {t.openTitle}. {t.openSentence}
         </p>

@@ -38,7 +38,7 @@ export function RoomActions({ visit, guests, aside, onLeft }: {
           aria-expanded={aside.isOpen}
           onPress={() => (aside.isOpen ? aside.close() : aside.open())}
         />
-        <span role="status">{aside.hasNews && <VisuallyHidden>{t.aside.news}</VisuallyHidden>}</span>
+        <span aria-live="polite">{aside.hasNews && <VisuallyHidden>{t.aside.news}</VisuallyHidden>}</span>
       </span>
       {isNarrow ? (
         <IconButton label={t.leave} icon={<LogOut />} onPress={leave} />

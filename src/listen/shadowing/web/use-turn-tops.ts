@@ -1,22 +1,22 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * Where each turn stands, in pixels below the top of the margin beside the words, so that an impression can stand at the
  * height of its moment. Empty while words or margin are out of sight.
  */
-export function useTurnTops(
-  words: RefObject<HTMLElement | null>,
-  margin: RefObject<HTMLElement | null>,
-  turns: readonly unknown[] | undefined,
-): ReadonlyMap<string, number> {
+export function useTurnTops(words: HTMLElement | null, margin: HTMLElement | null): ReadonlyMap<string, number> {
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
-  useLayoutEffect(() => {
-    const measure = () => setTops((before) => keepIfSame(before, measured(words.current, margin.current)));
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const element of [words.current, margin.current]) if (element) observer.observe(element);
-    return () => observer.disconnect();
-  }, [words, margin, turns]);
+  useEffect(() => {
+    const measure = () => setTops((before) => keepIfSame(before, measured(words, margin)));
+    const growth = new ResizeObserver(measure);
+    const change = new MutationObserver(measure);
+    if (words) change.observe(words, { childList: true });
+    for (const element of [words, margin]) if (element) growth.observe(element);
+    return () => {
+      growth.disconnect();
+      change.disconnect();
+    };
+  }, [words, margin]);
   return tops;
 }
 

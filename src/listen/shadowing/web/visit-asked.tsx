@@ -12,7 +12,7 @@ export function VisitAsked({ visit }: { readonly visit: Visit }) {
   const { host, can } = visit;
   return (
     <Page title={t.title(host.name)} width="reading">
-      <div role="status">
+      <div aria-live="polite">
         <EmptyState
           picture={<Mark size={120} tone="faint" />}
           title={can.agree ? chairs.invited(host.name) : t.askedTitle(host.name)}

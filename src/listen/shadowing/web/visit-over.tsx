@@ -16,7 +16,7 @@ export function VisitOver({ visit }: { readonly visit: Visit }) {
   const hasBegun = visit.begunAt !== null;
   return (
     <Page title={t.title(visit.host.name)} width="reading">
-      <div role="status">
+      <div aria-live="polite">
         <EmptyState
           picture={<Mark size={120} tone="faint" />}
           title={hasBegun ? t.endedTitle : t.notNowTitle}

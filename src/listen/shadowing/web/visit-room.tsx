@@ -34,11 +34,11 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
   const [pane, showPane] = useState<PaneName>('centre');
   const aside = useAside(state.aside);
   const field = useRef<HTMLDivElement>(null);
-  const words = useRef<HTMLDivElement>(null);
-  const margin = useRef<HTMLDivElement>(null);
+  const [words, setWords] = useState<HTMLElement | null>(null);
+  const [margin, setMargin] = useState<HTMLElement | null>(null);
   const home = useHomeFocus(field);
   const seat = seats.find(({ handle }) => handle === state.selected);
-  const tops = useTurnTops(words, margin, seat?.turns);
+  const tops = useTurnTops(words, margin);
 
   function choose(handle: string) {
     onSelect(handle);
@@ -77,12 +77,13 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
                 seat={seat}
                 host={visit.host.name}
                 isLost={state.isLost}
-                wordsRef={words}
+                words={words}
+                onWords={setWords}
                 onPointerUp={home.onPointerUp}
               />
             ),
           }}
-          end={{ label: t.impressions, content: <div ref={margin} className={styles.margin} data-tops={tops.size} /> }}
+          end={{ label: t.impressions, content: <div ref={setMargin} className={styles.margin} data-tops={tops.size} /> }}
           footer={<div ref={field} />}
         />
         <Suspense>{aside.isOpen && <AsideDrawer host={visit.host} live={state.aside} onClose={closeAside} />}</Suspense>
