@@ -23,7 +23,7 @@ export function chatDesk(house: TestHouse, agent: SeededEmployee): ChatDesk {
   return {
     async take() {
       const newest = await house.db.owner.pool.query<{ id: string }>(
-        "select id from conversations.conversation where state = 'waiting' order by opened_at desc limit 1",
+        "select id from conversations.conversation where state = 'waiting' order by id desc limit 1",
       );
       id = newest.rows[0]?.id ?? '';
       await act('take');

@@ -52,6 +52,7 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
   function render() {
     const view = talk.view();
     room?.update(view);
+    if (isOpen && !visit.read('open')) keep('open', 'yes');
     const isRead = isOpen && document.visibilityState === 'visible';
     launcher.tell(unreadIn(view.lines, talk, lasting, isRead));
   }
@@ -88,7 +89,6 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
   /** Shows the panel: beside the page, or over all of it where the screen is small. Takes the focus only if asked to. */
   function show(isAsked: boolean) {
     isOpen = true;
-    keep('open', 'yes');
     launcher.show(false);
     if (fillsScreen()) dialog.showModal();
     else dialog.open = true;

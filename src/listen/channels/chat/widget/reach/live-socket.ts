@@ -52,6 +52,8 @@ export function openLiveSocket(
       else if (end) leave(end);
     }
   };
+  // A socket the page's policy forbids ends with an error and, in Chromium, without closing.
+  socket.onerror = () => leave();
   socket.onclose = () => leave();
   return { closed, probe, close: () => leave() };
 }

@@ -114,6 +114,7 @@ export class FakeSocket {
   onopen: (() => void) | null = null;
   onmessage: ((message: { data: string }) => void) | null = null;
   onclose: (() => void) | null = null;
+  onerror: (() => void) | null = null;
   readonly #house: UnreliableHouse;
   #left: number;
   #isOpen = true;
