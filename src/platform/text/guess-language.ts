@@ -23,7 +23,7 @@ export function guessLanguage(text: string): Language | undefined {
   let lead = 0;
   for (const word of words(text.slice(0, ENOUGH_WORDS * 8))) {
     const folded = fold(word.text);
-    if (GERMAN.has(folded) || /[äöüß]/iu.test(word.text)) lead++;
+    if (GERMAN.has(folded) || /^\p{Ll}*[äöüß]/u.test(word.text)) lead++;
     if (ENGLISH.has(folded)) lead--;
   }
   return lead === 0 ? undefined : lead > 0 ? 'de' : 'en';

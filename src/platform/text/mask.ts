@@ -8,13 +8,15 @@ import { nameLetters } from './names/name-letters.ts';
 import { findNumbers } from './numbers/find-numbers.ts';
 import { findPlaceholders } from './placeholder.ts';
 import { readQuestion } from './question.ts';
+import { settle } from './settle.ts';
+import type { Replaced } from './settle.ts';
 import { blanked, rewrite, withoutOverlaps } from './span.ts';
 import type { Span } from './span.ts';
 
 export type MaskedKind = 'name' | LabelledKind;
 
 /** A replacement: where it begins in the masked text, and what it reads. It never tells what stood there. */
-export type Masked = { kind: MaskedKind; at: number; as: string };
+export type Masked = Replaced<MaskedKind>;
 
 type Options = {
   /** Language of the labels and of the rules about names; guessed from the text if absent, German in doubt. */
@@ -29,18 +31,19 @@ type Options = {
  * Total on any text; a masked text masked again stays as it is. Server only: the lists of names weigh some megabytes.
  */
 export function mask(text: string, { lang, asked = '' }: Options = {}): { text: string; masked: Masked[] } {
-  const language = lang ?? guessLanguage(`${text} ${asked}`) ?? 'de';
   const question = readQuestion(asked);
-  const open = blanked(text, [...findPlaceholders(text), ...findLabels(text)]);
-  const numbers = findNumbers(open, question.forNumber);
-  const names = findNames(blanked(open, numbers), language, question.forName);
-  const letters: ReadonlyMap<Span<MaskedKind>, string> = nameLetters(text, names);
-  const { text: masked, placed } = rewrite(
-    text,
-    withoutOverlaps<Span<LabelledKind> | Mention>([...numbers, ...names], text.length),
-    (span) => (span.kind === 'name' ? withFullStop(letters.get(span) ?? '', text, span) : labelFor(span.kind, language)),
-  );
-  return { text: masked, masked: placed.map(({ span, at, as }) => ({ kind: span.kind, at, as })) };
+  const { text: masked, replaced } = settle(text, (open) => {
+    const read = blanked(open, [...findPlaceholders(open), ...findLabels(open)]);
+    const language = lang ?? guessLanguage(`${read} ${asked}`) ?? 'de';
+    const numbers = findNumbers(read, question.forNumber);
+    const names = findNames(blanked(read, numbers), language, question.forName);
+    const letters: ReadonlyMap<Span<MaskedKind>, string> = nameLetters(open, names);
+    const spans = withoutOverlaps<Span<LabelledKind> | Mention>([...numbers, ...names], open.length);
+    return rewrite(open, spans, (span) =>
+      span.kind === 'name' ? withFullStop(letters.get(span) ?? '', open, span) : labelFor(span.kind, language),
+    );
+  });
+  return { text: masked, masked: replaced };
 }
 
 /** The full stop of the letter is also that of the sentence it ends. */

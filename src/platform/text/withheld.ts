@@ -3,6 +3,7 @@ import { findCards } from './payment/find-cards.ts';
 import { findIbans } from './payment/find-ibans.ts';
 import { findPlaceholders, placeholder } from './placeholder.ts';
 import type { WithheldKind } from './placeholder.ts';
+import { settle } from './settle.ts';
 import { blanked, rewrite, withoutOverlaps } from './span.ts';
 
 /** Something kept back. `at` is where its placeholder begins in the text handed on; nothing tells what it was. */
@@ -13,8 +14,10 @@ export type Withheld = { kind: WithheldKind; at: number };
  * delivery. Total on any text; a text withheld once stays as it is.
  */
 export function withhold(text: string): { text: string; withheld: Withheld[] } {
-  const open = blanked(text, findPlaceholders(text));
-  const spans = withoutOverlaps([...findIbans(open), ...findCards(open), ...findHealth(open)], text.length);
-  const { text: delivered, placed } = rewrite(text, spans, (span) => placeholder(span.kind));
-  return { text: delivered, withheld: placed.map(({ span, at }) => ({ kind: span.kind, at })) };
+  const { text: delivered, replaced } = settle(text, (open) => {
+    const read = blanked(open, findPlaceholders(open));
+    const spans = withoutOverlaps([...findIbans(read), ...findCards(read), ...findHealth(read)], open.length);
+    return rewrite(open, spans, (span) => placeholder(span.kind));
+  });
+  return { text: delivered, withheld: replaced.map(({ kind, at }) => ({ kind, at })) };
 }

@@ -36,6 +36,8 @@ function startOfLocal(text: string, sign: number): number {
   const from = text[sign - 1] === ' ' && /^@\s?[\p{L}\p{N}-]+\.\p{L}{2}/u.test(text.slice(sign, sign + 80)) ? sign - 1 : sign;
   let start = from;
   while (start > 0 && from - start < LONGEST_LOCAL && LOCAL.test(text.charAt(start - 1))) start--;
-  while (start < from && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start++;
+  let name = start;
+  while (name < from && !/[\p{L}\p{N}]/u.test(text.charAt(name))) name++;
+  if (name < from) return name;
   return start < from ? start : sign;
 }

@@ -18,9 +18,9 @@ export function findPhones(text: string): Span<'phone'>[] {
 
 function isPhone(run: string, before: string): boolean {
   const digits = run.replace(/\P{Nd}/gu, '');
-  const plus = /^\(?\+/u.test(run);
+  const plus = /^\(*\+/u.test(run);
   const mostDigits = plus || digits.startsWith('00') ? 18 : 15;
   if (digits.length < 5 || digits.length > mostDigits) return false;
-  if (plus || /^\(?0/u.test(run)) return digits.length >= 6 && !/^0[.,]/u.test(run);
-  return NORTH_AMERICAN.test(run) || NAMED.test(before);
+  if (plus || /^\(*0/u.test(run)) return digits.length >= 6 && !/^0[.,]/u.test(run);
+  return NORTH_AMERICAN.test(run.replace(/^\(+/u, '(')) || NAMED.test(before);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../guess-language.ts';
 import { GREETINGS } from './name-cues.ts';
-import { isGermanWord } from './name-lexicon.ts';
+import { firstNameClass, isGermanWord } from './name-lexicon.ts';
 import { NEVER_NAMES } from './never-names.ts';
 import type { Found } from './name-rules.ts';
 import type { NameWord } from './name-words.ts';
@@ -13,6 +13,7 @@ const LONGEST_ANSWER = 3;
  * like a name and stand for themselves.
  */
 export function answeredName(words: readonly NameWord[], language: Language): Found | undefined {
+  if (isBareName(words, language)) return { from: 0, to: words.length };
   const from = words.findIndex((word) => !NEVER_NAMES.has(word.folded) && !GREETINGS.has(word.folded));
   const first = words[from];
   if (!first) return undefined;
@@ -20,4 +21,16 @@ export function answeredName(words: readonly NameWord[], language: Language): Fo
   const standsAlone = to === words.length || /[,.!?;\n]/u.test(words[to]?.gap ?? '');
   const isName = isKnownName(first, language) || (first.capital ? language === 'en' || !isGermanWord(first.folded) : words.length <= LONGEST_ANSWER);
   return to > from && to - from <= LONGEST_ANSWER && standsAlone && isName ? { from, to } : undefined;
+}
+
+/** `Will Stone`: nothing but words with a capital, the first of them a first name. */
+function isBareName(words: readonly NameWord[], language: Language): boolean {
+  const [first, ...others] = words;
+  const isShort = first !== undefined && others.length < LONGEST_ANSWER;
+  return (
+    isShort &&
+    firstNameClass(first.folded, language) !== undefined &&
+    first.capital &&
+    others.every((word) => word.capital && word.gap === ' ' && !NEVER_NAMES.has(word.folded))
+  );
 }

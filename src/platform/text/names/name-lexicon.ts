@@ -68,10 +68,11 @@ function isName(word: string): boolean {
 
 const SURNAME_ENDING = /(?:mann|berg|berger|bach|bacher|stein|feld|felder|bauer|meier|meyer|mayer|maier|hof|hofer|haus|hauser|wald|dorf|burg|hardt|brecht|schmidt|schmid|ski|sky|ic|ow|oglu|sen|ler)$/u;
 const SHORTEST_PART = 5;
+const LONGEST_PART = 24;
 
 function endsInGermanNoun(word: string): boolean {
   if (SURNAME_ENDING.test(word)) return false;
-  for (let from = 3; from <= word.length - SHORTEST_PART; from++) {
+  for (let from = Math.max(3, word.length - LONGEST_PART); from <= word.length - SHORTEST_PART; from++) {
     const part = word.slice(from);
     if (householdNouns.has(part) || (spokenWords.has(part) && !surnames.has(part))) return true;
   }

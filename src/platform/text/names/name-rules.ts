@@ -140,8 +140,7 @@ function surnamed(words: readonly NameWord[], i: number, language: Language): Fo
   if (!word?.capital || language !== 'de' || isNamedThing(words, i)) return undefined;
   const [first = '', ...others] = parts(word);
   if (surnameClass(first) !== 'name' || others.some((part) => isGermanWord(part))) return undefined;
-  const to = endOfName(words, i, 'capital', language);
-  return to > at ? { from: i, to } : { from: at, to: at + 1 };
+  return { from: i, to: at + 1 };
 }
 
 /** `Firma Müller`, `Modell Emma`, `Müller GmbH`. */

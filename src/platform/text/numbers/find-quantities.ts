@@ -21,9 +21,7 @@ const QUANTITIES: readonly RegExp[] = [
   new RegExp(String.raw`${NUMBER}(?:\s?[x×]\s?\d{1,5}(?:[.,]\d{1,2})?){1,3}(?:\s?(?:${UNIT}))?(?![\p{L}\p{N}])`, 'giu'),
   new RegExp(String.raw`${NUMBER}[\s-]?(?:${UNIT})(?![\p{L}\p{N}])`, 'giu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}.,/])\d{1,5}(?:[.,]\d{1,2})?[ ]?${LETTER_UNIT}(?![\p{L}\p{N}])`, 'giu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}.,/])\d{1,6}[.,]\d{1,2}(?![\p{L}\p{N}.,/]|[ ]?\p{N})`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}.,/])\d{1,3}(?:\.\d{3}){1,2}(?![\p{L}\p{N}.,/-])`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}.,/])[1-9]\d{1,3}000(?![\p{L}\p{N}.,/-])`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])\d{1,6}[.,]\d{1,2}(?![\p{L}\p{N}.,/]|[ ]?\p{N})`, 'gu'),
 ];
 const DATES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}/-]|\p{N}\.)(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?:\s?(?:(?:19|20)\d{2}|\d{2})(?!\p{N}))?/gu,
@@ -51,7 +49,7 @@ export function findDates(text: string): Span<'date'>[] {
   );
 }
 
-/** Prices, measures, counts and round figures: numbers that say how much and not who. */
+/** Prices, measures and counts: numbers that say how much and not who. */
 export function findQuantities(text: string): Span<'quantity'>[] {
   return QUANTITIES.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match): Span<'quantity'> => ({

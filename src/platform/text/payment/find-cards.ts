@@ -6,7 +6,7 @@ import type { DigitRun } from './digit-runs.ts';
 const CARD_WORD =
   /(?:kredit|debit|bank|ec-?|giro|prepaid-?)karte|karten-?(?:nummer|nr)|master ?card|maestro|american express|\bamex\b|\bvisa\b|(?:credit|debit|bank) card|card (?:number|no\b|details)/giu;
 const SECURITY_CODE =
-  /(?:\b(?:cvc|cvv|cvn)2?\b|karten-?prüf(?:nummer|ziffer|zahl)|card (?:verification|security) (?:code|number)|(?:prüf(?:nummer|ziffer)|sicherheitscode)(?<=karte.{0,80}))[^\p{N}\n]{0,16}(\p{Nd}{3,4})(?!\p{N})/giu;
+  /(?:\b(?:cvc|cvv|cvn)2?\b|karten-?prüf(?:nummer|ziffer|zahl)|card (?:verification|security) (?:code|number)|(?:prüf(?:nummer|ziffer)|sicherheitscode)(?<=karte.{0,80}))[^\p{N}\n\0]{0,16}(\p{Nd}{3,4})(?!\p{N})/giu;
 const SHORT_ITEMS = /(?<!\p{Nd})\p{Nd}{1,2}\s?[,/]/u;
 const REACH = 40;
 
@@ -40,8 +40,8 @@ function cardsIn(text: string, run: DigitRun, named: boolean): Span<'card'>[] {
   for (let start = 0; start + SHORTEST_CARD <= run.digits.length; start++) {
     if (isGlued(run, start)) continue;
     const proven = (length: number): boolean =>
-      isIssued(run.digits.slice(start, start + length)) &&
       passesLuhn(start, start + length) &&
+      isIssued(run.digits.slice(start, start + length)) &&
       !isListOfShortItems(text, place(run, start, length));
     const lengths = lengthsAt(run, start);
     const length = lengths.find(proven) ?? (named ? lengths[0] : undefined);
