@@ -1,31 +1,13 @@
 import { z } from 'zod';
-import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
+import { Language } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { boundedText } from '#platform/contract/turn-text.ts';
 import { SignedHeads } from './heads.ts';
-
-const Purpose = z.enum(['listen', 'quote', 'publish', 'train', 'contact']);
-const Wording = z.object({
-  id: Id.nullable().describe('null: the default nobody has been asked with yet'),
-  purpose: Purpose,
-  language: Language,
-  version: z.int(),
-  template: z.string(),
-  hash: z.string().describe('SHA-256, hexadecimal; what the ledger names'),
-  since: Moment.nullable(),
-});
-
-const Verification = z.object({
-  chains: z.int(),
-  rows: z.int(),
-  days: z.array(z.string()),
-  broken: z
-    .object({ what: z.string(), conversationId: Id.optional(), n: z.int().optional(), day: z.string().optional() })
-    .nullable()
-    .describe('the first broken row or head; null when everything holds'),
-});
+import { Verification } from './verification.ts';
+import { Purpose, Wording } from './wording.ts';
 
 const guardians = ['dpo', 'council'] as const;
+const readers = ['steward', 'dpo', 'council', 'admin'] as const;
 
 /** Wordings of the questions, and the proof that the ledger is whole. */
 export const consentContract = {
@@ -34,9 +16,19 @@ export const consentContract = {
     method: 'GET',
     path: '/consent/wordings',
     permission: 'consent:wordings',
-    audience: ['steward', 'dpo', 'council', 'admin'],
+    audience: readers,
     summary: 'The questions customers are asked, newest version of each',
     input: z.strictObject({}),
+    output: z.object({ items: z.array(Wording) }),
+  }),
+  versions: operation({
+    id: 'consent.versions',
+    method: 'GET',
+    path: '/consent/wordings/{purpose}',
+    permission: 'consent:wordings',
+    audience: readers,
+    summary: 'Every version a question ever had, newest first; the ledger names them by their hash',
+    input: z.strictObject({ purpose: Purpose, language: Language.optional() }),
     output: z.object({ items: z.array(Wording) }),
   }),
   reword: operation({

@@ -5,7 +5,7 @@ import { listHeads, showHead } from './list-heads.ts';
 import { reword } from './reword.ts';
 import { signHeadsDaily } from './sign-heads-daily.ts';
 import { verifyLedger } from './verify-ledger.ts';
-import { wordings } from './wordings.ts';
+import { wordings, wordingVersions } from './wordings.ts';
 
 /** Wordings, the ledger of answers, and its proof. */
 export function consentModule(services: Services) {
@@ -15,6 +15,7 @@ export function consentModule(services: Services) {
     jobs: [signHeadsDaily(services)],
     handlers: {
       wordings,
+      versions: wordingVersions,
       reword,
       verify: (context, input) => verifyLedger(context, input.outside),
       heads: listHeads,
