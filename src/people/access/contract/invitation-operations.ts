@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from '#platform/contract/audience.ts';
 import { Id, Language } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { page, pageInput } from '#platform/contract/paging.ts';
@@ -20,7 +21,7 @@ export const invitationOperations = {
     audience: inviters,
     summary: 'Open invitations, newest first',
     input: z.strictObject(pageInput),
-    output: page(Invitation),
+    output: page(Invitation).extend({ can: z.object({ grant: z.array(Role).describe('roles the caller may give') }) }),
   }),
   invite: operation({
     id: 'invitations.create',

@@ -90,6 +90,7 @@ describe('an invitation', () => {
   });
 
   test('gives no role its author may not give', async () => {
+    expect((await lead.call('GET', '/invitations')).body.can).toEqual({ grant: ['guest', 'agent'] });
     const reply = await lead.call('POST', '/invitations', { ...somebody(), roles: ['agent', 'admin'] });
     expect(reply).toMatchObject({ status: 403, body: { field: 'roles.1' } });
     expect((await lead.call('POST', '/invitations', { ...somebody(), roles: ['agent'] })).status).toBe(201);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '#platform/db/transact.ts';
 import { Problem } from '#platform/http/problem.ts';
-import { isEasyToGuess } from '../contract/password.ts';
+import { isEasyToGuess } from '../contract/easy-to-guess.ts';
 import { accessProblems } from '../contract/problems.ts';
 
 /**

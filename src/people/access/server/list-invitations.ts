@@ -2,6 +2,7 @@ import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { pageOf, readCursor } from '#platform/http/cursor.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
+import { grantableRoles } from './invitation-policy.ts';
 import { asInvitation, invitationRows } from './invitation-rows.ts';
 import { MomentPosition, olderThan } from './newest-first.ts';
 
@@ -18,5 +19,8 @@ export async function listInvitations({ actor, database, now }: RequestContext, 
       .limit(limit + 1)
       .execute(),
   );
-  return pageOf(rows, limit, (row) => [row.created_at.toISOString(), row.id], (row) => asInvitation(row, caller));
+  return {
+    ...pageOf(rows, limit, (row) => [row.created_at.toISOString(), row.id], (row) => asInvitation(row, caller)),
+    can: { grant: [...grantableRoles(caller.roles)] },
+  };
 }

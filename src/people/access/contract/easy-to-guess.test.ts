@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEasyToGuess } from './password.ts';
+import { isEasyToGuess } from './easy-to-guess.ts';
 
 describe('a password', () => {
   test.each(['Passwort123', 'P@ssw0rd!!', 'sommer2024!', '!!Qwertzuiop', '0123456789', '111111aaaa', 'abcabcabcabc', 'Ohrensessel1'])(

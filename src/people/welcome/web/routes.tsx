@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#web/routing/root-route.tsx';
+
+const problems = ['cancelled', 'not-known-here', 'provider-failed'] as const;
+
+/** What the sign-in page may be told in its address. */
+interface SignInSearch {
+  /** Where to go afterwards: a path of this site. */
+  to?: string;
+  /** What went wrong at the provider. */
+  problem?: (typeof problems)[number];
+}
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./welcome-page.tsx'), 'WelcomePage'),
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: ({ to, problem }: Record<string, unknown>): SignInSearch => ({
+    ...(typeof to === 'string' && /^\/(?![/\\])/.test(to) && { to }),
+    ...(problems.some((known) => known === problem) && { problem: problem as SignInSearch['problem'] }),
+  }),
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** The first pages, for anybody. */
+export const welcomeRoutes = [welcomeRoute, setUpRoute, signInRoute] as const;
