@@ -33,6 +33,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     fs: { allow: [import.meta.dirname] },
-    proxy: { '/api': api, '/widget.js': api },
+    // Not all of /api: the client's own sources lie in src/web/api.
+    proxy: { '^/api/(v1|docs)': api, '/widget': api },
   },
 });

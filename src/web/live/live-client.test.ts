@@ -18,7 +18,7 @@ let server: Server;
 let live: LiveServer;
 let watching: { sink: Sink; open: boolean }[];
 let onRefused: ReturnType<typeof vi.fn<() => void>>;
-let around: { back: () => void; offline: () => void };
+let around: { back: () => void; leave: () => void };
 let client: LiveClient;
 let refusal: Problem | undefined;
 let admitted: Actor;
@@ -29,11 +29,11 @@ beforeEach(async () => {
   admitted = guest;
   const port = await open();
   onRefused = vi.fn();
-  around = { back: () => undefined, offline: () => undefined };
+  around = { back: () => undefined, leave: () => undefined };
   client = new LiveClient({
     url: `ws://127.0.0.1:${port}/api/v1/live`,
     onRefused,
-    surroundings: { onReturn: (listener) => (around.back = listener), onOffline: (listener) => (around.offline = listener) },
+    surroundings: { onReturn: (listener) => (around.back = listener), onLeave: (listener) => (around.leave = listener) },
   });
 });
 
@@ -138,7 +138,7 @@ describe('a lost connection', () => {
   test('does not wait when the network is known to be back', async () => {
     const { told } = watch();
     await vi.waitFor(() => expect(told.items).toHaveLength(1));
-    around.offline();
+    around.leave();
     expect([client.state, told.lost]).toEqual(['away', 1]);
     around.back();
     const begun = performance.now();
@@ -152,7 +152,7 @@ describe('a lost connection', () => {
     client[Symbol.dispose]();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     try {
-      client = new LiveClient({ url: `ws://127.0.0.1:${network.port}/api/v1/live`, surroundings: { onReturn: () => undefined, onOffline: () => undefined } });
+      client = new LiveClient({ url: `ws://127.0.0.1:${network.port}/api/v1/live`, surroundings: { onReturn: () => undefined, onLeave: () => undefined } });
       const { told } = watch();
       await vi.waitFor(() => expect(told.items).toHaveLength(1));
       network.die();

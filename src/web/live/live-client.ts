@@ -180,11 +180,11 @@ export class LiveClient implements Disposable {
     for (const listener of this.#listeners) listener();
   }
 
-  #mind({ onReturn, onOffline }: Surroundings): void {
+  #mind({ onReturn, onLeave }: Surroundings): void {
     onReturn(() => {
       if (this.#state === 'away' && this.#socket?.readyState !== WebSocket.CONNECTING) this.#connect();
       else if (this.#state === 'open') this.#heartbeat.beat();
     });
-    onOffline(() => this.#state === 'open' && this.#lose());
+    onLeave(() => this.#state === 'open' && this.#lose());
   }
 }

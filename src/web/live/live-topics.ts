@@ -1,4 +1,5 @@
 import type { DeskItem } from '#listen/desk/contract/desk-conversation.ts';
+import type { QuotesItem } from '#listen/impressions/contract/quotes-item.ts';
 import type { ChairItem, VisitItem } from '#listen/shadowing/contract/visit.ts';
 
 /** What a signed-in browser can watch, by the topic's name; a feature adds its line. Types only. */
@@ -9,4 +10,6 @@ export interface LiveTopics {
   chair: { params: Record<string, never>; item: ChairItem };
   /** My conversations and the queue. */
   desk: { params: Record<string, never>; item: DeskItem };
+  /** Quoted words that ended somewhere. */
+  quotes: { params: Record<string, never>; item: QuotesItem };
 }

@@ -2,8 +2,8 @@
 export interface Surroundings {
   /** The network or the reader is back, or the machine awake: worth looking after the connection at once. */
   onReturn(listener: () => void): void;
-  /** The network is known to be gone. */
-  onOffline(listener: () => void): void;
+  /** The network is known to be gone, or the page is put away, perhaps to be shown again by the back button. */
+  onLeave(listener: () => void): void;
 }
 
 /** The surroundings of this tab, until `signal` is aborted. */
@@ -14,6 +14,9 @@ export function tabSurroundings(signal: AbortSignal): Surroundings {
       addEventListener('pageshow', listener, { signal });
       document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener(), { signal });
     },
-    onOffline: (listener) => addEventListener('offline', listener, { signal }),
+    onLeave(listener) {
+      addEventListener('offline', listener, { signal });
+      addEventListener('pagehide', listener, { signal });
+    },
   };
 }
