@@ -11,6 +11,7 @@ import { deskContract } from '#listen/desk/contract/operations.ts';
 import { impressionsContract } from '#listen/impressions/contract/operations.ts';
 import { privacyContract } from '#listen/privacy/contract/operations.ts';
 import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
+import { todayContract } from '#listen/today/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
 
@@ -28,6 +29,7 @@ export const contract = {
   asking: askingContract,
   shadowing: shadowingContract,
   privacy: privacyContract,
+  today: todayContract,
   impressions: impressionsContract,
   search: searchContract,
   themes: themesContract,

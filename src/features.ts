@@ -18,6 +18,10 @@ export const features = {
     may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/vcon', 'people/consent', 'people/organisation'],
     because: 'Proof, forgetting and taking along concern everything that was heard.',
   },
+  'listen/today': {
+    may: ['listen/shadowing', 'understand/search', 'understand/themes'],
+    because: 'The start page shows a little of everything; what it shows of the floors above it asks for through the API.',
+  },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
   'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
   'listen/channels/replay': {

@@ -19,6 +19,7 @@ import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { simulatorModule } from '#listen/simulator/server/module.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
+import { todayModule } from '#listen/today/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { searchModule } from '#understand/search/server/module.ts';
 import { themesModule } from '#understand/themes/server/module.ts';
@@ -39,7 +40,7 @@ export function buildModules(services: Services, { simulation }: { simulation?: 
   const shadowing = shadowingModule(services, { feed });
   const { keyOf } = shadowing.parts;
   const people = [access.module, organisation, welcome, consentModule(services)];
-  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf })];
+  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf, feed })];
   // Recordings and simulated people act through the same operations as everybody.
   const within = inProcessClient(services, listen);
   const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];
@@ -48,5 +49,5 @@ export function buildModules(services: Services, { simulation }: { simulation?: 
     rules: [{ kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore }],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];
-  return [...people, ...listen, ...played, privacy, ...understand];
+  return [...people, ...listen, ...played, privacy, todayModule(), ...understand];
 }
