@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { impressionKinds } from './impression-kinds.ts';
 import { readLine } from './read-line.ts';
 import { signs } from './signs.ts';
+import { withKind } from './split-sign.ts';
 import { writeLine } from './write-line.ts';
 
 describe('a line of the capture field', () => {
@@ -56,5 +57,19 @@ describe('a line of the capture field', () => {
     expect(new Set(used).size).toBe(impressionKinds.length - 1);
     expect(signs.note).toBe('');
     for (const kind of impressionKinds) expect(readLine(`${signs[kind]}abc`)).toMatchObject({ kind, text: 'abc' });
+  });
+});
+
+describe('another kind for a line', () => {
+  test.each([
+    ['Wartet lange', 'problem', '! Wartet lange'],
+    ['! Wartet lange', 'wish', '* Wartet lange'],
+    ['! Wartet lange => Filiale', 'note', 'Wartet lange => Filiale'],
+    ['', 'like', '+ '],
+    ['+ ', 'note', ''],
+    ['\\-5 Grad', 'problem', '! -5 Grad'],
+    ['! -5 Grad', 'note', '\\-5 Grad'],
+  ] as const)('%j as %s is %j', (line, kind, expected) => {
+    expect(withKind(line, kind)).toBe(expected);
   });
 });

@@ -1,9 +1,10 @@
-import { readLine, type ReadLine } from './read-line.ts';
-import { consequenceSign, literal, signs } from './signs.ts';
+import type { ReadLine } from './read-line.ts';
+import { consequenceSign } from './signs.ts';
+import { withKind } from './split-sign.ts';
 
 /** The line one would type to say this; {@link readLine} reads it back. */
 export function writeLine({ kind, text, consequence }: ReadLine): string {
-  const sign = signs[kind];
-  const start = sign ? `${sign} ${text}` : readLine(text).kind === 'note' && !text.startsWith(literal) ? text : literal + text;
+  // The text is ordinary words, whatever they begin with.
+  const start = withKind(`\\${text}`, kind);
   return consequence ? `${start} ${consequenceSign} ${consequence}` : start;
 }

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
+import type { ProblemBody } from '#platform/contract/problem.ts';
+import { newKey } from '#web/api/new-key.ts';
+import type { Masked } from '../contract/impression.ts';
+import { readLine } from '../contract/read-line.ts';
+import { useOutbox } from './outbox/use-outbox.ts';
+import type { SelectedWords } from './selected-words.ts';
+
+/** The conversation in view, as the guest hears it at this moment. */
+export interface CapturedConversation {
+  handle: string;
+  turns: readonly HeardTurn[];
+  /** The customer agreed to be quoted. */
+  mayQuote: boolean;
+}
+
+/** Words to be quoted: where they stand, and how they read. Lives in memory only. */
+export interface Quoting extends SelectedWords {
+  handle: string;
+  text: string;
+}
+
+interface Begun {
+  handle: string;
+  turnKey: string;
+}
+
+interface Draft {
+  line: string;
+  quoting: Quoting | undefined;
+}
+
+const emptyDraft: Draft = { line: '', quoting: undefined };
+
+/** The one field: what stands in it, which moment it belongs to, and what becomes of it. */
+export function useCapture(visitId: string, conversation: CapturedConversation | undefined) {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [begun, setBegun] = useState<Begun>();
+  const [last, setLast] = useState<{ id: string; draft: Draft }>();
+  const [refusal, setRefusal] = useState<ProblemBody>();
+  const [masked, setMasked] = useState<readonly Masked[]>([]);
+  const { outbox, entries } = useOutbox((arrival) => {
+    if (arrival.impression.id === last?.id) setMasked(arrival.masked);
+  });
+  const latest = conversation?.turns.at(-1);
+  const now = conversation && latest ? { handle: conversation.handle, turnKey: latest.key } : undefined;
+
+  // What was just refused comes back into the field, unless something new is being written there; then it waits in the margin.
+  const refused = entries.find((entry) => entry.refusal && entry.written.id === last?.id);
+  const isEmpty = draft.line === '' && !draft.quoting;
+  useEffect(() => {
+    if (!refused?.refusal || !last || !isEmpty) return;
+    setDraft(last.draft);
+    setRefusal(refused.refusal);
+    setLast(undefined);
+    void outbox.discard(refused.written.id);
+  }, [refused, last, isEmpty, outbox]);
+
+  function type(line: string) {
+    // The line belongs to what was heard when it was begun, not to what is said while it is typed.
+    if (draft.line.trim() === '' && line.trim() !== '') setBegun(now);
+    if (line.trim() === '') setBegun(undefined);
+    setDraft({ ...draft, line });
+    setRefusal(undefined);
+    setMasked([]);
+  }
+
+  function quote(quoting: Quoting | undefined) {
+    setDraft({ ...draft, quoting });
+    setRefusal(undefined);
+  }
+
+  function save() {
+    const { kind, text, consequence } = readLine(draft.line);
+    const { quoting } = draft;
+    if (text === '' && !quoting) return;
+    const moment = quoting ? { handle: quoting.handle, turnKey: quoting.turnKey } : begun?.handle === now?.handle ? (begun ?? now) : now;
+    const id = newKey();
+    setLast({ id, draft });
+    setDraft(emptyDraft);
+    setBegun(undefined);
+    setRefusal(undefined);
+    setMasked([]);
+    void outbox.add({
+      id,
+      visitId,
+      anchor: moment ?? null,
+      kind: kind === 'note' && text === '' ? 'quote' : kind,
+      text,
+      consequence,
+      quote: quoting ? { turnKey: quoting.turnKey, start: quoting.start, end: quoting.end } : null,
+      at: new Date().toISOString(),
+    });
+  }
+
+  return { ...draft, kind: readLine(draft.line).kind, refusal, masked, waiting: entries.filter((entry) => !entry.refusal).length, type, quote, save };
+}
