@@ -9,17 +9,20 @@ import { conversationArticle } from './conversation-article.ts';
 import { de } from './messages.de.ts';
 import { en } from './messages.en.ts';
 import type { MyConsent, MyConversation } from './my-conversation.ts';
+import { ownData } from './own-data.ts';
+import { forgetKey } from './receive-key.ts';
 
 /** Who listens may change while one looks, so the page looks again this often. */
 const pace = 10_000;
 
 /** Shows the customer's conversations and lets them change what they agreed to. Reading never decides anything. */
-export function customerPage(place: HTMLElement, locale: Locale, key: string | undefined): void {
+export async function customerPage(place: HTMLElement, locale: Locale, receiving: Promise<string | undefined>): Promise<void> {
   const words = messagesFor(locale, { en, de });
   const other = locale === 'de' ? 'my-conversations' : 'meine-gespraeche';
   const call = callsTo('', () => locale);
   const news = element('p', { class: 'news', role: 'status' });
   const list = element('div', { class: 'list' }, element('p', {}, words.wait));
+  const own = ownData(words, { download, erase: () => void erase() });
   let shown = '';
 
   place.replaceChildren(
@@ -32,9 +35,10 @@ export function customerPage(place: HTMLElement, locale: Locale, key: string | u
     ),
     element('main', {}, element('p', { class: 'intro' }, words.intro), news, list),
   );
+  const key = await receiving;
   if (!key) return tell(words.noKey);
   void refresh();
-  setInterval(() => document.visibilityState === 'visible' && refresh(), pace);
+  const watching = setInterval(() => document.visibilityState === 'visible' && refresh(), pace);
 
   async function refresh(): Promise<void> {
     const { body, refusal } = await call<{ conversations: MyConversation[] }>('GET', '/chat/consents', { key });
@@ -55,6 +59,7 @@ export function customerPage(place: HTMLElement, locale: Locale, key: string | u
       }),
     );
     list.replaceChildren(...(articles.length > 0 ? articles : [element('p', {}, words.none)]));
+    if (!own.isConnected) list.after(own);
     for (const details of list.querySelectorAll('details')) details.open = open.includes(placeOf(details));
   }
 
@@ -72,9 +77,25 @@ export function customerPage(place: HTMLElement, locale: Locale, key: string | u
     return body?.items;
   }
 
+  async function download(): Promise<string | undefined> {
+    const { body } = await call<unknown>('GET', '/chat/export', { key });
+    return body === undefined ? undefined : JSON.stringify(body, undefined, 2);
+  }
+
+  async function erase(): Promise<void> {
+    const { refusal } = await call<unknown>('POST', '/chat/erase', { key, body: {} });
+    if (refusal) return void (news.textContent = words.failed);
+    clearInterval(watching);
+    forgetKey();
+    tell(words.own.erased);
+  }
+
   function tell({ title, text }: { title: string; text: string }, ...more: Node[]): void {
     shown = '';
-    list.replaceChildren(element('h2', {}, title), element('p', {}, text), ...more);
+    own.remove();
+    const heading = element('h2', { tabindex: -1 }, title);
+    list.replaceChildren(heading, element('p', {}, text), ...more);
+    if (more.length === 0) heading.focus();
   }
 }
 

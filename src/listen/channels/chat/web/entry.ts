@@ -8,4 +8,4 @@ document.documentElement.lang = locale;
 document.title = (locale === 'de' ? de : en).title;
 
 const place = document.querySelector<HTMLElement>('#page');
-if (place) customerPage(place, locale, await receiveKey());
+if (place) void customerPage(place, locale, receiveKey());

@@ -53,6 +53,18 @@ export const de: Translation<typeof en> = {
   heardNothing: 'Niemand hat zugehört.',
   heardBy: (who, from, until, messages) => `${who}: ${messages === 1 ? 'ein Beitrag' : `${messages} Beiträge`}, ${from} bis ${until}`,
   said: 'Was gesagt wurde',
+  own: {
+    title: 'Ihre Daten',
+    text: 'Sie können alles mitnehmen, was wir über Sie haben, als Datei für jeden Texteditor. Oder Sie lassen es löschen.',
+    download: 'Alles herunterladen',
+    file: 'meine-gespraeche',
+    erase: 'Alles löschen',
+    eraseHint:
+      'Alle Ihre Gespräche werden gelöscht, auch bei uns. Es bleibt nur ein Nachweis ohne Inhalt. Das lässt sich nicht rückgängig machen.',
+    eraseNow: 'Ja, alles löschen',
+    keep: 'Behalten',
+    erased: { title: 'Es ist alles gelöscht', text: 'Wir kennen Sie nicht mehr. Danke, dass Sie mit uns gesprochen haben.' },
+  },
   you: 'Sie',
   service: 'Kundenservice',
 };

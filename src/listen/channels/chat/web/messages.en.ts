@@ -47,6 +47,17 @@ export const en = {
   heardBy: (who: string, from: string, until: string, messages: number) =>
     `${who}: ${messages === 1 ? 'one message' : `${messages} messages`}, ${from} to ${until}`,
   said: 'What was said',
+  own: {
+    title: 'Your data',
+    text: 'You can take along everything we hold about you, as a file you can open with any text editor, or have it deleted.',
+    download: 'Download everything',
+    file: 'my-conversations',
+    erase: 'Delete everything',
+    eraseHint: 'All your conversations are deleted, for us as well. Only a proof without content stays. This cannot be undone.',
+    eraseNow: 'Yes, delete everything',
+    keep: 'Keep',
+    erased: { title: 'Everything is deleted', text: 'We no longer know you. Thank you for talking to us.' },
+  },
   you: 'You',
   service: 'Customer service',
 };

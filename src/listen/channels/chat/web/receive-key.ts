@@ -24,6 +24,15 @@ export async function receiveKey(): Promise<string | undefined> {
   return handed ?? remembered();
 }
 
+/** Forgets the key in this tab. */
+export function forgetKey(): void {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // There was nothing to forget.
+  }
+}
+
 function remember(key: string): void {
   try {
     sessionStorage.setItem(name, key);
