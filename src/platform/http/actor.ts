@@ -13,6 +13,8 @@ export type Actor =
       sessionId?: string;
       /** Present when called with an API token: the permissions it is limited to. */
       scopes?: ReadonlySet<string>;
+      /** When what the caller came with runs out; an open socket ends then. */
+      until?: Date;
     }
   | { kind: 'customer'; id: string; language: 'de' | 'en' }
   /** The product itself: jobs, commands on the terminal. `name` says which. */

@@ -13,6 +13,9 @@ export const livePath = '/api/v1/live';
 
 const watchesPerConnection = 64;
 
+/** Timers count milliseconds in 31 bits; nothing that lasts longer than 24 days is waited for. */
+const longestTimer = 2 ** 31 - 1;
+
 const Message = z.union([
   z.strictObject({ watch: z.string().max(64), as: z.string().min(1).max(40), params: z.unknown() }),
   z.strictObject({ unwatch: z.string().max(40) }),
@@ -99,11 +102,19 @@ export class LiveServer {
     });
     socket.on('error', () => socket.terminate());
     socket.on('message', (bytes, isBinary) => void this.#heed(guest, isBinary ? '' : bytes.toString()));
+    const end = actor.kind === 'employee' ? this.#endAt(socket, actor.until) : undefined;
     socket.on('close', () => {
+      clearTimeout(end);
       this.#guests.delete(guest);
       for (const watch of guest.watches.values()) watch[Symbol.dispose]();
       guest.watches.clear();
     });
+  }
+
+  /** Ends a socket when what it was opened with runs out; the browser comes back if it has been prolonged. */
+  #endAt(socket: WebSocket, until: Date | undefined): NodeJS.Timeout | undefined {
+    const left = (until?.getTime() ?? Infinity) - Date.now();
+    return left < longestTimer ? setTimeout(() => socket.close(4401, 'expired'), Math.max(0, left)) : undefined;
   }
 
   async #heed(guest: Guest, text: string): Promise<void> {

@@ -25,12 +25,12 @@ export function sessionAuthenticator({ config, database, secrets, now }: Needs):
     const row = await database.kysely
       .selectFrom('access.session as session')
       .innerJoin('people.employee as employee', 'employee.id', 'session.employee_id')
-      .select(['session.id as session_id', 'employee.id', 'employee.roles', 'employee.unit_id', 'employee.language'])
+      .select(['session.id as session_id', 'session.expires_at', 'employee.id', 'employee.roles', 'employee.unit_id', 'employee.language'])
       .where('session.token', '=', token)
       .where('session.expires_at', '>', now())
       .where('employee.active', '=', true)
       .executeTakeFirst();
-    return row && employeeActor(row, { sessionId: row.session_id });
+    return row && employeeActor(row, { sessionId: row.session_id, until: row.expires_at });
   };
 }
 

@@ -34,6 +34,7 @@ describe('an API token', () => {
       unitId: people.units.service.id,
       language: 'en',
       scopes: new Set(['me:read']),
+      until: expect.any(Date),
     });
   });
 

@@ -25,6 +25,6 @@ export function tokenAuthenticator({ database, now }: { database: Database; now:
     if (row.last_used_on !== today) {
       await database.kysely.updateTable('access.token').set({ last_used_on: today }).where('id', '=', row.token_id).execute();
     }
-    return employeeActor(row, { scopes: new Set(row.scopes) });
+    return employeeActor(row, { scopes: new Set(row.scopes), until: row.expires_at });
   };
 }

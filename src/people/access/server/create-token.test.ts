@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { watch } from '#src/testing/watch.ts';
 import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
 
 let house: TestHouse;
@@ -76,6 +77,24 @@ describe('an API token', () => {
     expect((await house.call('GET', '/units', undefined, { as: second.body.key })).status).toBe(200);
     const other = await house.call('POST', '/tokens', { ...body, name: 'anders' }, { as: lead.key, headers });
     expect(other.status).toBe(422);
+  });
+
+  test('takes its open sockets with it when it expires', async () => {
+    const address = await house.listen();
+    const guest = await people.employee();
+    const soon = new Date(Date.now() + 400);
+    await house.db.owner.kysely.updateTable('access.token').set({ expires_at: soon }).where('employee_id', '=', guest.id).execute();
+    const { socket } = await watch(address, guest.key, 'nothing', {});
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4401);
+    expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime() - 5);
+  });
+
+  test('that was revoked is not made again by a retry', async () => {
+    const options = { as: lead.key, headers: { 'idempotency-key': 'gone-1' } };
+    const body = { name: 'weg', scopes: ['units:list'] };
+    const { body: made } = await house.call('POST', '/tokens', body, options);
+    await house.call('DELETE', `/tokens/${made.id}`, undefined, { as: lead.key });
+    expect((await house.call('POST', '/tokens', body, options)).status).toBe(404);
   });
 
   test('is deleted the night after it expired', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { once } from '#platform/http/idempotency.ts';
@@ -45,7 +46,9 @@ export async function createToken(context: RequestContext, { offered }: Access, 
       await tx.db.insertInto('access.token').values(token).execute();
       return { id: token.id };
     });
-    const row = await tx.db.updateTable('access.token').set({ hash }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+    const row = await tx.db.updateTable('access.token').set({ hash }).where('id', '=', id).returningAll().executeTakeFirst();
+    // A retry may come after the token was revoked.
+    if (!row) throw new Problem(problems.notFound);
     return { ...asToken(row), key };
   });
 }

@@ -10,7 +10,7 @@ export interface CallingEmployee {
 }
 
 /** An employee as the caller of an operation. */
-export function employeeActor(row: CallingEmployee, means: Pick<Employee, 'sessionId' | 'scopes'>): Employee {
+export function employeeActor(row: CallingEmployee, means: Pick<Employee, 'sessionId' | 'scopes' | 'until'>): Employee {
   return {
     kind: 'employee',
     id: row.id,

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '#platform/http/request-context.ts';
+import type { ProviderRefusal } from '../contract/provider-refusal.ts';
 import { libraryHeaders } from './library-call.ts';
 import { callbackPath } from './open-library.ts';
 import type { SignInLibrary } from './sign-in-library.ts';
-
-/** Where sign-in pages explain what happened: `?problem=` is one of these. */
-export type ProviderRefusal = 'cancelled' | 'not-known-here' | 'provider-failed';
 
 const notKnownHere = new Set(['signup_disabled', 'account_not_linked', 'unable_to_link_account', 'email_not_found']);
 

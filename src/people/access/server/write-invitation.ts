@@ -5,9 +5,11 @@ import { problems } from '#platform/contract/well-known-problems.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { once } from '#platform/http/idempotency.ts';
+import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { refuseConstraint } from '#people/organisation/server/refuse-constraint.ts';
 import type { NewInvitation } from '../contract/invitation.ts';
+import { accessProblems } from '../contract/problems.ts';
 import { asInvitation, invitationRows } from './invitation-rows.ts';
 import { makeKey } from './one-way-key.ts';
 import { publicAddress } from './public-address.ts';
@@ -43,6 +45,8 @@ export async function writeInvitation(context: RequestContext, tx: Transaction, 
     return { id: invitation.id };
   });
   await tx.db.updateTable('access.invitation').set({ hash }).where('id', '=', id).execute();
-  const row = await invitationRows(tx, context.now()).where('invitation.id', '=', id).executeTakeFirstOrThrow();
+  const row = await invitationRows(tx, context.now()).where('invitation.id', '=', id).executeTakeFirst();
+  // A retry may come after the invitation was accepted, withdrawn or replaced.
+  if (!row) throw new Problem(accessProblems.invitationGone);
   return { ...asInvitation(row, caller), key, link: `${publicAddress(context)}/invitation#${key}` };
 }

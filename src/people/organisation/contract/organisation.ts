@@ -4,7 +4,7 @@ import { Language } from '#platform/contract/identifiers.ts';
 const days = z.int().min(1).max(3650);
 
 /** Days after which content of each kind is deleted for good. */
-export const Retention = z.strictObject({
+const Retention = z.strictObject({
   conversations: days,
   accessLog: days,
   impressions: days,
@@ -12,7 +12,7 @@ export const Retention = z.strictObject({
 });
 
 /** IANA name of a time zone, such as `Europe/Berlin`. */
-export const TimeZone = z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Berlin');
+const TimeZone = z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Berlin');
 
 const settings = {
   name: z.string().trim().min(1).max(120),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { once } from '#platform/http/idempotency.ts';
+import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Bilingual } from '../contract/bilingual.ts';
 import type { Unit } from '../contract/unit.ts';
@@ -23,7 +25,10 @@ export async function createUnit(context: RequestContext, input: NewUnit): Promi
   return transact(context.database, scope, async (tx) => {
     await lockStructure(tx);
     const { id } = await once(context, tx, 'units.create', input, () => write(tx, input));
-    return asUnit(await tx.db.selectFrom('people.unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+    const row = await tx.db.selectFrom('people.unit').selectAll().where('id', '=', id).executeTakeFirst();
+    // A retry may come after the unit was removed.
+    if (!row) throw new Problem(problems.notFound);
+    return asUnit(row);
   });
 }
 

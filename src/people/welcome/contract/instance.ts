@@ -4,7 +4,7 @@ import { Id, Language } from '#platform/contract/identifiers.ts';
 import { Bilingual } from '#people/organisation/contract/bilingual.ts';
 
 /** Somebody of the demo company as whom a newcomer may look around. */
-export const DemoPerson = z.object({
+const DemoPerson = z.object({
   employeeId: Id,
   name: z.string(),
   function: Bilingual,

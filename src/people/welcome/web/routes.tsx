@@ -1,14 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { providerRefusals, type ProviderRefusal } from '#people/access/contract/provider-refusal.ts';
 import { rootRoute } from '#web/routing/root-route.tsx';
-
-const problems = ['cancelled', 'not-known-here', 'provider-failed'] as const;
 
 /** What the sign-in page may be told in its address. */
 interface SignInSearch {
   /** Where to go afterwards: a path of this site. */
   to?: string;
   /** What went wrong at the provider. */
-  problem?: (typeof problems)[number];
+  problem?: ProviderRefusal;
 }
 
 const welcomeRoute = createRoute({
@@ -28,10 +27,14 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: ({ to, problem }: Record<string, unknown>): SignInSearch => ({
     ...(typeof to === 'string' && /^\/(?![/\\])/.test(to) && { to }),
-    ...(problems.some((known) => known === problem) && { problem: problem as SignInSearch['problem'] }),
+    ...(isRefusal(problem) && { problem }),
   }),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
 /** The first pages, for anybody. */
 export const welcomeRoutes = [welcomeRoute, setUpRoute, signInRoute] as const;
+
+function isRefusal(problem: unknown): problem is ProviderRefusal {
+  return providerRefusals.some((known) => known === problem);
+}
