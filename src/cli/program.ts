@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import type { Config } from '#platform/config/config.ts';
+import { backupCommand } from './commands/backup.ts';
+import { consentCommand } from './commands/consent.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { replayCommand } from './commands/replay.ts';
+import { restoreCommand } from './commands/restore.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command is given. `finish` sets how it ends: 0 all well, 1 something to look at. */
@@ -9,6 +13,9 @@ export interface CommandLine {
   terminal: Terminal;
   finish(code: 0 | 1): void;
 }
+
+/** In the order of the help. */
+const commands = [replayCommand, consentCommand, backupCommand, restoreCommand, doctorCommand];
 
 /** The command `ohrensessel` with all its parts. */
 export function buildProgram(line: CommandLine): Command {
@@ -19,8 +26,15 @@ export function buildProgram(line: CommandLine): Command {
     .showHelpAfterError('(see --help)')
     .exitOverride()
     .addHelpText('after', surroundings);
-  for (const command of [replayCommand(line)]) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of commands) program.addCommand(inherit(command(line), program));
   return program;
+}
+
+/** A part of the command speaks and ends like the whole. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const part of command.commands) inherit(part, parent);
+  return command;
 }
 
 /** Whether something thrown means that the command line was wrong (or only asked for help), and the exit code of it. */

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '#platform/config/configuration-error.ts';
 import { StartRefused } from '#platform/db/embedded/start-refused.ts';
+import { BackupRefused } from '#platform/files/backup/backup-refused.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import { CommandFailed } from './command-failed.ts';
 
@@ -20,9 +21,12 @@ const sentences: Record<string, (error: { path?: string; address?: string; port?
   '53100': () => 'The disk of the database is full.',
 };
 
+/** Errors that speak to the person at the terminal already. */
+const speaking = [CommandFailed, ConfigurationError, StartRefused, BackupRefused];
+
 /** What to tell the person at the terminal: one sentence, or the whole trace for what nobody foresaw. */
 export function spokenReason(error: unknown): string {
-  if (error instanceof CommandFailed || error instanceof ConfigurationError || error instanceof StartRefused) return error.message;
+  if (speaking.some((kind) => error instanceof kind)) return (error as Error).message;
   if (error instanceof Refusal) return `The server refused: ${error.message}. ${error.problem.remedy ?? ''}`.trim();
   for (let cause: unknown = error; cause instanceof Error; cause = innermost(cause)) {
     const sentence = sentences[(cause as { code?: string }).code ?? ''];

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 
 /** Where a command speaks and listens. Results go to stdout, everything about the way there to stderr. */
 export interface Terminal {
@@ -8,8 +9,8 @@ export interface Terminal {
   note(line: string): void;
   /** How far it is; replaces the line before on a terminal, and is said now and then elsewhere. */
   progress(line: string): void;
-  /** Asks a person; undefined when nobody sits there. */
-  ask(question: string): Promise<string | undefined>;
+  /** Asks a person; undefined when nobody sits there. `hidden` answers are not shown while they are typed. */
+  ask(question: string, options?: { hidden?: boolean }): Promise<string | undefined>;
   /** Aborted by Ctrl+C. */
   signal: AbortSignal;
 }
@@ -51,14 +52,17 @@ export function openTerminal(): Terminal {
         process.stderr.write(`${line}\n`);
       }
     },
-    async ask(question) {
+    async ask(question, { hidden = false } = {}) {
       if (!process.stdin.isTTY) return undefined;
       clear();
-      const reader = createInterface({ input: process.stdin, output: process.stderr });
+      process.stderr.write(question);
+      const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+      const reader = createInterface({ input: process.stdin, output: hidden ? nowhere : process.stderr, terminal: true });
       try {
-        return await reader.question(question, { signal: stopping.signal });
+        return await reader.question('', { signal: stopping.signal });
       } finally {
         reader.close();
+        if (hidden) process.stderr.write('\n');
       }
     },
     signal: stopping.signal,

@@ -36,15 +36,33 @@ export async function migrate(owner: Database, options: { to?: string; from?: st
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
 }
 
-/** Roles belong to the whole server, not to a database, so this one is created outside the line of migrations. */
+/**
+ * Roles belong to the whole server, not to a database, so this one is created outside the line of migrations. An owner who may
+ * not create roles finds it there, and may work as it, when the server's administrator has seen to that.
+ */
 async function createApplicationRole(owner: Database): Promise<void> {
   await sql
     .raw(
-      `do $$ begin
-         create role ${applicationRole} nologin nobypassrls;
-       exception when duplicate_object or unique_violation then null;
+      `do $$
+       declare
+         may_become boolean;
+       begin
+         if not exists (select from pg_roles where rolname = '${applicationRole}') then
+           begin
+             create role ${applicationRole} nologin nobypassrls;
+           exception when duplicate_object or unique_violation then null;
+           end;
+         end if;
+         -- Since PostgreSQL 16 a member is not necessarily allowed to become the role.
+         if current_setting('server_version_num')::int >= 160000 then
+           may_become := pg_has_role(current_user, '${applicationRole}', 'SET');
+         else
+           may_become := pg_has_role(current_user, '${applicationRole}', 'MEMBER');
+         end if;
+         if not may_become then
+           execute format('grant ${applicationRole} to %I', current_user);
+         end if;
        end $$`,
     )
     .execute(owner.kysely);
-  await sql.raw(`do $$ begin execute format('grant ${applicationRole} to %I', current_user); end $$`).execute(owner.kysely);
 }
