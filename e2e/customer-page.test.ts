@@ -28,10 +28,10 @@ afterAll(async () => {
 const german = { locale: 'de-DE', viewport: { width: 1100, height: 900 } };
 
 /** A customer who wrote, was asked, said yes to listening and no to quoting, and goes to their own page. */
-async function arrive() {
+async function arrive(at = website, open = openFromMenu) {
   const { host } = await scene.seated();
   const agent = chatDesk(scene.house, host);
-  const shop = await openPage(browser, website.address, german);
+  const shop = await openPage(browser, at.address, german);
   await shop.getByRole('button', { name: /Fragen Sie uns/ }).click();
   await shop.getByRole('textbox').fill('Mein Eimer hat ein Loch.');
   await shop.keyboard.press('Enter');
@@ -42,12 +42,16 @@ async function arrive() {
   await shop.getByRole('button', { name: 'Nein' }).click();
   await shop.getByText('Eine Person hört zu', { exact: true }).waitFor();
   await agent.say('Dann schicken wir Ihnen einen neuen.');
-  const opening = shop.waitForEvent('popup');
-  await shop.getByRole('button', { name: 'Menü' }).click();
-  await shop.getByRole('button', { name: 'Meine Gespräche und Einwilligungen' }).click();
-  const page = await opening;
+  const page = await open(shop);
   await page.getByRole('heading', { name: /^Gespräch vom/ }).waitFor();
   return { shop, page, agent };
+}
+
+async function openFromMenu(shop: Page): Promise<Page> {
+  const opening = shop.context().waitForEvent('page');
+  await shop.getByRole('button', { name: 'Menü' }).click();
+  await shop.getByRole('button', { name: 'Meine Gespräche und Einwilligungen' }).click();
+  return opening;
 }
 
 const consent = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -64,6 +68,23 @@ describe('the customer’s own page', () => {
     expect(addresses.join(' ')).not.toContain('ohk_');
     expect(await page.evaluate(() => history.length)).toBe(1);
     expect(await page.evaluate(() => window.opener as unknown)).toBeNull();
+  });
+
+  test('opens from a website that severs its windows too, and the key is gone from the address before anything is asked', async () => {
+    await using severing = await openWebsite(scene.address, { headers: { 'cross-origin-opener-policy': 'same-origin' } });
+    const addresses: string[] = [];
+    const { shop, page } = await arrive(severing, async (from) => {
+      await openFromMenu(from);
+      from.context().on('request', (request) => addresses.push(request.url()));
+      const opening = from.context().waitForEvent('page');
+      await from.getByText('trennt neue Fenster vom Chat ab').waitFor();
+      await from.getByRole('link', { name: 'Meine Gespräche und Einwilligungen' }).click();
+      return opening;
+    });
+    await using _ = shop;
+    expect(page.url()).toBe(`${scene.address}/meine-gespraeche`);
+    expect(addresses.filter((address) => address.includes('/api/')).join(' ')).not.toContain('ohk_');
+    expect(await page.evaluate(() => history.length)).toBe(1);
   });
 
   test('shows what was asked in which words, and who listens now, by what they do and never by name', async () => {

@@ -14,6 +14,8 @@ export interface WebsiteOptions {
   /** Content security policy; the strictest one the widget can live with unless given. */
   policy?: string;
   language?: string;
+  /** Further response headers. */
+  headers?: Record<string, string>;
 }
 
 /** Nothing but the widget's script and its connections: no inline style, no inline script, no `eval`, no pictures. */
@@ -22,7 +24,7 @@ export function strictestPolicy(house: string): string {
 }
 
 /** Opens a website that embeds the widget of `house`. */
-export async function openWebsite(house: string, { attributes = {}, policy = strictestPolicy(house), language = 'de' }: WebsiteOptions = {}): Promise<Website> {
+export async function openWebsite(house: string, { attributes = {}, policy = strictestPolicy(house), language = 'de', headers = {} }: WebsiteOptions = {}): Promise<Website> {
   const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const page = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -33,7 +35,7 @@ export async function openWebsite(house: string, { attributes = {}, policy = str
   const server = createServer((request, response) => answer(request.url ?? '/', response));
   const answer = (url: string, response: ServerResponse) => {
     if (url !== '/') return response.writeHead(204).end();
-    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }).end(page);
+    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, ...headers }).end(page);
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

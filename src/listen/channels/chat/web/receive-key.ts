@@ -4,11 +4,18 @@ const name = 'ohrensessel:key';
 const patience = 3_000;
 
 /**
- * The customer's key: from this tab's own memory after a reload, else from the window that opened this page. That window
- * is asked without telling it anything; its answer is taken from nobody else. The key never stands in an address.
- * @returns undefined when there is no such window or it does not answer.
+ * The customer's key. It comes from the window that opened this page, which is asked without telling it anything and whose
+ * answer is taken from nobody else; where a website severs its windows, from behind the `#` of the address, which is never
+ * sent and is taken away before anything else happens; after a reload from this tab's own memory.
+ * @returns undefined when none of them has it.
  */
 export async function receiveKey(): Promise<string | undefined> {
+  const inAddress = location.hash.slice(1);
+  if (inAddress) {
+    history.replaceState(null, '', location.pathname);
+    remember(inAddress);
+    return inAddress;
+  }
   const opener = window.opener as Window | null;
   if (!opener) return remembered();
   const handed = await new Promise<string | undefined>((resolve) => {

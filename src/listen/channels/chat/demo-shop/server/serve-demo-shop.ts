@@ -24,6 +24,8 @@ export async function serveDemoShop(app: FastifyInstance, database: Database): P
     const { language } = request.query;
     return reply
       .header('content-security-policy', policy(request.host))
+      // Otherwise the customer's page, opened from the chat, could not be handed the key from window to window.
+      .header('cross-origin-opener-policy', 'same-origin-allow-popups')
       .header('vary', 'Accept-Language')
       .type('text/html; charset=utf-8')
       .send(shopPage(language === 'de' || language === 'en' ? language : preferredLanguage(request.headers['accept-language'])));

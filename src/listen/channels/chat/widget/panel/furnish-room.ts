@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import type { Talk } from '../talk.ts';
 import type { ThreadView } from '../thread/line.ts';
 import { composer } from './composer.ts';
+import type { HandOver } from './hand-over-key.ts';
 import { header } from './header.ts';
 import { listeningSign } from './listening-sign.ts';
 import { log } from './log.ts';
@@ -29,7 +30,8 @@ export interface RoomDeeds {
   mark(): Node;
   minimise(): void;
   keepDraft(text: string): void;
-  mine(): boolean;
+  mine(): Promise<HandOver>;
+  mineAddress(): string;
   forget(): void;
   speak(other: Locale): void;
 }
@@ -39,6 +41,7 @@ export function furnishRoom(talk: Talk, locale: Locale, words: Words, privacyNot
   const choices = menu(words, other, privacyNotice, {
     end: () => talk.end(),
     mine: deeds.mine,
+    mineAddress: deeds.mineAddress,
     forget: deeds.forget,
     otherLanguage: () => deeds.speak(other),
   });

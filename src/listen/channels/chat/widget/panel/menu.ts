@@ -1,11 +1,14 @@
 import { element } from '../element.ts';
+import type { HandOver } from './hand-over-key.ts';
 import { pictures } from './pictures.ts';
 import type { Words } from './words.ts';
 
 export interface MenuDeeds {
   end(): void;
-  /** Opens the customer's own page; false when the browser would not. */
-  mine(): boolean;
+  /** Opens the customer's own page with their key. */
+  mine(): Promise<HandOver>;
+  /** Address that opens it where windows are severed. */
+  mineAddress(): string;
   otherLanguage(): void;
   forget(): void;
 }
@@ -41,13 +44,15 @@ export function menu(words: Words, other: string, privacyNotice: string | undefi
     list.querySelector('button')?.focus();
   };
   const open = () => {
-    const mine = () => {
-      if (deeds.mine()) return void close();
-      list.replaceChildren(element('p', { class: 'small', role: 'status' }, t.mineBlocked));
+    const mine = async () => {
+      const became = await deeds.mine();
+      if (became === 'handed-over') return void close();
+      const again = element('a', { class: 'item', href: deeds.mineAddress(), target: '_blank', rel: 'noopener noreferrer' }, t.mine);
+      list.replaceChildren(element('p', { class: 'small', role: 'status' }, became === 'blocked' ? t.mineBlocked : t.mineSevered), again);
     };
     const entries: Node[] = [];
     if (now.canEnd) entries.push(item(t.end, () => confirm(t.endNow, deeds.end)));
-    if (now.isKnown) entries.push(item(t.mine, mine));
+    if (now.isKnown) entries.push(item(t.mine, () => void mine()));
     entries.push(item(t.other, leaving(deeds.otherLanguage), { lang: other }));
     if (privacyNotice) entries.push(element('a', { class: 'item', href: privacyNotice, target: '_blank', rel: 'noopener' }, t.privacy));
     if (now.isKnown) entries.push(item(t.forget, () => confirm(t.forgetNow, deeds.forget, t.forgetHint)));

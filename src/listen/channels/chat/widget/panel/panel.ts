@@ -9,7 +9,7 @@ import { Talk } from '../talk.ts';
 import { fetchRewording } from './fetch-rewording.ts';
 import { fillsScreen, followKeyboard, onScreenChange } from './fit-screen.ts';
 import { furnishRoom, headingId, type Room } from './furnish-room.ts';
-import { handOverKey } from './hand-over-key.ts';
+import { handOverKey, ownPage } from './hand-over-key.ts';
 import styles from './panel.css?inline';
 import { reword, type Rewording, type Words } from './words.ts';
 import { unreadIn } from './unread.ts';
@@ -68,10 +68,8 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
         for (const name of visit.names()) visit.forget(name);
         talk.forget();
       },
-      mine() {
-        const key = talk.keepsake()?.key;
-        return key !== undefined && handOverKey(options.server, locale, key);
-      },
+      mine: () => handOverKey(ownPage(options.server, locale), talk.keepsake()?.key ?? ''),
+      mineAddress: () => `${ownPage(options.server, locale)}#${talk.keepsake()?.key ?? ''}`,
       async speak(other) {
         words = await launcher.words(other);
         locale = other;
