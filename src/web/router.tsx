@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
 import { accessDestinations, accessDoorRoutes, accessRoutes } from '#people/access/web/routes.tsx';
 import { organisationDestinations, organisationRoutes } from '#people/organisation/web/routes.tsx';
@@ -16,11 +17,11 @@ import { rootRoute } from './routing/root-route.tsx';
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([homeRoute, ...shadowingRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...shadowingDestinations, ...organisationDestinations, ...accessDestinations];
+export const destinations = [...deskDestinations, ...shadowingDestinations, ...organisationDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

@@ -11,5 +11,7 @@ export interface Shortcut {
   label?: string;
   /** Works in a text field too. */
   whileTyping?: boolean;
+  /** Works in a text field, and while a dialog or a menu lies over the page: for what must never wait. */
+  inDialogs?: boolean;
   run(event: KeyboardEvent): void;
 }

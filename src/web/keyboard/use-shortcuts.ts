@@ -3,6 +3,9 @@ import { tinykeys, type KeybindingsMap } from 'tinykeys';
 import { register } from './registry.ts';
 import type { Shortcut } from './shortcut.ts';
 
+/** How far a key reaches: the page, also its text fields, also what lies over it. */
+type Reach = 'page' | 'fields' | 'dialogs';
+
 /**
  * Offers keys while the component is there; the `?` overview lists them under `title`. A key that needs no modifier stays
  * silent while somebody types or a dialog is open.
@@ -12,19 +15,26 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
     event.preventDefault();
     shortcuts[index]?.run(event);
   });
-  const signature = JSON.stringify([title, shortcuts.map(({ keys, shown, label, whileTyping }) => [keys, shown, label, whileTyping])]);
+  const signature = JSON.stringify([title, shortcuts.map((shortcut) => [shortcut.keys, reachOf(shortcut), shortcut.shown, shortcut.label])]);
   const listed = useEffectEvent(() => register(title, shortcuts));
   useEffect(() => {
-    const [, keys] = JSON.parse(signature) as [string, Array<[string, string?, string?, boolean?]>];
-    const maps: [KeybindingsMap, KeybindingsMap] = [{}, {}];
-    keys.forEach(([pressed, , , whileTyping], index) => {
-      maps[whileTyping ? 1 : 0][binding(pressed)] = (event) => run(index, event);
+    const [, keys] = JSON.parse(signature) as [string, Array<[keys: string, reach: Reach]>];
+    const maps: Record<Reach, KeybindingsMap> = { page: {}, fields: {}, dialogs: {} };
+    keys.forEach(([pressed, reach], index) => {
+      maps[reach][binding(pressed)] = (event) => run(index, event);
     });
     // Before the component with the focus, which may keep keys to itself.
-    const stops = maps.map((map, whileTyping) => tinykeys(window, map, { capture: true, ignore: (event) => isElsewhere(event, whileTyping === 1) }));
+    const stops = (['page', 'fields', 'dialogs'] as const).map((reach) =>
+      tinykeys(window, maps[reach], { capture: true, ignore: (event) => isElsewhere(event, reach) }),
+    );
     stops.push(listed());
     return () => stops.forEach((stop) => stop());
   }, [signature]);
+}
+
+function reachOf({ whileTyping, inDialogs }: Shortcut): Reach {
+  if (inDialogs) return 'dialogs';
+  return whileTyping ? 'fields' : 'page';
 }
 
 /** `G L` → `g l`, `Mod+K` → `$mod+k`; a sign such as `?` may need Shift, depending on the layout. */
@@ -39,9 +49,9 @@ function binding(keys: string): string {
     .join(' ');
 }
 
-function isElsewhere(event: KeyboardEvent, whileTyping: boolean): boolean {
-  const target = event.target instanceof Element ? event.target : undefined;
+function isElsewhere(event: KeyboardEvent, reach: Reach): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
-  if (target?.closest('[role="dialog"], [role="menu"]')) return true;
-  return !whileTyping && (event.repeat || target?.closest('input, textarea, select, [contenteditable]') !== null && target !== undefined);
+  if (reach === 'dialogs' || !(event.target instanceof Element)) return false;
+  if (event.target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return true;
+  return reach === 'page' && (event.repeat || event.target.closest('input, textarea, select, [contenteditable]') !== null);
 }

@@ -7,6 +7,7 @@ const id = '0199f0a0-0000-7000-8000-000000000001';
 export const pageExamples: Readonly<Record<string, string>> = {
   '/': '/',
   '/$': '/nothing/here',
+  '/desk': '/desk',
   '/chairs': '/chairs',
   '/visits/$visitId': `/visits/${id}`,
   '/welcome': '/welcome',

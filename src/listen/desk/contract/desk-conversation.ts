@@ -12,6 +12,7 @@ export const DeskConversation = z.object({
   state: z.enum(['waiting', 'live', 'wrap-up', 'closed']),
   brand: z.string().nullable(),
   product: z.string().nullable(),
+  productId: Id.nullable(),
   reasonId: Id.nullable(),
   openedAt: Moment,
   lastSeq: z.number().int(),
@@ -31,6 +32,7 @@ export const Waiting = z.object({
   language: Language,
   brand: z.string().nullable(),
   product: z.string().nullable(),
+  productId: Id.nullable(),
   waitingSince: Moment,
   firstWords: z.string().describe('beginning of the first message'),
 });

@@ -9,6 +9,7 @@ export interface ConversationRecord {
   language: 'de' | 'en';
   brand: string | null;
   product: string | null;
+  productId: string | null;
   reasonId: string | null;
   openedAt: string;
 }
@@ -20,7 +21,7 @@ export async function servedRecords(tx: Transaction, agentId: string, only?: str
     .innerJoin('people.customer as customer', 'customer.id', 'c.customer_id')
     .leftJoin('conversations.brand as brand', 'brand.id', 'c.brand_id')
     .leftJoin('conversations.product as product', 'product.id', 'c.product_id')
-    .select(['c.id', 'customer.pseudonym', 'c.channel', 'c.origin', 'c.language', 'brand.name as brand', 'product.name_de as product', 'c.reason_id', 'c.opened_at'])
+    .select(['c.id', 'customer.pseudonym', 'c.channel', 'c.origin', 'c.language', 'brand.name as brand', 'product.name_de as product', 'c.product_id', 'c.reason_id', 'c.opened_at'])
     .where('c.agent_id', '=', agentId)
     .where('c.state', 'in', ['live', 'wrap-up']);
   if (only) query = query.where('c.id', '=', only);
@@ -33,6 +34,7 @@ export async function servedRecords(tx: Transaction, agentId: string, only?: str
     language: row.language as ConversationRecord['language'],
     brand: row.brand,
     product: row.product,
+    productId: row.product_id,
     reasonId: row.reason_id,
     openedAt: row.opened_at.toISOString(),
   }));

@@ -43,11 +43,12 @@ class LiveDesk implements Disposable {
     this.#all.use(
       this.#parts.feed.watchAll((event) => {
         const arrives = event.kind === 'taken' ? event.body.agentId : event.kind === 'handed-over' ? event.body.to : undefined;
-        if (arrives === this.#agentId) void this.#follow(event.conversationId);
+        if (arrives === this.#agentId) this.#follow(event.conversationId).catch(() => this.#sink.end('read-again'));
       }),
     );
-    this.#all.use(this.#parts.queue.watch((queue) => this.#show({ type: 'queue', queue })));
     await this.#follow();
+    // The queue comes after all conversations: a browser that sees it knows that it has seen them.
+    this.#all.use(this.#parts.queue.watch((queue) => this.#show({ type: 'queue', queue })));
     this.#show({ type: 'queue', queue: await this.#parts.queue.read() });
   }
 

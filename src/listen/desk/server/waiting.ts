@@ -13,10 +13,11 @@ export async function waiting(tx: Transaction): Promise<Waiting[]> {
     language: 'de' | 'en';
     brand: string | null;
     product: string | null;
+    product_id: string | null;
     opened_at: Date;
     words: string | null;
   }>`
-    select c.id, customer.pseudonym, c.channel, c.language, brand.name as brand, product.name_de as product, c.opened_at,
+    select c.id, customer.pseudonym, c.channel, c.language, brand.name as brand, product.name_de as product, c.product_id, c.opened_at,
       (select left(e.body ->> 'text', 160) from conversations.event e
        where e.conversation_id = c.id and e.kind = 'turn' order by e.seq limit 1) as words
     from conversations.conversation c
@@ -33,6 +34,7 @@ export async function waiting(tx: Transaction): Promise<Waiting[]> {
     language: row.language,
     brand: row.brand,
     product: row.product,
+    productId: row.product_id,
     waitingSince: row.opened_at.toISOString(),
     firstWords: row.words ?? '',
   }));

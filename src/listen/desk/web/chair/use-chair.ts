@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OwnChair, SideTalk, Visit } from '#listen/shadowing/contract/visit.ts';
+import type { ProblemBody } from '#platform/contract/problem.ts';
+import { useNow } from '#platform/ui/use-now.ts';
+import { api } from '#web/api/client.ts';
+import { problemOf } from '#web/api/problem-of.ts';
+import { useWatch } from '#web/live/use-watch.ts';
+
+/** The chair beside the agent, and what they do with it. */
+export interface ChairOfMine {
+  /** Null until it is known. */
+  chair: OwnChair | null;
+  /** Milliseconds the breather still lasts; null while there is none. */
+  breatherLeft: number | null;
+  guests: readonly Visit[];
+  /** Guests who ask and wait for a yes or no, first come first. */
+  requests: readonly Visit[];
+  /** Guests who were invited and have not answered. */
+  invited: readonly Visit[];
+  /** What was said aside since the page opened. */
+  aside: readonly SideTalk[];
+  offer(isOffered: boolean): void;
+  rest(minutes: number): void;
+  endRest(): void;
+  /** The state that was asked for and has not come yet. */
+  pending: OwnChair['state'] | null;
+  problem: ProblemBody | null;
+}
+
+/** Follows the agent's own chair. */
+export function useChair(): ChairOfMine {
+  const queries = useQueryClient();
+  const [chair, setChair] = useState<OwnChair | null>(null);
+  const [aside, setAside] = useState<readonly SideTalk[]>([]);
+  const [before, setBefore] = useState<'free' | 'closed'>('free');
+  const now = useNow();
+  const set = useMutation(api.shadowing.setChair.mutationOptions({ onSuccess: setChair }));
+
+  useWatch('chair', {}, {
+    onItem(item) {
+      if (item.type === 'side-talk') {
+        setAside((said) => (said.some(({ id }) => id === item.message.id) ? said : [...said, item.message]));
+        return;
+      }
+      setChair(item.chair);
+      if (item.chair.state !== 'breather') setBefore(item.chair.state);
+      // What was said aside through another process, or during a lost connection, comes with the chair only as news.
+      void queries.invalidateQueries({ queryKey: api.shadowing.sideTalk.key() });
+    },
+  });
+
+  const left = chair?.state === 'breather' && chair.until !== null ? Date.parse(chair.until) - now : null;
+  const isResting = left !== null && left > 0;
+  const visits = chair?.visits ?? [];
+  return {
+    chair: chair && left !== null && !isResting ? { ...chair, state: 'free', until: null } : chair,
+    breatherLeft: isResting ? left : null,
+    guests: visits.filter(({ state }) => state === 'active'),
+    requests: visits.filter(({ state, can }) => state === 'asked' && can.agree),
+    invited: visits.filter(({ state, can }) => state === 'asked' && !can.agree),
+    aside,
+    offer: (isOffered) => set.mutate({ state: isOffered ? 'free' : 'closed' }),
+    rest: (minutes) => set.mutate({ state: 'breather', minutes }),
+    endRest: () => set.mutate({ state: before }),
+    pending: set.isPending ? set.variables.state : null,
+    problem: set.error && problemOf(set.error),
+  };
+}

@@ -1,0 +1,44 @@
+import { useFormatters } from '#platform/ui/locale.tsx';
+import type { DeskConversation } from '../../contract/desk-conversation.ts';
+import { doorWords } from '../door/door-words.ts';
+import { useAbout } from '../use-about.ts';
+import { useDeskMessages } from '../use-desk-messages.ts';
+import styles from './course.module.css';
+
+/** What is known about a conversation, and what its door means. */
+export function TalkDetails({ conversation }: { readonly conversation: DeskConversation }) {
+  const t = useDeskMessages();
+  const format = useFormatters();
+  const about = useAbout()(conversation);
+  const { brand, channel, language, openedAt } = conversation;
+  const facts: ReadonlyArray<readonly [string, string]> = [
+    [t.details.channel, t.channels[channel] ?? channel],
+    ...(about ? [[t.details.about, [about, brand === about ? null : brand].filter(Boolean).join(', ')] as const] : []),
+    [t.details.language, t.languages[language]],
+    [t.details.since, format.time(openedAt)],
+  ];
+  return (
+    <>
+      <section className={styles.section} aria-labelledby="door">
+        <h2 id="door" className={styles.title}>
+          {t.door.title}
+        </h2>
+        <p>{doorWords(t, conversation).sentence}</p>
+        <p className={styles.detail}>{t.door.explain}</p>
+      </section>
+      <section className={styles.section} aria-labelledby="facts">
+        <h2 id="facts" className={styles.title}>
+          {t.details.title}
+        </h2>
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name} className={styles.fact}>
+              <dt className={styles.detail}>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
+import { newKey } from '#web/api/new-key.ts';
+import { AnswerField } from '../answer/answer-field.tsx';
+import { draftName } from '../answer/draft-name.ts';
+import type { KeptText } from '../answer/kept-text.ts';
+import { notYetSaid } from '../answer/not-yet-said.ts';
+import type { Errand, Outbox } from '../answer/outbox.ts';
+import type { Talk } from '../desk-state.ts';
+import type { Doors } from '../door/use-doors.ts';
+import { TalkHeader } from './talk-header.tsx';
+import { TalkLog } from './talk-log.tsx';
+import styles from './talk.module.css';
+
+/** One conversation: its door, its course, the field. Give it the conversation's id as `key`. */
+export function TalkView({ talk, doors, outbox, errands, kept, field }: {
+  readonly talk: Talk;
+  readonly doors: Doors;
+  readonly outbox: Outbox;
+  /** Answers of this conversation on their way. */
+  readonly errands: readonly Errand[];
+  readonly kept: KeptText;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const { conversation, events } = talk;
+  const { id } = conversation;
+  // The field keeps its own words; a new edition of it reads them again.
+  const [edition, setEdition] = useState(0);
+  const newest = events.at(-1)?.seq ?? 0;
+  useEffect(() => outbox.arrived(id, newest), [outbox, id, newest]);
+
+  function takeBack({ key, text }: Errand) {
+    outbox.drop(key);
+    const name = draftName(id);
+    kept.keep(name, [text, kept.read(name)].filter(Boolean).join('\n'));
+    setEdition(edition + 1);
+  }
+
+  return (
+    <div className={styles.talk}>
+      <TalkHeader conversation={conversation} doors={doors} />
+      {doors.problem && <ProblemNotice problem={doors.problem} />}
+      <TalkLog talk={talk} onItsWay={notYetSaid(errands, events)} outbox={outbox} onTakeBack={takeBack} />
+      <AnswerField
+        key={edition}
+        conversation={conversation}
+        kept={kept}
+        onSend={(text) => outbox.add({ key: newKey(), conversationId: id, text, after: newest })}
+        inputRef={field}
+        takesFocus={edition > 0}
+      />
+    </div>
+  );
+}

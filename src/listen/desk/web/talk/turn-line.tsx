@@ -1,0 +1,41 @@
+import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { useFormatters } from '#platform/ui/locale.tsx';
+import type { DeskConversation, DeskEvent } from '../../contract/desk-conversation.ts';
+import { useDeskMessages } from '../use-desk-messages.ts';
+import styles from './talk.module.css';
+
+type Turn = Extract<DeskEvent, { kind: 'turn' }>;
+
+/** A longer silence gets a new line with the time, even when the same person goes on. */
+const pause = 2 * 60_000;
+
+/** What one side said: the customer in the serif, the agent in the sans. */
+export function TurnLine({ turn, before, conversation }: {
+  readonly turn: Turn;
+  readonly before: DeskEvent | undefined;
+  readonly conversation: DeskConversation;
+}) {
+  const t = useDeskMessages().talk;
+  const format = useFormatters();
+  const { customer, language } = conversation;
+  const goesOn = before?.kind === 'turn' && before.by === turn.by && Date.parse(turn.at) - Date.parse(before.at) <= pause;
+  return (
+    <div className={styles.turn} data-by={turn.by} data-first={!goesOn || undefined}>
+      {!goesOn && (
+        <span className={styles.speaker}>
+          {turn.by === 'customer' ? customer : t.you}
+          <time dateTime={turn.at}>{format.time(turn.at)}</time>
+        </span>
+      )}
+      {turn.by === 'customer' ? (
+        <CustomerWords lang={language} size="small">
+          {turn.text}
+        </CustomerWords>
+      ) : (
+        <p className={styles.own} lang={language}>
+          {turn.text}
+        </p>
+      )}
+    </div>
+  );
+}

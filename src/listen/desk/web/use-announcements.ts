@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { isUnread, type DeskState, type Talk } from './desk-state.ts';
+import { doorStanding } from './door/door-standing.ts';
+import { doorWords } from './door/door-words.ts';
+import { useDeskMessages } from './use-desk-messages.ts';
+
+/** Something to be read aloud; `times` tells it from the same words before. */
+export interface Announcement {
+  words: string;
+  times: number;
+}
+
+const nothing: Announcement = { words: '', times: 0 };
+
+/**
+ * What happens out of sight, for those who listen to the page: words in other conversations when they pause, every move
+ * of a door at once. The talk that is shown reads its own words.
+ */
+export function useAnnouncements({ talks, queue, selected, unsure }: DeskState): { polite: Announcement; assertive: Announcement } {
+  const t = useDeskMessages();
+  const [known, setKnown] = useState<readonly Talk[] | null>(null);
+  const [polite, sayPolitely] = useState(nothing);
+  const [assertive, sayAtOnce] = useState(nothing);
+  // Until everything has come (again), nothing of it is news.
+  const isWhole = queue !== null && unsure === null;
+  if (isWhole && known !== talks) {
+    setKnown(talks);
+    const moved: string[] = [];
+    const news: string[] = [];
+    for (const talk of known ? talks : []) {
+      const { id, customer } = talk.conversation;
+      const before = known?.find(({ conversation }) => conversation.id === id);
+      if (!before) news.push(t.talk.newConversation(customer));
+      else if (id !== selected && isUnread(talk) && talk.events.length > before.events.length) news.push(t.talk.newMessage(customer));
+      if (before && doorStanding(before.conversation) !== doorStanding(talk.conversation)) {
+        moved.push(t.door.announce(customer, doorWords(t, talk.conversation).sentence));
+      }
+    }
+    if (news.length > 0) sayPolitely({ words: news.join('. '), times: polite.times + 1 });
+    if (moved.length > 0) sayAtOnce({ words: moved.join(' '), times: assertive.times + 1 });
+  }
+  return { polite, assertive };
+}
