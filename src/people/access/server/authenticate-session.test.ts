@@ -37,6 +37,15 @@ describe('the session cookie', () => {
     expect(await recognise('')).toBeUndefined();
   });
 
+  test('steps back where a customer’s or a program’s key came along', async () => {
+    const { cookie } = await signedInAt('http://localhost');
+    const authenticator = sessionAuthenticator(house.services);
+    const headers = { cookie, authorization: 'Bearer ohk_a-key-of-a-customer' };
+    expect(await authenticator({ headers, method: 'POST', upgrade: false })).toBeUndefined();
+    const upgrade = { cookie, 'sec-websocket-protocol': 'ohrensessel, bearer.ohk_a-key-of-a-customer' };
+    expect(await authenticator({ headers: upgrade, method: 'GET', upgrade: true })).toBeUndefined();
+  });
+
   test('does not count for somebody who has left', async () => {
     const { cookie, recognise } = await signedInAt('http://localhost');
     await house.db.owner.kysely.updateTable('people.employee').set({ active: false }).where('id', '=', guest.id).execute();
