@@ -5,6 +5,7 @@ import { migrate } from '../src/platform/db/migrate.ts';
 import type { Bench } from './figure.ts';
 import { serve } from './live/child.ts';
 import { hire, seat } from './live/people.ts';
+import { markers, newMarker } from './live/marker.ts';
 import { post } from './live/poster.ts';
 import { benchServer } from './live/postgres.ts';
 import { percentile } from './percentile.ts';
@@ -50,7 +51,7 @@ async function measure(side: Side, warmUp: boolean): Promise<number[]> {
   const waiting = new Map<string, { began: number; missing: number; done: () => void }>();
   const hear = (data: Buffer) => {
     const now = performance.now();
-    for (const [marker] of data.toString().matchAll(/m-[0-9a-f-]{36}/g)) {
+    for (const [marker] of data.toString().matchAll(markers)) {
       const entry = waiting.get(marker);
       if (!entry) continue;
       samples.push(now - entry.began);
@@ -63,7 +64,7 @@ async function measure(side: Side, warmUp: boolean): Promise<number[]> {
   const all: Promise<unknown>[] = [];
   for (let turn = 0; turn < turnsPerRound; turn += 1) {
     const conversation = turn % side.sockets.length;
-    const marker = `m-${randomUUID()}`;
+    const marker = newMarker();
     const missing = side.sockets[conversation]?.length ?? 0;
     all.push(new Promise<void>((done) => waiting.set(marker, { began: performance.now(), missing, done })));
     all.push(side.say(conversation, `${marker} ${'Die Maschine steht seit gestern still und niemand weiß warum. '.repeat(3)}`));

@@ -6,6 +6,7 @@ import { migrate } from '../src/platform/db/migrate.ts';
 import type { Bench } from './figure.ts';
 import { serve } from './live/child.ts';
 import { hire, seat, type BenchPerson } from './live/people.ts';
+import { markers, newMarker } from './live/marker.ts';
 import { post } from './live/poster.ts';
 import { benchServer } from './live/postgres.ts';
 import { percentile } from './percentile.ts';
@@ -92,7 +93,7 @@ class Screens {
 
   saw(screen: 'guest' | 'agent' | 'customer', frame: string): void {
     const now = performance.now();
-    for (const [marker] of frame.matchAll(/m-[0-9a-f-]{36}/g)) {
+    for (const [marker] of frame.matchAll(markers)) {
       const entry = this.#waiting.get(marker);
       const left = entry?.left.get(screen);
       if (!entry || left === undefined) continue;
@@ -105,9 +106,15 @@ class Screens {
     }
   }
 
+  /** Deliveries that never came, told apart by screen and by how long before the end they were posted. */
   missing(): number {
     let missing = 0;
-    for (const { left } of this.#waiting.values()) for (const count of left.values()) missing += count;
+    for (const [marker, { began, left }] of this.#waiting) {
+      for (const [screen, count] of left) {
+        missing += count;
+        if (count > 0) process.stderr.write(`${marker} is missing on ${count} ${screen} screens, posted ${Math.round(performance.now() - began)} ms before the end\n`);
+      }
+    }
     return missing;
   }
 }
@@ -151,13 +158,13 @@ async function settle(address: string, owner: Parameters<typeof hire>[0], seen: 
 async function writes(until: number, pace: number, write: (text: string) => Promise<void>): Promise<void> {
   await pause(Math.random() * pace * 1_000);
   while (Date.now() < until) {
-    await write(`m-${randomUUID()} Das Teil ist angekommen, aber der Deckel schließt nicht richtig. `.repeat(1));
+    await write(`${newMarker()} Das Teil ist angekommen, aber der Deckel schließt nicht richtig.`);
     await pause(pace * 1_000 * (0.4 + Math.random() * 1.2));
   }
 }
 
 async function say(url: string, key: string, text: string, seen: Screens, talkId: string, by: 'customer' | 'agent'): Promise<void> {
-  const marker = text.slice(0, 38);
+  const marker = text.slice(0, text.indexOf(' '));
   seen.expect(marker, talkId, by);
   const { status } = await post(url, { text }, { key, headers: { 'idempotency-key': randomUUID() } });
   if (status === 201) seen.confirm();
