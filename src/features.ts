@@ -28,7 +28,7 @@ export const features = {
     may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers', 'people/consent', 'people/organisation'],
     because: 'A recording is played at a desk of its own and leaves what a conversation leaves.',
   },
-  'understand/search': { may: ['listen/impressions', 'listen/conversations', 'listen/gate'], because: 'What was heard is found again, and leads to its moment through the gate.' },
+  'understand/search': { may: ['listen/impressions', 'listen/conversations', 'listen/gate', 'people/organisation'], because: 'What was heard is found again, and leads to its moment through the gate.' },
   'understand/themes': { may: ['understand/search', 'listen/impressions'], because: 'Evidence is grouped by what it says.' },
   'listen/simulator': {
     may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers'],

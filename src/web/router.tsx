@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
+import { impressionDestinations, impressionRoutes } from '#listen/impressions/web/routes.tsx';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
 import { accessDestinations, accessDoorRoutes, accessRoutes } from '#people/access/web/routes.tsx';
 import { organisationDestinations, organisationRoutes } from '#people/organisation/web/routes.tsx';
 import { welcomeRoutes } from '#people/welcome/web/routes.tsx';
+import { searchDestinations, searchRoutes } from '#understand/search/web/routes.tsx';
+import { themeDestinations, themeRoutes } from '#understand/themes/web/routes.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
@@ -13,15 +16,18 @@ import { homeRoute } from './routing/home-route.tsx';
 import { noPageRoute } from './routing/no-page-route.tsx';
 import { rootRoute } from './routing/root-route.tsx';
 
+// The search does not know themes; the page that shows both is put together here.
+const evidenceRoutes = searchRoutes(async () => (await import('#understand/themes/web/theme-picker.tsx')).ThemePicker);
+
 /** Every page of the house; a feature adds its routes and, for the navigation, its destinations. */
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...deskDestinations, ...shadowingDestinations, ...organisationDestinations, ...accessDestinations];
+export const destinations = [...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

@@ -100,9 +100,7 @@ export function CaptureField({ visitId, conversation, lang = 'de' }: {
         />
         <IconButton label={t.capture.save} keys="Enter" icon={<CornerDownLeft />} onPress={capture.save} />
       </div>
-      <p className={styles.notice} role="status">
-        {notice}
-      </p>
+      <output className={styles.notice}>{notice}</output>
     </div>
   );
 }

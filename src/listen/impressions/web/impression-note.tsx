@@ -1,7 +1,8 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
+import { lazyPart } from '#web/loading/lazy-part.ts';
 import type { Impression } from '../contract/impression.ts';
 import { ConsequenceLine } from './consequence-line.tsx';
 import styles from './impression-note.module.css';
@@ -10,7 +11,7 @@ import { QuoteView } from './quote-view.tsx';
 import { useImpressionMessages } from './use-impression-messages.ts';
 import { useRemoveImpression } from './use-remove-impression.ts';
 
-const ImpressionEditor = lazy(async () => ({ default: (await import('./impression-editor.tsx')).ImpressionEditor }));
+const ImpressionEditor = lazyPart(async () => (await import('./impression-editor.tsx')).ImpressionEditor);
 
 /** One impression of mine, small enough for the margin. */
 export function ImpressionNote({ impression }: { readonly impression: Impression }) {

@@ -1,5 +1,4 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import type { KeyboardEvent } from 'react';
 import type { ImpressionKind } from '../contract/impression-kind.ts';
 import { impressionKinds } from '../contract/impression-kinds.ts';
 import { KindSign } from './kind-sign.tsx';
@@ -7,28 +6,37 @@ import { kindTones } from './kind-tones.ts';
 import styles from './kind-picker.module.css';
 import { useImpressionMessages } from './use-impression-messages.ts';
 
-/** All kinds in one row; the chosen one stands out. For fingers and mice, and to learn the signs from. */
+/**
+ * All kinds in one row; the chosen one stands out. For fingers and mice, and to learn the signs from. One stop for the Tab key,
+ * arrows within (WAI-ARIA toolbar), so that the field stays one stop away.
+ */
 export function KindPicker({ kind, onChoose }: { readonly kind: ImpressionKind; readonly onChoose: (kind: ImpressionKind) => void }) {
   const t = useImpressionMessages();
   return (
-    <ToggleButtonGroup
-      className={styles.kinds}
-      aria-label={t.capture.kinds}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[kind]}
-      onSelectionChange={(keys) => {
-        // One is always selected; its key is a kind.
-        const [chosen] = keys;
-        onChoose((chosen ?? kind) as ImpressionKind);
-      }}
-    >
+    <div className={styles.kinds} role="toolbar" aria-label={t.capture.kinds} tabIndex={-1} onKeyDown={moveFocus}>
       {impressionKinds.map((each) => (
-        <ToggleButton key={each} id={each} className={styles.kind} data-tone={kindTones[each]}>
+        <button
+          key={each}
+          type="button"
+          className={styles.kind}
+          data-tone={kindTones[each]}
+          aria-pressed={each === kind}
+          tabIndex={each === kind ? 0 : -1}
+          onClick={() => onChoose(each)}
+        >
           <KindSign kind={each} />
           {t.kinds[each]}
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const here = buttons.findIndex((button) => button === document.activeElement);
+  buttons.at((here + step) % buttons.length)?.focus();
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
 import type { ProblemBody } from '#platform/contract/problem.ts';
 import { newKey } from '#web/api/new-key.ts';
@@ -40,22 +40,21 @@ export function useCapture(visitId: string, conversation: CapturedConversation |
   const [last, setLast] = useState<{ id: string; draft: Draft }>();
   const [refusal, setRefusal] = useState<ProblemBody>();
   const [masked, setMasked] = useState<readonly Masked[]>([]);
-  const { outbox, entries } = useOutbox((arrival) => {
-    if (arrival.impression.id === last?.id) setMasked(arrival.masked);
+  const { outbox, entries } = useOutbox({
+    arrived({ impression, masked: replaced }) {
+      if (impression.id === last?.id) setMasked(replaced);
+    },
+    // What was just refused comes back into the field, unless something new is being written there; then it waits in the margin.
+    refused({ written, refusal: problem }) {
+      if (written.id !== last?.id || draft.line !== '' || draft.quoting) return;
+      setDraft(last.draft);
+      setRefusal(problem);
+      setLast(undefined);
+      void outbox.discard(written.id);
+    },
   });
   const latest = conversation?.turns.at(-1);
   const now = conversation && latest ? { handle: conversation.handle, turnKey: latest.key } : undefined;
-
-  // What was just refused comes back into the field, unless something new is being written there; then it waits in the margin.
-  const refused = entries.find((entry) => entry.refusal && entry.written.id === last?.id);
-  const isEmpty = draft.line === '' && !draft.quoting;
-  useEffect(() => {
-    if (!refused?.refusal || !last || !isEmpty) return;
-    setDraft(last.draft);
-    setRefusal(refused.refusal);
-    setLast(undefined);
-    void outbox.discard(refused.written.id);
-  }, [refused, last, isEmpty, outbox]);
 
   function type(line: string) {
     // The line belongs to what was heard when it was begun, not to what is said while it is typed.

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from './outbox/outbox-entry.ts';
+import type { OutboxEntry, Written } from './outbox/outbox-entry.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { ImpressionForm } from './impression-form.tsx';
 import { useImpressionMessages } from './use-impression-messages.ts';
@@ -7,6 +7,10 @@ import { useImpressionMessages } from './use-impression-messages.ts';
 export function WaitingEditor({ entry, outbox, onClose }: { readonly entry: OutboxEntry; readonly outbox: Outbox; readonly onClose: () => void }) {
   const t = useImpressionMessages();
   const { written, refusal } = entry;
+  // If another tab has dealt with it meanwhile, nothing is left to replace.
+  const replace = async (next: Written) => {
+    if (await outbox.discard(next.id)) await outbox.add(next);
+  };
   return (
     <ImpressionForm
       initial={written}
@@ -15,7 +19,7 @@ export function WaitingEditor({ entry, outbox, onClose }: { readonly entry: Outb
       isPending={false}
       onSave={({ dropsQuote, ...changed }) => {
         onClose();
-        void outbox.discard(written.id).then((was) => was && outbox.add({ ...written, ...changed, ...(dropsQuote ? { quote: null } : {}) }));
+        void replace({ ...written, ...changed, ...(dropsQuote ? { quote: null } : {}) });
       }}
       onClose={onClose}
     />

@@ -1,8 +1,9 @@
 import { CircleAlert, CloudUpload } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Badge } from '#platform/ui/badge.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { useConnection } from '#web/live/use-connection.ts';
+import { lazyPart } from '#web/loading/lazy-part.ts';
 import { ConsequenceLine } from './consequence-line.tsx';
 import styles from './impression-note.module.css';
 import { KindBadge } from './kind-badge.tsx';
@@ -10,7 +11,7 @@ import type { OutboxEntry } from './outbox/outbox-entry.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { useImpressionMessages } from './use-impression-messages.ts';
 
-const WaitingEditor = lazy(async () => ({ default: (await import('./waiting-editor.tsx')).WaitingEditor }));
+const WaitingEditor = lazyPart(async () => (await import('./waiting-editor.tsx')).WaitingEditor);
 
 /** An impression the server does not have yet: it waits, or was refused and is for its author to decide. */
 export function WaitingNote({ entry, outbox }: { readonly entry: OutboxEntry; readonly outbox: Outbox }) {

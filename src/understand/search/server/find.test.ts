@@ -164,7 +164,7 @@ describe('searching what was heard', () => {
     expect(await texts({ reason: randomUUID() })).toEqual([]);
   });
 
-  test.each([{ query: 'Rechnung' }, {}])('turns pages without losing or doubling anything: %o', async (parameters) => {
+  test.each<Record<string, string>>([{ query: 'Rechnung' }, {}])('turns pages without losing or doubling anything: %o', async (parameters) => {
     const all = (await find({ ...parameters, limit: '100' })).body.items.map((item: { id: string }) => item.id);
     const paged: string[] = [];
     let next: string | undefined;

@@ -11,6 +11,8 @@ export interface OutboxParts {
   send(written: Written): Promise<Outcome>;
   /** Runs `work` while no other tab does the same. */
   alone(work: () => Promise<void>): Promise<void>;
+  /** Is told of an entry the server will not take, once it has stepped aside. */
+  refused?(entry: OutboxEntry): void;
   /** Tells other tabs that the store has changed. */
   announce?(): void;
   /** Milliseconds before the next attempt after so many in vain. */
@@ -108,6 +110,7 @@ export class Outbox implements Disposable {
           ? entries.filter((entry) => entry.written.id !== id)
           : entries.map((entry) => (entry.written.id === id ? { ...entry, refusal: outcome.problem } : entry)),
       );
+      if (outcome.kind === 'refused') this.#parts.refused?.({ ...next, refusal: outcome.problem });
     }
   }
 

@@ -4,7 +4,7 @@ import { problemOf } from '#web/api/problem-of.ts';
 import type { Impression, Masked } from '../../contract/impression.ts';
 import { browserStore } from './browser-store.ts';
 import { Outbox, type Outcome } from './outbox.ts';
-import type { Written } from './outbox-entry.ts';
+import type { OutboxEntry, Written } from './outbox-entry.ts';
 
 /** An impression that reached the server, as it is stored. */
 export interface Arrival {
@@ -12,10 +12,19 @@ export interface Arrival {
   masked: readonly Masked[];
 }
 
-/** The outbox of the person who is signed in, and news of what arrives. */
+/** What may become of an impression on its way. */
+export interface OutboxNews {
+  /** The server has it. */
+  arrived?(arrival: Arrival): void;
+  /** The server does not take it like this; it has stepped aside. */
+  refused?(entry: OutboxEntry): void;
+}
+
+/** The outbox of the person who is signed in, and news of what was sent. */
 export interface PersonOutbox {
   outbox: Outbox;
-  onArrival(listener: (arrival: Arrival) => void): () => void;
+  /** Tells `news` until the returned function is called. */
+  hear(news: OutboxNews): () => void;
 }
 
 const opened = new Map<string, PersonOutbox>();
@@ -24,16 +33,18 @@ const opened = new Map<string, PersonOutbox>();
 export function personOutbox(personId: string): PersonOutbox {
   const known = opened.get(personId);
   if (known) return known;
-  const listeners = new Set<(arrival: Arrival) => void>();
+  const listeners = new Set<OutboxNews>();
   const name = `ohrensessel-outbox-${personId}`;
   const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
   const outbox = new Outbox({
     store: browserStore(personId),
     alone: (work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
+    refused: (entry) => listeners.forEach((each) => each.refused?.(entry)),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin: ours
     announce: () => others?.postMessage(null),
     async send(written) {
       const outcome = await deliver(written);
-      if ('arrival' in outcome) for (const listener of listeners) listener(outcome.arrival);
+      if ('arrival' in outcome) listeners.forEach((each) => each.arrived?.(outcome.arrival));
       return outcome;
     },
   });
@@ -43,9 +54,9 @@ export function personOutbox(personId: string): PersonOutbox {
   void outbox.flush();
   const made: PersonOutbox = {
     outbox,
-    onArrival(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    hear(news) {
+      listeners.add(news);
+      return () => listeners.delete(news);
     },
   };
   opened.set(personId, made);

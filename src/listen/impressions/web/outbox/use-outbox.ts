@@ -4,11 +4,13 @@ import { api } from '#web/api/client.ts';
 import { useConnection } from '#web/live/use-connection.ts';
 import { useMe } from '#web/session/use-me.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import { personOutbox, type Arrival } from './person-outbox.ts';
+import { personOutbox, type Arrival, type OutboxNews } from './person-outbox.ts';
 import type { Outbox } from './outbox.ts';
 
-/** What I wrote and the server does not have yet, and where to put more. `onArrival` hears what was stored. */
-export function useOutbox(onArrival?: (arrival: Arrival) => void): { outbox: Outbox; entries: readonly OutboxEntry[] } {
+const nothing: OutboxNews = {};
+
+/** What I wrote and the server does not have yet, and where to put more. `news` is told what became of each. */
+export function useOutbox(news: OutboxNews = nothing): { outbox: Outbox; entries: readonly OutboxEntry[] } {
   const person = personOutbox(useMe().id);
   const { outbox } = person;
   const entries = useSyncExternalStore(outbox.subscribe, () => outbox.entries);
@@ -16,9 +18,10 @@ export function useOutbox(onArrival?: (arrival: Arrival) => void): { outbox: Out
   const connection = useConnection();
   const arrived = useEffectEvent((arrival: Arrival) => {
     void queries.invalidateQueries({ queryKey: api.impressions.key() });
-    onArrival?.(arrival);
+    news.arrived?.(arrival);
   });
-  useEffect(() => person.onArrival((arrival) => arrived(arrival)), [person]);
+  const refused = useEffectEvent((entry: OutboxEntry) => news.refused?.(entry));
+  useEffect(() => person.hear({ arrived: (arrival) => arrived(arrival), refused: (entry) => refused(entry) }), [person]);
   useEffect(() => {
     if (connection === 'open') void outbox.flush();
   }, [connection, outbox]);

@@ -1,0 +1,2 @@
+/** Name of the search in the navigation. */
+export const en = { search: 'Search' };

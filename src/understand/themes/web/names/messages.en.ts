@@ -1,0 +1,2 @@
+/** Name of the themes in the navigation. */
+export const en = { themes: 'Themes' };
