@@ -160,8 +160,10 @@ describe('on a foreign website with the strictest policy', () => {
     const texts = { greeting: { de: 'Was haart denn?', en: 'What is shedding?' } };
     await scene.house.call('PUT', '/catalogue/brands/moosgrund', { name: 'Moosgrund' }, { as: steward.key });
     await scene.house.call('PUT', '/chat/texts', { brand: 'moosgrund', texts }, { as: steward.key });
-    await using branded = await openWebsite(scene.address, { attributes: { 'data-brand': 'moosgrund', 'data-label': 'Besen gefällig?' } });
-    await using page = await openPage(browser, branded.address, desktop);
+    await using branded = await openWebsite(scene.address, { attributes: { 'data-brand': 'moosgrund', 'data-product': 'misspelt', 'data-label': 'Besen gefällig?' } });
+    // The browser reports the refusal of the misspelt product; the customer does not notice it.
+    const page = await browser.newPage(desktop);
+    await page.goto(branded.address);
     await page.getByRole('button', { name: 'Besen gefällig?' }).click();
     await page.getByText('Was haart denn?').waitFor();
     await write(page, 'Der Besen.');
@@ -170,6 +172,7 @@ describe('on a foreign website with the strictest policy', () => {
       'select b.key from conversations.conversation c join conversations.brand b on b.id = c.brand_id',
     );
     expect(rows).toEqual([{ key: 'moosgrund' }]);
+    await page.close();
   });
 
   test('the conversation can be ended, and writing goes on after it', async () => {

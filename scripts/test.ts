@@ -12,6 +12,7 @@ const steps: Array<{ name: string; command: string[] }> = [
   { name: 'nothing unused', command: [node, bin('knip')] },
   { name: 'pages and widget are built', command: [node, 'src/web/build/build-web.ts'] },
   { name: 'size of the guest’s page', command: [node, 'scripts/check-bundle.ts'] },
+  { name: 'size of the widget', command: [node, 'scripts/check-widget.ts'] },
   { name: 'house: units, database, contract', command: [node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'house'] },
   { name: 'browser: journeys of people', command: [node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'browser'] },
 ];

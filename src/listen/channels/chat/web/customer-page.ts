@@ -51,7 +51,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
   }
 
   function show(conversations: readonly MyConversation[]): void {
-    const open = Array.from(list.querySelectorAll<HTMLElement>('details[open]'), placeOf);
+    const open = new Set(Array.from(list.querySelectorAll<HTMLElement>('details[open]'), placeOf));
     const articles = conversations.map((mine) =>
       conversationArticle(words, locale, mine, {
         change: (purpose, isGranted) => void change(mine, purpose, isGranted),
@@ -60,7 +60,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
     );
     list.replaceChildren(...(articles.length > 0 ? articles : [element('p', {}, words.none)]));
     if (!own.isConnected) list.after(own);
-    for (const details of list.querySelectorAll('details')) details.open = open.includes(placeOf(details));
+    for (const details of list.querySelectorAll('details')) details.open = open.has(placeOf(details));
   }
 
   async function change({ conversationId }: MyConversation, purpose: MyConsent['purpose'], granted: boolean): Promise<void> {

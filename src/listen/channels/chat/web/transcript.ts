@@ -18,6 +18,6 @@ export function transcript(words: PageWords, { time }: Formatters, load: () => P
   function turn(event: ChatEvent): Node[] {
     if (event.kind !== 'turn') return [];
     const author = element('p', { class: 'author' }, `${event.by === 'customer' ? words.you : words.service} · ${time(event.at)}`);
-    return [element('div', { class: event.by }, author, element('p', { class: 'words', dir: 'auto' }, event.text))];
+    return [element('div', { class: event.by }, author, element('p', { class: 'text', dir: 'auto' }, event.text))];
   }
 }

@@ -7,6 +7,8 @@ export interface Options {
   server: string;
   /** `data-brand`: key of the brand this website belongs to. */
   brand: string | undefined;
+  /** `data-product`: key of the product this page is about. */
+  product: string | undefined;
   /** `data-language`: `de`, `en`, or `auto` for the language of the page and then of the browser. A customer’s own choice comes first. */
   locale: Locale;
   /** `data-theme`: `light`, `dark`, or `auto` for the visitor's own setting. */
@@ -21,12 +23,13 @@ export interface Options {
 
 /** Reads the attributes; what is missing or not understood gets its default. */
 export function readOptions(script: HTMLScriptElement, page: Document = document): Options {
-  const { language, theme, side, label, privacy } = script.dataset;
+  const { product, language, theme, side, label, privacy } = script.dataset;
   const server = script.src.replace(/\/widget\.js([?#].*)?$/, '');
   const brand = script.dataset['brand'] || undefined;
   return {
     server,
     brand,
+    product: product || undefined,
     locale:
       rememberedLocale({ server, brand }) ??
       spoken([language, page.documentElement.lang, ...navigator.languages]),

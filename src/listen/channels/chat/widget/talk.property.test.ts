@@ -53,7 +53,7 @@ class Browser {
         this.#wake(index);
       },
     };
-    this.tabs[index] = new Talk({ server: `http://tab-${index}-${generation}`, brand: undefined, language: () => 'de', memory, onChange: () => undefined });
+    this.tabs[index] = new Talk({ server: `http://tab-${index}-${generation}`, about: {}, language: () => 'de', memory, onChange: () => undefined });
   }
 
   #unlessGone<T>(url: string, work: () => T): T {

@@ -4,7 +4,7 @@ import { Outbox, type Entry, type Errand } from './keep/outbox.ts';
 import { callsTo, type Call, type Refusal } from './reach/call.ts';
 import { Delivery } from './reach/delivery.ts';
 import { exclusively } from './reach/exclusively.ts';
-import { errandsOver, type Sender } from './reach/send-errand.ts';
+import { errandsOver, type About, type Sender } from './reach/send-errand.ts';
 import { Following } from './thread/following.ts';
 import type { Card, ThreadView } from './thread/line.ts';
 import { viewThread } from './thread/view-thread.ts';
@@ -15,7 +15,8 @@ export type Trouble = { is: 'offline' | 'unreachable' } | { is: 'busy'; seconds:
 /** Surroundings of a {@link Talk}. */
 export interface TalkOptions {
   server: string;
-  brand: string | undefined;
+  /** What new conversations are about, as far as the website says so. */
+  about: About;
   language: () => 'de' | 'en';
   memory: Memory;
   /** Something the panel shows has changed. */
@@ -29,7 +30,7 @@ const typingEvery = 4_000;
  * long as the page lives.
  */
 export class Talk implements Sender {
-  readonly brand: string | undefined;
+  readonly about: About;
   readonly language: () => 'de' | 'en';
   readonly #options: TalkOptions;
   readonly #call: Call;
@@ -40,9 +41,9 @@ export class Talk implements Sender {
   #toldTyping = 0;
 
   constructor(options: TalkOptions) {
-    const { server, brand, language, memory, onChange } = options;
+    const { server, about, language, memory, onChange } = options;
     this.#options = options;
-    this.brand = brand;
+    this.about = about;
     this.language = language;
     this.#call = callsTo(server, language);
     this.#outbox = new Outbox(memory);

@@ -18,7 +18,7 @@ export interface Entry {
   after: number;
   errand: Errand;
   /** Name of the problem when the server refused it for good; it then waits for the customer. */
-  refused?: string;
+  refused?: string | undefined;
 }
 
 const prefix = 'out:';
@@ -73,8 +73,8 @@ export class Outbox {
   }
 
   /** Sends a refused errand again, in its old place. */
-  retry({ refused: _, ...entry }: Entry): void {
-    this.#write(entry);
+  retry(entry: Entry): void {
+    this.#write({ ...entry, refused: undefined });
   }
 
   #write(entry: Entry): void {

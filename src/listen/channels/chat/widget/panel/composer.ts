@@ -31,7 +31,8 @@ export function composer(words: Words, deeds: { send: (text: string) => void; wr
   const text = () => field.value.replace(/\r\n?/g, '\n').replace(unwanted, '').toWellFormed().trim();
   const fit = () => {
     field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    // Nothing has a height before the panel is shown for the first time.
+    if (field.scrollHeight > 0) field.style.height = `${field.scrollHeight}px`;
     const isTooLong = byteLength(text()) > turnLimit;
     hint.textContent = isTooLong ? words.tooLong : '';
     field.setAttribute('aria-invalid', String(isTooLong));

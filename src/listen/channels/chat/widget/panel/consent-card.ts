@@ -23,7 +23,9 @@ export function consentCard(words: Words, answer: AnswerCard): Shown<Card> {
   const ask = (card: Card, isFocused: boolean) => {
     const question = card.questions[step];
     if (!question) return;
-    const decide = (isYes: boolean) => () => {
+    const decide = (isYes: boolean) => (event: Event) => {
+      // The second half of a double click is no answer to the second question.
+      if (event instanceof MouseEvent && event.detail > 1) return;
       if (isYes) granted.push(question);
       step = !isYes && question.purpose === 'listen' ? card.questions.length : step + 1;
       if (step < card.questions.length) ask(card, true);

@@ -28,11 +28,19 @@ export function log(words: Words, locale: Locale, deeds: MessageDeeds & { answer
   const time = (at: string | number) => clock.format(new Date(at));
   const greeting = element('div', { class: 'greeting' }, element('p', {}, words.texts.greeting), element('p', { class: 'small' }, words.texts.privacy));
   const list = element('div', { class: 'log', role: 'log', 'aria-label': words.conversation, tabindex: 0 }, greeting);
-  const toEnd = () => list.scrollTo({ top: list.scrollHeight });
   const below = element('button', { type: 'button', class: 'below', hidden: true, onclick: toEnd }, words.newBelow);
   const shown = new Map<string, Shown<Line>>();
-  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < slack;
-  list.addEventListener('scroll', () => isAtEnd() && (below.hidden = true));
+  let isAtEnd = true;
+  function toEnd() {
+    isAtEnd = true;
+    list.scrollTo({ top: list.scrollHeight });
+  }
+  list.addEventListener('scroll', () => {
+    isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < slack;
+    if (isAtEnd) below.hidden = true;
+  });
+  // Whatever appears beneath takes room away from it: the sign that somebody types, a growing field, a keyboard.
+  new ResizeObserver(() => isAtEnd && toEnd()).observe(list);
 
   const make = (line: Line): Shown<Line> => {
     // Each piece is updated with the kind of line it was made for: a key never changes its kind.
@@ -45,10 +53,13 @@ export function log(words: Words, locale: Locale, deeds: MessageDeeds & { answer
   return {
     node: element('div', { class: 'room' }, list, below),
     update(lines) {
-      const wasAtEnd = isAtEnd();
       const wanted = withDays(lines, day, day(Date.now()), words.today);
       const keys = new Set(wanted.map(({ key }) => key));
-      for (const [key, { node }] of shown) if (!keys.has(key)) (node.remove(), shown.delete(key));
+      for (const [key, { node }] of shown) {
+        if (keys.has(key)) continue;
+        node.remove();
+        shown.delete(key);
+      }
       let place: Element | null = greeting.nextElementSibling;
       let isGrown = false;
       for (const { key, line, label } of wanted) {
@@ -61,7 +72,7 @@ export function log(words: Words, locale: Locale, deeds: MessageDeeds & { answer
       }
       const last = lines.at(-1);
       const isOwn = isGrown && last?.kind === 'said' && last.by === 'customer';
-      if (wasAtEnd || isOwn) toEnd();
+      if (isAtEnd || isOwn) toEnd();
       else if (isGrown) below.hidden = false;
     },
     toEnd,

@@ -45,7 +45,7 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
       render();
     });
   };
-  const talk = new Talk({ server: options.server, brand: options.brand, language: () => locale, memory: lasting, onChange: due });
+  const talk = new Talk({ server: options.server, about: { brand: options.brand, product: options.product }, language: () => locale, memory: lasting, onChange: due });
   // Before the first message nothing is kept, not even that the window was open.
   const keep = (name: string, value: string) => (value && talk.keepsake() ? visit.write(name, value) : visit.forget(name));
 

@@ -1,7 +1,13 @@
 import type { Keepsake } from '../keep/keepsake.ts';
 import type { Entry } from '../keep/outbox.ts';
-import { isPassing, type Call, type Refusal } from './call.ts';
+import { isPassing, type Call } from './call.ts';
 import type { Outcome } from './delivery.ts';
+
+/** Keys of what a conversation is about. */
+export interface About {
+  brand?: string | undefined;
+  product?: string | undefined;
+}
 
 /** Whom errands are sent for, and what sending them teaches. */
 export interface Sender {
@@ -9,7 +15,7 @@ export interface Sender {
   /** Whether the present conversation has refused a message, so that it must begin another. */
   isOver(): boolean;
   language(): 'de' | 'en';
-  brand: string | undefined;
+  about: About;
   /** A conversation began with this message. */
   began(keepsake: Keepsake, entry: Entry, seq: number): void;
   /** A message stands in the log. */
@@ -41,16 +47,17 @@ export function errandsOver(call: Call, sender: Sender): (entry: Entry) => Promi
   };
 }
 
-async function begin(call: Call, sender: Sender, entry: Entry, text: string, brand = sender.brand): Promise<Outcome> {
+async function begin(call: Call, sender: Sender, entry: Entry, text: string, about = sender.about): Promise<Outcome> {
   const key = sender.keepsake()?.key;
   const { body, refusal } = await call<{ conversationId: string; customerKey?: string; seq: number }>('POST', '/chat/conversations', {
-    body: { language: sender.language(), text, brand: brand || undefined },
+    body: { language: sender.language(), text, ...about },
     key,
     idempotencyKey: entry.id,
   });
   if (refusal) {
-    // A brand that is misspelt on the page is no reason to lose a customer.
-    if (refusal.status === 422 && refusal.field === 'brand' && brand) return begin(call, sender, entry, text, '');
+    // A brand or product that is misspelt on the page is no reason to lose a customer.
+    const wrong = refusal.status === 422 ? refusal.field : undefined;
+    if ((wrong === 'brand' || wrong === 'product') && about[wrong]) return begin(call, sender, entry, text, { ...about, [wrong]: undefined });
     return isPassing(refusal) ? { is: 'delayed', refusal } : { is: 'refused', problem: refusal.problem };
   }
   const owner = body.customerKey ?? key;

@@ -1,6 +1,6 @@
 import type { ChatEvent } from '../../contract/chat-event.ts';
 import type { Entry } from '../keep/outbox.ts';
-import type { Card, Line, Note, ThreadView } from './line.ts';
+import type { Card, Note, ThreadView } from './line.ts';
 import type { Thread } from './thread.ts';
 
 /**
