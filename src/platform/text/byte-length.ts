@@ -1,6 +1,6 @@
 /**
- * How many bytes a text takes as UTF-8, counted without building them. A lone surrogate counts three, as the replacement
- * character that an encoder would write in its place.
+ * How many bytes a text takes as UTF-8, counted without building them. A lone surrogate counts three, as the
+ * replacement character that an encoder would write in its place.
  */
 export function byteLength(text: string): number {
   let bytes = text.length;

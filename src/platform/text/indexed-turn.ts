@@ -43,8 +43,9 @@ export function strung({ stream, offsets }: IndexedTurn, from: number, to: numbe
 }
 
 /**
- * Answers with a 32-bit hash for any stretch of a string in constant time: a polynomial over its code units whose value for
- * a stretch is the difference of two prefixes (Rabin and Karp). Equal stretches hash alike; unequal ones nearly never do.
+ * Answers with a 32-bit hash for any stretch of a string in constant time: a polynomial over its code units whose
+ * value for a stretch is the difference of two prefixes (Rabin and Karp). Equal stretches hash alike; unequal ones
+ * nearly never do.
  */
 export function hashOver(stream: string): (from: number, to: number) => number {
   const prefix = new Int32Array(stream.length + 1);

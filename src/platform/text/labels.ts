@@ -30,7 +30,10 @@ const LABELS = {
   },
 } as const;
 
-/** What is replaced by a label rather than by a letter. `order` is any number a word announces: invoice, customer, account. */
+/**
+ * What is replaced by a label rather than by a letter. `order` is any number a word announces: invoice, customer,
+ * account.
+ */
 export type LabelledKind = keyof (typeof LABELS)['de'];
 
 const inner = Object.values(LABELS).flatMap((labels) => Object.values(labels).map((label) => label.slice(1, -1)));

@@ -28,7 +28,7 @@ test('the tables are large enough to mean something', () => {
 
 describe('without being told the language', () => {
   test('it is recognised, and the labels follow it', () => {
-    expect(saved('Bitte rufen Sie mich unter 0176 12345678 an.')).toBe('Bitte rufen Sie mich unter [Telefonnummer] an.');
+    expect(saved('Bitte rufen Sie unter 0176 12345678 an.')).toBe('Bitte rufen Sie unter [Telefonnummer] an.');
     expect(saved('Please call me on 07700 900123.')).toBe('Please call me on [phone number].');
   });
 });
@@ -47,29 +47,32 @@ describe('a quote that answers a question', () => {
   });
 });
 
-test('what was replaced is listed by kind, place and wording, and nothing tells what it was', () => {
+test('what was replaced is listed by kind, wording and place in both texts, and nothing tells what it was', () => {
   const { text, masked } = mask('Frau Müller, Tel. 0176 12345678, Kundennummer 4711.', { lang: 'de' });
   expect(text).toBe('Frau A., Tel. [Telefonnummer], Kundennummer [Nummer].');
   expect(masked).toEqual([
-    { kind: 'name', at: 5, as: 'A.' },
-    { kind: 'phone', at: 14, as: '[Telefonnummer]' },
-    { kind: 'order', at: 44, as: '[Nummer]' },
+    { kind: 'name', at: 5, as: 'A.', source: { start: 5, end: 11 } },
+    { kind: 'phone', at: 14, as: '[Telefonnummer]', source: { start: 18, end: 31 } },
+    { kind: 'order', at: 44, as: '[Nummer]', source: { start: 46, end: 50 } },
   ]);
 });
 
 test('more than twenty-six people still have one letter each', () => {
-  const people = Array.from({ length: 30 }, (_, i) => `Frau Test${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'x' : 'y'}wski`);
+  const unlike = (i: number): string => `${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'x' : 'y'}`;
+  const people = Array.from({ length: 30 }, (_, i) => `Frau Test${unlike(i)}wski`);
   const letters = [...saved(people.join(', '), 'de').matchAll(/Frau ([A-Z]\d*)\./g)].map((match) => match[1]);
   expect(letters.slice(25, 28)).toEqual(['Z', 'A2', 'B2']);
   expect(new Set(letters).size).toBe(30);
 });
 
-const sentences = [...maskedGerman, ...maskedEnglish, ...healthSaid].map(([said]) => said).concat(untouchedGerman, untouchedEnglish);
+const changed = [...maskedGerman, ...maskedEnglish, ...healthSaid].map(([said]) => said);
+const sentences = [...changed, ...untouchedGerman, ...untouchedEnglish];
 const language = fc.constantFrom('de' as const, 'en' as const, undefined);
 const talk = fc.array(fc.constantFrom(...sentences), { maxLength: 4 }).map((list) => list.join(' '));
 const pieces = [...new Set(sentences.flatMap((sentence) => sentence.split(/(\s+|[.,:;!?()"'#/-])/).filter(Boolean)))];
+const gap = fc.constantFrom(' ', ' ', ' ', '', '\n', '. ', ', ', '-');
 const wordSoup = fc
-  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', ' ', '', '\n', '. ', ', ', '-')), { maxLength: 14 })
+  .array(fc.tuple(fc.constantFrom(...pieces), gap), { maxLength: 14 })
   .map((list) => list.flat().join(''));
 
 describe('whatever is written', () => {
@@ -80,6 +83,22 @@ describe('whatever is written', () => {
         expect(saved(once, lang)).toBe(once);
       }),
       { numRuns: 1_500 },
+    );
+  });
+
+  test('what stands between the replacements is what stood between their sources', () => {
+    fc.assert(
+      fc.property(fc.oneof(talk, wordSoup), language, (text, lang) => {
+        const { text: result, masked } = mask(text, { lang });
+        let rebuilt = '';
+        let from = 0;
+        for (const { as, source } of masked) {
+          rebuilt += text.slice(from, source.start) + as;
+          from = source.end;
+        }
+        expect(rebuilt + text.slice(from)).toBe(result);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -97,8 +116,14 @@ describe('whatever is written', () => {
 
 describe('no digit survives', () => {
   const frame = fc.constantFrom<readonly [string, string]>(
-    ['Bitte auf ', ' erstatten'], ['', ''], ['Es geht um ', '. Danke'], ['Please use ', ', thanks'], ['(', ')'], ['„', '“'],
-    ['Neue Zeile\n', '\nGrüße'], ['Sabine sagt: ', '!'],
+    ['Bitte auf ', ' erstatten'],
+    ['', ''],
+    ['Es geht um ', '. Danke'],
+    ['Please use ', ', thanks'],
+    ['(', ')'],
+    ['„', '“'],
+    ['Neue Zeile\n', '\nGrüße'],
+    ['Sabine sagt: ', '!'],
   );
   const inFrame = (secret: fc.Arbitrary<string>): void => {
     fc.assert(
@@ -110,7 +135,9 @@ describe('no digit survives', () => {
   };
   const digits = (length: number): fc.Arbitrary<string> => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
   const spread = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-    fc.tuple(text, fc.constantFrom('', ' ', '-', '.', '\u00a0', ' - ')).map(([whole, gap]) => whole.match(/.{1,4}/g)?.join(gap) ?? '');
+    fc
+      .tuple(text, fc.constantFrom('', ' ', '-', '.', '\u00a0', ' - '))
+      .map(([whole, between]) => whole.match(/.{1,4}/g)?.join(between) ?? '');
 
   test('of an IBAN', () => {
     const german = digits(18).map((bban) => composeIBAN({ countryCode: 'DE', bban }) ?? '');
@@ -120,7 +147,7 @@ describe('no digit survives', () => {
 
   test('of a payment card', () => {
     const withCheckDigit = (body: string): string => {
-      const sum = [...body].reverse().reduce((total, digit, i) => {
+      const sum = [...body].toReversed().reduce((total, digit, i) => {
         const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
         return total + (value > 9 ? value - 9 : value);
       }, 0);
@@ -134,10 +161,23 @@ describe('no digit survives', () => {
 
   test('of a telephone number', () => {
     const german = fc.tuple(fc.constantFrom('0176', '030', '0221', '089'), digits(7)).chain(([area, rest]) =>
-      fc.constantFrom(`${area} ${rest}`, `${area}/${rest}`, `${area}-${rest}`, area + rest, `(${area}) ${rest}`, `+49 ${area.slice(1)} ${rest}`),
+      fc.constantFrom(
+        `${area} ${rest}`,
+        `${area}/${rest}`,
+        `${area}-${rest}`,
+        area + rest,
+        `(${area}) ${rest}`,
+        `+49 ${area.slice(1)} ${rest}`,
+      ),
     );
     const others = fc.tuple(digits(3), digits(4)).chain(([three, four]) =>
-      fc.constantFrom(`(555) ${three}-${four}`, `555-${three}-${four}`, `+44 20 7${three} ${four}`, `07700 9${three}${four.slice(2)}`, `+1.555.${three}.${four}`),
+      fc.constantFrom(
+        `(555) ${three}-${four}`,
+        `555-${three}-${four}`,
+        `+44 20 7${three} ${four}`,
+        `07700 9${three}${four.slice(2)}`,
+        `+1.555.${three}.${four}`,
+      ),
     );
     inFrame(fc.oneof(german, others));
   });
@@ -147,7 +187,14 @@ describe('no digit survives', () => {
   });
 
   test('of an order number that is called so', () => {
-    const announced = fc.constantFrom('Bestellnummer ', 'Kundennummer: ', 'order number ', 'Invoice #', 'Vertrag Nr. ', 'account no. ');
+    const announced = fc.constantFrom(
+      'Bestellnummer ',
+      'Kundennummer: ',
+      'order number ',
+      'Invoice #',
+      'Vertrag Nr. ',
+      'account no. ',
+    );
     const number = fc.oneof(digits(6), digits(9), digits(5).map((n) => `AB-${n}`), digits(4).map((n) => `${n}-77`));
     inFrame(fc.tuple(announced, number).map((parts) => parts.join('')));
   });

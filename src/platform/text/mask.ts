@@ -13,9 +13,12 @@ import type { Replaced } from './settle.ts';
 import { blanked, rewrite, withoutOverlaps } from './span.ts';
 import type { Span } from './span.ts';
 
-export type MaskedKind = 'name' | LabelledKind;
+type MaskedKind = 'name' | LabelledKind;
 
-/** A replacement: where it begins in the masked text, and what it reads. It never tells what stood there. */
+/**
+ * A replacement: where it begins in the masked text, what it reads, and which stretch of the original it stands for.
+ * It never tells what stood there.
+ */
 export type Masked = Replaced<MaskedKind>;
 
 type Options = {
@@ -27,8 +30,9 @@ type Options = {
 
 /**
  * Replaces what points to a person in an impression or a quote: names by a letter that stays the same for one person
- * ("Frau A."), numbers, addresses and links by a label in brackets. Prices, dates, times, measures and model numbers stay.
- * Total on any text; a masked text masked again stays as it is. Server only: the lists of names weigh some megabytes.
+ * ("Frau A."), numbers, addresses and links by a label in brackets. Prices, dates, times, measures and model numbers
+ * stay. Total on any text; a masked text masked again stays as it is. Server only: the lists of names weigh some
+ * megabytes.
  */
 export function mask(text: string, { lang, asked = '' }: Options = {}): { text: string; masked: Masked[] } {
   const question = readQuestion(asked);

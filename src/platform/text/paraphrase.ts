@@ -2,37 +2,44 @@ import { hashOver, indexTurn, RUN, strung } from './indexed-turn.ts';
 import type { IndexedTurn } from './indexed-turn.ts';
 
 /**
- * Six consecutive words of a heard turn that an impression repeats: the words as they were heard, which turn they come from,
- * and where they stand in the impression.
+ * Six consecutive words of a heard turn that an impression repeats: the words as they were heard, which turn they
+ * come from, and where they stand in the impression.
  */
 export type BorrowedRun = { words: string[]; turn: number; start: number; end: number };
 
-/** A run may be written as fewer or more words than it was heard in: "Kaffee-Maschine", "Kaffeemaschine", "Kaffee Maschine". */
+/**
+ * A run may be written as fewer or more words than it was heard in: "Kaffee-Maschine", "Kaffeemaschine", "Kaffee
+ * Maschine".
+ */
 const MOST_WORDS = 2 * RUN;
 const BITS_PER_ENTRY = 64;
 
 /**
- * The first run of six consecutive words, in the order of the impression, that one of the heard turns has too; the earlier
- * turn if several have it. Case, punctuation, accents and their encoding, ß and ss, ä and ae, hyphens, quote marks, invisible
- * characters and letters that only look alike make no difference, nor does it matter how compounds are split. Numbers are
- * words, emoji are not. Pass turns as `indexTurn` made them when there are many: comparing 200 of 16 KiB takes a few
- * milliseconds then.
+ * The first run of six consecutive words, in the order of the impression, that one of the heard turns has too; the
+ * earlier turn if several have it. Case, punctuation, accents and their encoding, ß and ss, ä and ae, hyphens, quote
+ * marks, invisible characters and letters that only look alike make no difference, nor does it matter how compounds
+ * are split. Numbers are words, emoji are not. Pass turns as `indexTurn` made them when there are many: comparing 200
+ * of 16 KiB takes a few milliseconds then.
  */
-export function borrowedRun(impression: string, heardTurns: readonly (string | IndexedTurn)[]): BorrowedRun | undefined {
+export function borrowedRun(
+  impression: string,
+  heardTurns: readonly (string | IndexedTurn)[],
+): BorrowedRun | undefined {
   const written = indexTurn(impression);
   const stretches = stretchesOf(written);
   const mayHold = sieve(stretches);
   let best: { from: number; to: number; turn: number; run: number } | undefined;
-  heardTurns.forEach((heard, turn) => {
+  for (const [turn, heard] of heardTurns.entries()) {
     const indexed = typeof heard === 'string' ? indexTurn(heard) : heard;
     for (let run = 0; run < indexed.runs.length; run++) {
       const hash = indexed.runs[run] ?? 0;
       if (!mayHold(hash)) continue;
       const stretch = stretches.get(hash);
       if (!stretch || (best && stretch.from >= best.from)) continue;
-      if (strung(indexed, run, run + RUN) === strung(written, stretch.from, stretch.to)) best = { ...stretch, turn, run };
+      if (strung(indexed, run, run + RUN) !== strung(written, stretch.from, stretch.to)) continue;
+      best = { ...stretch, turn, run };
     }
-  });
+  }
   if (!best) return undefined;
   const heard = heardTurns[best.turn] ?? '';
   return {

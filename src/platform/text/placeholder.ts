@@ -5,7 +5,9 @@ export type WithheldKind = (typeof withheldKinds)[number];
 
 const PLACEHOLDER = new RegExp(`‹(${withheldKinds.join('|')})›`, 'gu');
 
-/** The token that stands for something kept back: `‹card›`, `‹iban›`, `‹health›`. Screens show their own words for it. */
+/**
+ * The token that stands for something kept back: `‹card›`, `‹iban›`, `‹health›`. Screens show their own words for it.
+ */
 export function placeholder(kind: WithheldKind): string {
   return `‹${kind}›`;
 }

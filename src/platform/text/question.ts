@@ -1,7 +1,16 @@
-const FOR_NAME =
-  /\b(?:(?:your|full|last|first|sur|customer'?s?) ?name|who am i (?:speaking|talking|chatting)|whom? (?:do i|am i))|(?:ihr|ihre[nr]?|dein|der|vor- und nach|voll\p{L}+|nach|vor)[ -]?namen?\b|namen\?|wie (?:heißen|heissen|heißt)|wer (?:sind|bist|spricht)|mit wem|\bname\?/iu;
-const FOR_NUMBER =
-  /\b(?:pin|tan|nummer|number|code|id|iban|passwor[dt])\b|(?:nummer|-nr|kennung|code)\b|(?:date of birth|geburtsdatum)/iu;
+import { pattern } from './pattern.ts';
+
+const FOR_NAME = pattern('iu')`
+  \b(?:(?:your|full|last|first|sur|customer'?s?) ?name|who am i (?:speaking|talking|chatting)|whom? (?:do i|am i))
+  |(?:ihr|ihre[nr]?|dein|der|vor- und nach|voll\p{L}+|nach|vor)[ -]?namen?\b|namen\?
+  |wie (?:heißen|heissen|heißt)|wer (?:sind|bist|spricht)|mit wem
+  |\bname\?
+`;
+const FOR_NUMBER = pattern('iu')`
+  \b(?:pin|tan|nummer|number|code|id|iban|passwor[dt])\b
+  |(?:nummer|-nr|kennung|code)\b
+  |(?:date of birth|geburtsdatum)
+`;
 
 /** What a turn asks for, as far as a short answer to it would be a name or a number and nothing else. */
 export function readQuestion(turn: string): { forName: boolean; forNumber: boolean } {

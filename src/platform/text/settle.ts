@@ -2,14 +2,15 @@ import type { Span } from './span.ts';
 
 /** A replacement as one pass made it: the span it stands for, where it begins in the new text, what it reads. */
 export type Placed<S> = { span: S; at: number; as: string };
-/** A replacement in the final text. */
-export type Replaced<Kind> = { kind: Kind; at: number; as: string };
+
+/** A replacement in the final text, and the stretch of the original text that it stands for. */
+export type Replaced<Kind> = { kind: Kind; at: number; as: string; source: { start: number; end: number } };
 
 const MOST_PASSES = 12;
 
 /**
- * Repeats a pass of replacements until it finds nothing more: what one pass has replaced may show the next one something it
- * could not see, a surname beside a first name, say. So doing it all once more changes nothing.
+ * Repeats a pass of replacements until it finds nothing more: what one pass has replaced may show the next one
+ * something it could not see, a surname beside a first name, say. So doing it all once more changes nothing.
  */
 export function settle<S extends Span<string>>(
   text: string,
@@ -20,11 +21,29 @@ export function settle<S extends Span<string>>(
   for (let round = 0; round < MOST_PASSES; round++) {
     const { text: next, placed } = pass(result);
     if (placed.length === 0) break;
-    replaced = [...carriedOver(replaced, placed), ...placed.map(({ span, at, as }) => ({ kind: span.kind, at, as }))];
-    replaced.sort((a, b) => a.at - b.at);
+    const earlier = replaced;
+    const added = placed.map(({ span, at, as }) => ({ kind: span.kind, at, as, source: sourceOf(span, earlier) }));
+    replaced = [...carriedOver(earlier, placed), ...added].sort((a, b) => a.at - b.at);
     result = next;
   }
   return { text: result, replaced };
+}
+
+/**
+ * What a span of a text already replaced in stands for in the original; it takes in every replacement that it
+ * touches.
+ */
+function sourceOf({ start, end }: Span<string>, earlier: readonly Replaced<string>[]): { start: number; end: number } {
+  const source = { start, end };
+  for (const { at, as, source: stretch } of earlier) {
+    const after = at + as.length;
+    const shrunk = stretch.end - stretch.start - as.length;
+    if (after <= start) source.start += shrunk;
+    else if (at < start) source.start = stretch.start;
+    if (after <= end) source.end += shrunk;
+    else if (at < end) source.end = stretch.end;
+  }
+  return source;
 }
 
 /** Where earlier replacements stand after a further pass; one that fell into a new replacement is gone. */

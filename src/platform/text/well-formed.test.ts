@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { wellFormed } from './well-formed.ts';
 
 describe('a text that may enter the house', () => {
-  test.each(['', 'Grüße', 'Zeile 1\nZeile 2\tTab', 'emoji 👩‍👧 ok', 'مرحبا \u2067abc\u2069', 'e\u0301', '\u202aTel. 0176\u202c'])(
-    '%j is welcome',
-    (text) => expect(wellFormed(text)).toEqual({ ok: true }),
-  );
+  const welcome = ['', 'Grüße', 'eins\nzwei\tdrei', '👩‍👧', 'مرحبا \u2067abc\u2069', 'e\u0301', '\u202aTel. 0176\u202c'];
+  test.each(welcome)('%j is welcome', (text) => expect(wellFormed(text)).toEqual({ ok: true }));
 
   test.each([
     ['ab\ud800c', 'lone-surrogate', 2, 'U+D800'],

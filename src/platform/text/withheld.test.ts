@@ -13,7 +13,8 @@ const heard = (text: string): string => withhold(text).text;
 describe('a payment card never reaches a guest', () => {
   test.each([
     '4111 1111 1111 1111', '4111111111111111', '4111-1111-1111-1111', '4111.1111.1111.1111', '4111/1111/1111/1111',
-    '4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1', '41 11 1111 11 11 11 11', '4111 1111\n1111 1111', '4111\u200b1111\u200b1111\u200b1111',
+    '4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1', '41 11 1111 11 11 11 11', '4111 1111\n1111 1111',
+    '4111\u200b1111\u200b1111\u200b1111',
     '４１１１ １１１１ １１１１ １１１１', '5555 5555 5555 4444', '2223 0031 2200 3222', '3782 822463 10005', '3056 930902 5904',
     '6011 1111 1111 1117', '3530 1113 3330 0000', '6759 6498 2643 8453', '6200 0000 0000 0005',
   ])('%j', (card) => expect(heard(`Meine Karte: ${card}.`)).toBe('Meine Karte: ‹card›.'));
@@ -102,7 +103,8 @@ describe('what is kept back', () => {
     expect(splitWithheld('')).toEqual([]);
   });
 
-  const said = fc.array(fc.constantFrom(...[...healthSaid, ...maskedEnglish].map(([text]) => text), ' ', '\n'), { maxLength: 6 });
+  const pieces = [...healthSaid, ...maskedEnglish].map(([text]) => text);
+  const said = fc.array(fc.constantFrom(...pieces, ' ', '\n'), { maxLength: 6 });
 
   test('stays kept back: withholding twice is withholding once', () => {
     fc.assert(
@@ -120,8 +122,9 @@ describe('what is kept back', () => {
       fc.property(said.map((texts) => texts.join(' ')), (text) => {
         const { text: delivered, withheld } = withhold(text);
         expect(delivered.length).toBeLessThanOrEqual(text.length + withheld.length * longest);
-        const pieces = splitWithheld(delivered).map((piece) => ('text' in piece ? piece.text : placeholder(piece.withheld)));
-        expect(pieces.join('')).toBe(delivered);
+        const shown = splitWithheld(delivered);
+        const back = shown.map((piece) => ('text' in piece ? piece.text : placeholder(piece.withheld)));
+        expect(back.join('')).toBe(delivered);
       }),
     );
   });

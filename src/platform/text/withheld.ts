@@ -10,8 +10,8 @@ import { blanked, rewrite, withoutOverlaps } from './span.ts';
 export type Withheld = { kind: WithheldKind; at: number };
 
 /**
- * What a guest may hear of a turn: payment card numbers, IBANs and words about health are replaced by placeholders before
- * delivery. Total on any text; a text withheld once stays as it is.
+ * What a guest may hear of a turn: payment card numbers, IBANs and words about health are replaced by placeholders
+ * before delivery. Total on any text; a text withheld once stays as it is.
  */
 export function withhold(text: string): { text: string; withheld: Withheld[] } {
   const { text: delivered, replaced } = settle(text, (open) => {

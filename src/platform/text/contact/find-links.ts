@@ -1,15 +1,25 @@
+import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 
-const LINK =
-  /(?:https?:\/\/|www\.|(?<![\p{L}\p{N}.@-])(?:linkedin|facebook|instagram|xing|twitter|tiktok|threads)\.(?:com|de|net)\/)[^\s<>"'„“”‚‘’‹›«»\])]+/giu;
+const LINK = pattern('giu')`
+  (?:https?://|www\.
+  |(?<![\p{L}\p{N}.@-])(?:linkedin|facebook|instagram|xing|twitter|tiktok|threads)\.(?:com|de|net)/)
+  [^\s<>"'„“”‚‘’‹›«»\])]+
+`;
 const PUNCTUATION = /[.,;:!?…]/u;
-const PROFILE_HOST = /^(?:[a-z]+\.)?(?:linkedin|facebook|instagram|xing|twitter|x|tiktok|threads|t)\.(?:com|de|net|me)$/iu;
+const PROFILE_HOST = pattern('iu')`
+  ^(?:[a-z]+\.)?(?:linkedin|facebook|instagram|xing|twitter|x|tiktok|threads|t)
+  \.(?:com|de|net|me)$
+`;
 const NUMBERED = /\p{Nd}{5}/u;
-const PERSONAL_PATH = /\/(?:in|u|user|users|profile?|profiles|konto|account|kunde|kunden|customer|customers|members?|people|person|~[^/]*)(?:\/|$)/iu;
+const PERSONAL_PATH = pattern('iu')`
+  /(?:in|u|user|users|profile?|profiles|konto|account|kunde|kunden
+  |customer|customers|members?|people|person|~[^/]*)(?:/|$)
+`;
 
 /**
- * Links that lead to a person: profiles of social networks, addresses with a query, a user name, a long number or a path
- * to an account. A link to a shop's page stays.
+ * Links that lead to a person: profiles of social networks, addresses with a query, a user name, a long number or a
+ * path to an account. A link to a shop's page stays.
  */
 export function findPersonalLinks(text: string): Span<'link'>[] {
   return Array.from(text.matchAll(LINK))

@@ -1,9 +1,17 @@
+import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 
 const RUN = /(?<![\p{L}\p{N}.,:/])[(+]{0,2}\p{Nd}(?:[ \u00a0\u202f\u2009()\-‐‑–/.]{0,3}\p{Nd})*/gu;
 const NORTH_AMERICAN = /^\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/u;
-const NAMED =
-  /(?:\btel(?:efon)?(?:nummer|nr)?|telefonisch|rückruf(?:nummer)?|ruf\p{L}* (?:sie |du |ihr )?(?:mich|uns|bitte)|erreich\p{L}* (?:sie |du )?(?:mich|uns)?|erreichbar|handy(?:nummer|nr)?|mobil(?:nummer|nr|e)?|festnetz(?:nummer)?|durchwahl|\bfon|\bfax|whatsapp|\b(?:tele)?phone(?: number)?|cell(?:phone)?|\b(?:call|ring|text|reach|contact)(?: me| us)?(?: back)?(?: at| on| under)?)(?![\]\p{L}])[^\p{N}\0\n\]]{0,24}$/iu;
+const NAMED = pattern('iu')`
+  (?:\btel(?:efon)?(?:nummer|nr)?|telefonisch|rückruf(?:nummer)?
+  |ruf\p{L}* (?:sie |du |ihr )?(?:mich|uns|bitte)
+  |erreich\p{L}* (?:sie |du )?(?:mich|uns)?|erreichbar
+  |handy(?:nummer|nr)?|mobil(?:nummer|nr|e)?|festnetz(?:nummer)?|durchwahl|\bfon|\bfax|whatsapp
+  |\b(?:tele)?phone(?: number)?|cell(?:phone)?
+  |\b(?:call|ring|text|reach|contact)(?: me| us)?(?: back)?(?: at| on| under)?)
+  (?![\]\p{L}])[^\p{N}\0\n\]]{0,24}$
+`;
 const NAME_REACH = 64;
 
 /**

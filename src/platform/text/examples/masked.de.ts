@@ -34,8 +34,14 @@ export const maskedGerman: readonly (readonly [said: string, saved: string])[] =
   ['Frau Nguyen Thi Linh hat recht.', 'Frau A. hat recht.'],
   ['Herr Schneider sagt, Schneider stehe falsch auf der Rechnung.', 'Herr A. sagt, A. stehe falsch auf der Rechnung.'],
   // The same person keeps the letter
-  ['Sabine Müller fragte. Frau Müller bekam Antwort. Sabine war froh.', 'A. fragte. Frau A. bekam Antwort. A. war froh.'],
-  ['Herr Petersen und Herr Jansen sind Nachbarn; Petersen nahm das Paket an.', 'Herr A. und Herr B. sind Nachbarn; A. nahm das Paket an.'],
+  [
+    'Sabine Müller fragte. Frau Müller bekam Antwort. Sabine war froh.',
+    'A. fragte. Frau A. bekam Antwort. A. war froh.',
+  ],
+  [
+    'Herr Petersen und Herr Jansen sind Nachbarn; Petersen nahm das Paket an.',
+    'Herr A. und Herr B. sind Nachbarn; A. nahm das Paket an.',
+  ],
   ['Anna Weber lobte Anna Schulz.', 'A. lobte B.'],
   ['Müllers Paket ging an Frau Müller.', 'A. Paket ging an Frau A.'],
   ['Frau A. und Frau Lehmann telefonierten.', 'Frau A. und Frau B. telefonierten.'],
@@ -53,6 +59,10 @@ export const maskedGerman: readonly (readonly [said: string, saved: string])[] =
   ['Müller hat sich dreimal gemeldet.', 'A. hat sich dreimal gemeldet.'],
   ['S. Müller unterschrieb den Lieferschein.', 'A. unterschrieb den Lieferschein.'],
   ['HERR SCHMIDT WARTET SEIT TAGEN', 'HERR A. WARTET SEIT TAGEN'],
+  ['Bernhard Kaltwasser, Goslar, ist verärgert.', 'A., Goslar, ist verärgert.'],
+  ['Mehr sagt Brodersen nicht.', 'Mehr sagt A. nicht.'],
+  ['Sabines Paket liegt beim Nachbarn.', 'A. Paket liegt beim Nachbarn.'],
+  ['Alles Gute zum Geburtstag, Erika.', 'Alles Gute zum Geburtstag, A.'],
   // Greetings and signatures
   ['Hallo Sabine, danke für die schnelle Hilfe.', 'Hallo A., danke für die schnelle Hilfe.'],
   ['Liebe Frau Hoffmann, der Deckel passt.', 'Liebe Frau A., der Deckel passt.'],
@@ -106,6 +116,9 @@ export const maskedGerman: readonly (readonly [said: string, saved: string])[] =
   ['Vertrag R2024/5521 gekündigt', 'Vertrag [Nummer] gekündigt'],
   ['Die PIN ist 4421 oder 4422.', 'Die PIN ist [Geheimzahl] oder [Geheimzahl].'],
   ['Ich glaube, die PIN war 0314.', 'Ich glaube, die PIN war [Geheimzahl].'],
+  ['Auftrag M-70418 und noch M-71150', 'Auftrag [Nummer] und noch [Nummer]'],
+  ['Am Alten Markt 3, 14467 Potsdam', '[Adresse]'],
+  ['mein Passwort ist hunter2', 'mein Passwort ist [Geheimzahl]'],
   ['Seriennummer SN4471982', 'Seriennummer [Nummer]'],
   ['Der Kunde nannte 48213377 und legte auf.', 'Der Kunde nannte [Nummer] und legte auf.'],
   ['12345678', '[Nummer]'],

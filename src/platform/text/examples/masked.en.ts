@@ -93,5 +93,8 @@ export const maskedEnglish: readonly (readonly [said: string, saved: string])[] 
     'Mrs Brown, customer no. 88123, phone 07700 900123, is waiting since 3 May for 2 lids.',
     'Mrs A., customer no. [number], phone [phone number], is waiting since 3 May for 2 lids.',
   ],
-  ['Hi Tom,\nparcel 4477123 is lost.\nRegards\nAngela Brown\n07700 900123', 'Hi A.,\nparcel [number] is lost.\nRegards\nB.\n[phone number]'],
+  [
+    'Hi Tom,\nparcel 4477123 is lost.\nRegards\nAngela Brown\n07700 900123',
+    'Hi A.,\nparcel [number] is lost.\nRegards\nB.\n[phone number]',
+  ],
 ];

@@ -83,5 +83,11 @@ export const untouchedGerman: readonly string[] = [
   '„Ich will doch nur meinen Deckel“, sagte sie.',
   'DHL und Hermes lieferten am selben Tag.',
   'Otto und Amazon haben es billiger.',
+  'Bis morgen Mittag bleibt der Vorgang offen.',
+  'Nachgemessen. Stimmt.',
+  'Beim Ausgießen hält der Deckel nicht, die Oberfläche ist matt.',
+  'Ich lasse den Vorgang offen.',
+  'Mein Passwort ist falsch.',
+  'Guten Tag, Schulverwaltungsamt, Beschaffung.',
   'Frau A. und Herr B. sind zufrieden.',
 ];

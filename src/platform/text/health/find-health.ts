@@ -15,9 +15,9 @@ const CONTRACTED_WILL = /['’‘ʼ]ll$/iu;
 const CLAUSE_END = /[,:()–—]/u;
 
 /**
- * Words about somebody's health: diagnoses, medicines, pregnancy, disability, health insurance numbers. German and English
- * are both read, whatever the language of the text. Words that speak of things as well as of people ("sick", "Fieber",
- * "blind") count only where the sentence speaks of a person.
+ * Words about somebody's health: diagnoses, medicines, pregnancy, disability, health insurance numbers. German and
+ * English are both read, whatever the language of the text. Words that speak of things as well as of people ("sick",
+ * "Fieber", "blind") count only where the sentence speaks of a person.
  */
 export function findHealth(text: string): Span<'health'>[] {
   const inText = words(text);

@@ -60,9 +60,9 @@ export function healthReader(lexicon: HealthLexicon): (read: readonly ReadWord[]
   function markDiagnosisAfter(read: readonly ReadWord[], marked: Uint8Array, i: number): void {
     const from = i + diagnosisAfter(read, i);
     if (from === i) return;
-    let to = from;
-    while (to < from + LONGEST_DIAGNOSIS && read[to]?.clause === read[i]?.clause && !clauseEnds.has(read[to]?.folded ?? '')) to++;
-    mark(marked, from, to - from);
+    const said = read.slice(from, from + LONGEST_DIAGNOSIS);
+    const end = said.findIndex((word) => word.clause !== read[i]?.clause || clauseEnds.has(word.folded));
+    mark(marked, from, end < 0 ? said.length : end);
   }
 
   function markDiagnosisBetween(read: readonly ReadWord[], marked: Uint8Array, i: number): void {
@@ -104,7 +104,10 @@ function phraseBook(
   };
 }
 
-/** Adjectives and nouns alike: `depressiv` also as `depressiver`, `allergie` as `allergien`, `antibiotikum` as `antibiotikums`. */
+/**
+ * Adjectives and nouns alike: `depressiv` also as `depressiver`, `allergie` as `allergien`, `antibiotikum` as
+ * `antibiotikums`.
+ */
 function inflected(base: string, inflections: readonly string[]): string[] {
   return [base, ...inflections.map((ending) => base + fold(ending))];
 }

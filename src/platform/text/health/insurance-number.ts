@@ -1,12 +1,17 @@
+import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 
 const CANDIDATE = /(?<![\p{L}\p{N}])([a-z])[\s\p{Cf}.-]?(\d(?:[\s\p{Cf}.-]{0,2}\d){8})(?![\p{L}\p{N}])/giu;
-const NAMED =
-  /(?:krankenversicher(?:ten|ungs)-?(?:nummer|nr)|versicherten-?(?:nummer|nr)|\bkvnr|\bnhs (?:number|no)|health insurance (?:number|id|no)|medicare (?:number|id|no))\.?[^\p{L}\p{N}[‹\n]{0,4}(?:(?:ist|lautet|is)[^\p{L}\p{N}[‹\n]{1,3})?((?:[a-z][\s.-]?)?\d(?:[\s.-]{0,2}[a-z]?\d){5,13})/giu;
+const NAMED = pattern('giu')`
+  (?:krankenversicher(?:ten|ungs)-?(?:nummer|nr)|versicherten-?(?:nummer|nr)|\bkvnr
+  |\bnhs (?:number|no)|health insurance (?:number|id|no)|medicare (?:number|id|no))
+  \.?[^\p{L}\p{N}[‹\n]{0,4}(?:(?:ist|lautet|is)[^\p{L}\p{N}[‹\n]{1,3})?
+  ((?:[a-z][\s.-]?)?\d(?:[\s.-]{0,2}[a-z]?\d){5,13})
+`;
 
 /**
- * Health insurance numbers: the German one (a letter, eight digits, a check digit) wherever its check digit is right, and
- * whatever follows a word that announces one, the British NHS and American Medicare numbers included.
+ * Health insurance numbers: the German one (a letter, eight digits, a check digit) wherever its check digit is right,
+ * and whatever follows a word that announces one, the British NHS and American Medicare numbers included.
  */
 export function findInsuranceNumbers(text: string): Span<'health'>[] {
   const proven = Array.from(text.matchAll(CANDIDATE))

@@ -2,15 +2,16 @@ import type { Language } from '../guess-language.ts';
 import { GREETINGS } from './name-cues.ts';
 import { firstNameClass, isGermanWord } from './name-lexicon.ts';
 import { NEVER_NAMES } from './never-names.ts';
-import type { Found } from './name-rules.ts';
+import type { Found } from './found-name.ts';
 import type { NameWord } from './name-words.ts';
-import { endOfName, isKnownName } from './take-name.ts';
+import { isKnownName } from './name-worth.ts';
+import { endOfName } from './take-name.ts';
 
 const LONGEST_ANSWER = 3;
 
 /**
- * The name in the answer to "May I have your name?": the first words that are no fill-in ("Yes, of course, …"), if they look
- * like a name and stand for themselves.
+ * The name in the answer to "May I have your name?": the first words that are no fill-in ("Yes, of course, …"), if
+ * they look like a name and stand for themselves.
  */
 export function answeredName(words: readonly NameWord[], language: Language): Found | undefined {
   if (isBareName(words, language)) return { from: 0, to: words.length };
@@ -19,7 +20,8 @@ export function answeredName(words: readonly NameWord[], language: Language): Fo
   if (!first) return undefined;
   const to = endOfName(words, from, 'certain', language);
   const standsAlone = to === words.length || /[,.!?;\n]/u.test(words[to]?.gap ?? '');
-  const isName = isKnownName(first, language) || (first.capital ? language === 'en' || !isGermanWord(first.folded) : words.length <= LONGEST_ANSWER);
+  const isLikely = first.capital ? language === 'en' || !isGermanWord(first.folded) : words.length <= LONGEST_ANSWER;
+  const isName = isKnownName(first, language) || isLikely;
   return to > from && to - from <= LONGEST_ANSWER && standsAlone && isName ? { from, to } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { answeredName } from './answered-name.ts';
 import { DETERMINERS, PARTICLES } from './name-cues.ts';
 import { isGermanWord, isPlaceOrBrand } from './name-lexicon.ts';
 import { nameRules } from './name-rules.ts';
-import type { Found } from './name-rules.ts';
+import type { Found } from './found-name.ts';
 import { isInitial, nameWords, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
 
@@ -14,9 +14,9 @@ export type Mention = Span<'name'> & { keys: readonly string[] };
 const SHORTEST_KEY = 3;
 
 /**
- * The names of persons in a text: after a title, an introduction, a greeting or "my colleague", above a line's end in a
- * signature, and wherever a word is a first name or a surname and little else. A name once found is found again throughout.
- * If the text answers the question for a name (`asked`), it may be the bare name.
+ * The names of persons in a text: after a title, an introduction, a greeting or "my colleague", above a line's end in
+ * a signature, and wherever a word is a first name or a surname and little else. A name once found is found again
+ * throughout. If the text answers the question for a name (`asked`), it may be the bare name.
  */
 export function findNames(text: string, language: Language, asked: boolean): Mention[] {
   const words = nameWords(text);
@@ -32,7 +32,9 @@ export function findNames(text: string, language: Language, asked: boolean): Men
     for (let i = 0; i < words.length; i++) if (!taken[i]) take(rule(words, i, language));
   }
   const known = new Set(names.flatMap((name) => keysOf(words, name)).filter((key) => key.length >= SHORTEST_KEY));
-  for (let i = 0; i < words.length; i++) if (!taken[i] && isRepeated(words, i, known, language)) take({ from: i, to: i + 1 });
+  for (let i = 0; i < words.length; i++) {
+    if (!taken[i] && isRepeated(words, i, known, language)) take({ from: i, to: i + 1 });
+  }
   return names
     .sort((a, b) => a.from - b.from)
     .map((name) => ({

@@ -96,7 +96,7 @@ export const moreFirstNames = wordList(
     charlotte clara dörthe ebba edeltraut eike elin emmi enna fabienne femke fenja fiete fiona flo frauke frida fritzi
     fynn gabi geertje gesche gunda gundi hannah hanne hark hauke heiner helen helmi henni henriette hilda hinnerk
     hinrich ida ilka immo insa jakob janek janna jannes jaron jella jesse jette jorin jule julika jupp jördis kalle
-    karla karlotta kati keno kimi klara klaus-dieter kristin lasse leana leevi leif leni lennard lennox leonard levi
+    karla karlotta kati keno kimi klara klaus-dieter kristin leana leevi leif leni lennard lennox leonard levi
     levke lia liesel liesl lilli lilly lina lisbeth lotta luan luis luisa luka lukas malea maleen malia malin marleen
     marlene marlies martje mathilda matilda mats mattis maximilian meike melina merle merve mia mieke milla milo mio
     nala nane neele nele nick niklas niko nora ocke oke oskar ottilie paulina pauline pepe philine pia raik rasmus

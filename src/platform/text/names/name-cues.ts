@@ -11,29 +11,33 @@ export const TITLES_AND_WORDS = wordList('frau herr herrn familie ehepaar eheleu
 /** What may stand between a title and the name. */
 export const DEGREES = wordList('dr doktor prof professor med ing dipl phil rer nat jur');
 export const DETERMINERS = wordList(`
-  der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine meinen meinem meiner dein deine deiner
-  am im vom zum zur beim ins ans aufs seit auf pro je sein seine seiner ihr ihre ihrer unser unsere unserer euer eure jede jeder diese dieser dieses welche jene
-  the a an my your his her our their this that these those every each any no some
+  der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine meinen meinem meiner dein
+  deine deiner am im vom zum zur beim ins ans aufs seit auf pro je sein seine seiner ihr ihre ihrer unser unsere
+  unserer euer eure jede jeder diese dieser dieses welche jene the a an my your his her our their this that these
+  those every each any no some
 `);
 /** English verbs that are first names too; at the head of a sentence they are verbs before these words. */
 export const VERBS_AS_NAMES = wordList('mark will bill rob sue pat drew grant wade chuck skip chase');
 export const OBJECTS = wordList(`
-  the a an my your his her our their this that these those it them me us you we i he she they there as down up out off in for all
-  any someone somebody anyone everything anything something not be
+  the a an my your his her our their this that these those it them me us you we i he she they there as down up out off
+  in for all any someone somebody anyone everything anything something not be
 `);
-export const PARTICLES = wordList('von van vom de der den del della di da dos du la le el al ibn bin ben zu zur zum ter ten te');
+export const PARTICLES = wordList(
+  'von van vom de der den del della di da dos du la le el al ibn bin ben zu zur zum ter ten te',
+);
 
 /** What follows is a name, even one no list knows. */
 export const INTRODUCTIONS: readonly string[] = [
-  'ich heiße', 'heiße ich', 'mein name ist', 'mein name lautet', 'mein name', 'meine name ist', 'der name ist', 'name ist', 'name lautet',
-  'namens', 'auf den namen', 'unter dem namen', 'auf namen', 'unter namen', 'im namen von', 'hier spricht', 'hier schreibt',
-  'am telefon ist', 'vorname ist', 'vorname lautet', 'nachname ist', 'nachname lautet', 'vorname', 'nachname', 'familienname', 'familienname ist', 'mädchenname',
-  'mädchenname ist', 'geborene', 'ansprechpartner', 'ansprechpartnerin', 'ansprechpartner ist', 'ansprechpartnerin ist',
-  'sachbearbeiter', 'sachbearbeiterin', 'gez', 'zu händen', 'z hd', 'kontoinhaber', 'kontoinhaberin', 'kontoinhaber ist',
-  'my name is', 'my name\'s', 'my names', 'name is', 'the name is', 'the name\'s', 'my full name is', 'name would be', 'name was',
-  'i go by', 'goes by', 'under the name of', 'under the name', 'in the name of', 'under name', 'first name is',
-  'last name is', 'surname is', 'first name', 'last name', 'surname', 'maiden name is', 'maiden name was', 'maiden name',
-  'account holder is', 'account holder', 'attn',
+  'ich heiße', 'heiße ich', 'mein name ist', 'mein name lautet', 'mein name', 'meine name ist', 'der name ist',
+  'name ist', 'name lautet', 'namens', 'auf den namen', 'unter dem namen', 'auf namen', 'unter namen', 'im namen von',
+  'hier spricht', 'hier schreibt', 'am telefon ist', 'vorname ist', 'vorname lautet', 'nachname ist',
+  'nachname lautet', 'vorname', 'nachname', 'familienname', 'familienname ist', 'mädchenname', 'mädchenname ist',
+  'geborene', 'ansprechpartner', 'ansprechpartnerin', 'ansprechpartner ist', 'ansprechpartnerin ist',
+  'sachbearbeiter', 'sachbearbeiterin', 'gez', 'zu händen', 'z hd', 'kontoinhaber', 'kontoinhaberin',
+  'kontoinhaber ist', 'my name is', "my name's", 'my names', 'name is', 'the name is', "the name's",
+  'my full name is', 'name would be', 'name was', 'i go by', 'goes by', 'under the name of', 'under the name',
+  'in the name of', 'under name', 'first name is', 'last name is', 'surname is', 'first name', 'last name', 'surname',
+  'maiden name is', 'maiden name was', 'maiden name', 'account holder is', 'account holder', 'attn',
 ];
 /** What follows is a name if it is known as one. */
 export const PRESENTATIONS = {
@@ -49,22 +53,29 @@ export const CLAUSE_STARTS = wordList('and und i ich im my mein meine aus from')
 
 export const GREETINGS = wordList(`
   hallo hi hey hej moin servus huhu liebe lieber liebes werte werter geehrte geehrter tag morgen abend tach grüezi
-  hello dear morning afternoon evening danke dankeschön merci tschüss tschüß ciao thanks bye goodbye thank you welcome willkommen
+  hello dear morning afternoon evening danke dankeschön merci tschüss tschüß ciao thanks bye goodbye thank you welcome
+  willkommen
 `);
+export const TIMES_OF_DAY = wordList('tag morgen abend morning afternoon evening');
+export const GOOD = wordList('guten gute schönen good');
+
+/** Words that end a letter. Some are everyday words too: those must begin the line. */
 export const CLOSINGS = wordList(`
-  gruß grüße grüßen gruss mfg lg vg bg hg glg vlg hochachtungsvoll herzlichst herzlich freundlichst beste
-  regards sincerely cheers yours truly faithfully best wishes thanks danke love xoxo thx ty
+  gruß grüße grüßen gruss mfg lg vg bg hg glg vlg hochachtungsvoll herzlichst freundlichst regards sincerely
+  faithfully truly wishes
 `);
-export const AFTER_CLOSING = wordList('ihr ihre dein deine euer eure von the your und and aus');
+export const CLOSINGS_AT_START = wordList('herzlich beste danke cheers yours best thanks love xoxo thx ty');
+export const AFTER_CLOSING = wordList('ihr ihre dein deine euer eure von');
 
 /** People of whom the name may follow: "meine Kollegin …", "my friend …". */
 export const PEOPLE = {
   de: wordList(`
-    kollege kollegin kollegen nachbar nachbarin freund freundin mann ehemann ehefrau sohn tochter bruder schwester vater
-    mutter mama papa oma opa onkel tante neffe nichte enkel enkelin cousin cousine schwager schwägerin schwiegersohn
-    schwiegertochter schwiegermutter schwiegervater chef chefin mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin
-    techniker technikerin monteur monteurin fahrer fahrerin vertreter vertreterin kunde kundin berater beraterin
-    lebensgefährte lebensgefährtin partner partnerin azubi praktikant praktikantin agent agentin hausmeister
+    kollege kollegin kollegen nachbar nachbarin freund freundin mann ehemann ehefrau sohn tochter bruder schwester
+    vater mutter mama papa oma opa onkel tante neffe nichte enkel enkelin cousin cousine schwager schwägerin
+    schwiegersohn schwiegertochter schwiegermutter schwiegervater chef chefin mitarbeiter mitarbeiterin sachbearbeiter
+    sachbearbeiterin techniker technikerin monteur monteurin fahrer fahrerin vertreter vertreterin kunde kundin
+    berater beraterin lebensgefährte lebensgefährtin partner partnerin azubi praktikant praktikantin agent agentin
+    hausmeister
   `),
   en: wordList(`
     friend friends husband wife son daughter brother sister mother father mum mom dad aunt uncle nephew niece cousin
@@ -74,10 +85,10 @@ export const PEOPLE = {
 } as const;
 /** What precedes a thing or a firm that bears a first name or a surname. */
 export const NAMED_THINGS = wordList(`
-  firma marke spedition bäckerei metzgerei fleischerei autohaus drogerie kaufhaus haus hotel gasthof café cafe restaurant verlag
-  sankt st santa san saint modell serie kollektion linie reihe farbe dekor design sessel sofa stuhl tisch regal bett lampe
-  pfanne topf mixer sorte version edition company firm brand shop store model series collection chair table lamp
-  song film buch roman album band
+  firma marke spedition bäckerei metzgerei fleischerei autohaus drogerie kaufhaus haus hotel gasthof café cafe
+  restaurant verlag sankt st santa san saint modell serie kollektion linie reihe farbe dekor design sessel sofa stuhl
+  tisch regal bett lampe pfanne topf mixer sorte version edition company firm brand shop store model series collection
+  chair table lamp song film buch roman album band
 `);
 export const FIRM_ENDINGS = wordList(`
   gmbh ag kg ohg ug se ev mbh co cie inc ltd llc corp plc söhne sons straße strasse str allee platz weg gasse ring

@@ -4,9 +4,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LETTER = /(?<![\p{L}\p{N}])([A-Z]\d*)\.(?!\p{L})/gu;
 
 /**
- * The letter for each mention of a person, given in the order of the text: the same person has the same letter, a new one the
- * next that the text does not use yet (`A.` to `Z.`, then `A2.`). Two mentions are the same person if one contains the
- * other's names: "Anna Weber", "Frau Weber", "Anna".
+ * The letter for each mention of a person, given in the order of the text: the same person has the same letter, a new
+ * one the next that the text does not use yet (`A.` to `Z.`, then `A2.`). Two mentions are the same person if one
+ * contains the other's names: "Anna Weber", "Frau Weber", "Anna".
  */
 export function nameLetters(text: string, mentions: readonly Mention[]): Map<Mention, string> {
   const used = new Set(Array.from(text.matchAll(LETTER), (match) => match[1] ?? ''));
@@ -30,7 +30,8 @@ type Person = { keys: Set<string>; letter: string };
 function samePerson(keys: readonly string[], byKey: ReadonlyMap<string, ReadonlySet<Person>>): Person | undefined {
   for (const key of keys) {
     for (const person of byKey.get(key) ?? []) {
-      if (keys.every((other) => person.keys.has(other)) || [...person.keys].every((other) => keys.includes(other))) return person;
+      const isPartOf = keys.every((other) => person.keys.has(other));
+      if (isPartOf || [...person.keys].every((other) => keys.includes(other))) return person;
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.ts';
 import { dictionary } from '@zxcvbn-ts/language-de';
 import englishNames from 'gender-detection-from-name/names/en.js';
 import germanNames from 'gender-detection-from-name/names/de.js';
@@ -55,18 +56,36 @@ export function isGermanWord(word: string): boolean {
 
 /**
  * Whether a folded word is common in spoken German or in a shop for household goods. The list is shorter than that of
- * `isGermanWord` and has hardly a name of abroad in it: right beside a first name the benefit of the doubt goes to the person.
+ * `isGermanWord` and has hardly a name of abroad in it: right beside a first name the benefit of the doubt goes to
+ * the person.
  */
 export function isSpokenGerman(word: string): boolean {
-  if (germanWordsThatAreNames.has(word) || householdNouns.has(word)) return true;
-  return !isName(word) && (spokenWords.has(word) || endsInGermanNoun(word));
+  return germanWordsThatAreNames.has(word) || householdNouns.has(word) || (!isName(word) && spokenWords.has(word));
+}
+
+/** Whether a folded word is put together with such a noun at its end: `Kaffeemaschine`, but also `Kaltwasser`. */
+export function isGermanCompound(word: string): boolean {
+  return !isName(word) && endsInGermanNoun(word);
+}
+
+const SHAPED_LIKE_A_SURNAME = pattern('u')`
+  ^.{3,}(?:[rnbfdt]sen|.ski|.sky|.cki|.czyk|.enko|.vic|.oglu|.poulos|.idis
+  |.meier|.mayer|.maier|.meyer|.huber|.hofer)$
+`;
+
+/** Whether a folded word no list knows has an ending that hardly any but surnames have. */
+export function isShapedLikeSurname(word: string): boolean {
+  return SHAPED_LIKE_A_SURNAME.test(word) && !isGermanWord(word);
 }
 
 function isName(word: string): boolean {
   return europeanFirstNames.has(word) || surnames.has(word);
 }
 
-const SURNAME_ENDING = /(?:mann|berg|berger|bach|bacher|stein|feld|felder|bauer|meier|meyer|mayer|maier|hof|hofer|haus|hauser|wald|dorf|burg|hardt|brecht|schmidt|schmid|ski|sky|ic|ow|oglu|sen|ler)$/u;
+const SURNAME_ENDING = pattern('u')`
+  (?:mann|berg|berger|bach|bacher|stein|feld|felder|bauer|meier|meyer|mayer|maier|hof|hofer|haus|hauser|wald|dorf|burg
+  |hardt|brecht|schmidt|schmid|ski|sky|ic|ow|oglu|sen|ler)$
+`;
 const SHORTEST_PART = 5;
 const LONGEST_PART = 24;
 

@@ -11,8 +11,6 @@ export type NameWord = {
   capital: boolean;
   /** What stands between it and the word before. */
   gap: string;
-  /** The character after it. */
-  next: string;
   sentenceStart: boolean;
 };
 
@@ -35,7 +33,6 @@ export function nameWords(text: string): NameWord[] {
       folded: fold(bare),
       capital: !shouted && /^\p{Lu}/u.test(bare),
       gap,
-      next: text.charAt(word.start + bare.length),
       sentenceStart: first || SENTENCE_END.test(gap),
     };
   });

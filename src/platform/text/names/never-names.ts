@@ -1,6 +1,8 @@
 import { wordList } from './word-list.ts';
 
-/** Words that are never a name, whatever stands before: what holds sentences together, forms of address, whole groups. */
+/**
+ * Words that are never a name, whatever stands before: what holds sentences together, forms of address, whole groups.
+ */
 export const NEVER_NAMES = wordList(
   `
   und oder aber der die das den dem des ein eine ich du er sie es wir ihr mich mir uns ihnen ihm ihn nicht noch nur

@@ -2,7 +2,9 @@ import { fold } from '../fold.ts';
 import { words } from '../words.ts';
 import type { NameWord } from './name-words.ts';
 
-/** Cues of one or more words. Returns how many words, from one on, are the longest cue standing there; 0 if none does. */
+/**
+ * Cues of one or more words. Returns how many words, from one on, are the longest cue standing there; 0 if none does.
+ */
 export function cues(list: readonly string[]): (words: readonly NameWord[], i: number) => number {
   const byFirst = new Map<string, string[][]>();
   for (const entry of list) {

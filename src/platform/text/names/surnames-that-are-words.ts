@@ -1,6 +1,9 @@
 import { wordList } from './word-list.ts';
 
-/** Frequent German surnames that are everyday words, places or first names as well: standing alone they are taken for those. */
+/**
+ * Frequent German surnames that are everyday words, places or first names as well: standing alone they are taken for
+ * those.
+ */
 export const surnamesThatAreWords = wordList(`
   abel abraham abt acker adam adams adler albert albrecht alexander alt anders andreas arnold bach back bade bader
   baron bast bauch bauer baum bayer becher beer beil benz berg bergen berlin berndt bernhard best beutel biedermann
@@ -11,11 +14,11 @@ export const surnamesThatAreWords = wordList(`
   ernst ewald faber falk falke fast faust feige feil feld fels finger fink finke fisch fischer fix flach fleck
   fleischer flick flügel frank franke franken frei freier freitag frenzel freund friedrich fries frisch fritz fromm
   frost fröhlich fuchs fuhr fuhrmann funk fuß färber förster führer fürst gabel gabriel gall galle ganz gast gaul
-  geiger geist georg gerhard glas glaser gleich glock glück gold graf grau graß grill grimm gross grosse grosser groß
-  große großer grube grund grunewald grün grüner gärtner günther hack hacker hagel hager hahn hahne hain hamm hammel
-  hammer hanf hans harder hartung hase hass hasse hassel hauer haupt hauptmann haus hauser hausmann haß hecht heer
-  heide heiden heil heilig heim hein heine heinrich heinz heiß held hell heller helm hempel hengst henkel henne
-  herbert herbst hering hermann hermes herr herz herzog hesse hey hinz hipp hirsch hirt hoch hof hofmeister hohl
+  geiger geist georg gerhard glas glaser gleich glock gläser glück gold graf grau graß grill grimm gross grosse
+  grosser groß große großer grube grund grunewald grün grüner gärtner günther hack hacker hagel hager hahn hahne hain
+  hamm hammel hammer hanf hans harder hartung hase hass hasse hassel hauer haupt hauptmann haus hauser hausmann haß
+  hecht heer heide heiden heil heilig heim hein heine heinrich heinz heiß held hell heller helm hempel hengst henkel
+  henne herbert herbst hering hermann hermes herr herz herzog hesse hey hinz hipp hirsch hirt hoch hof hofmeister hohl
   holland holstein holz horn hubert huhn hummel hund hunger hänsel häuser höhn israel jacobi jaeger jakob jakobi
   joachim johannes john jonas jordan jost jung junge junker just jäger jörg jüngling kahl kaiser kalb kammer karger
   karl kasten katz kaufmann kegel kehr keil keller kellner kern kessel kick kiefer kiel kiesel kind kirch kirsch

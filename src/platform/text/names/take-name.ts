@@ -1,16 +1,21 @@
 import type { Language } from '../guess-language.ts';
 import { FIRM_ENDINGS, PARTICLES } from './name-cues.ts';
-import { firstNameClass, isFirstNameInAnyCase, isGermanWord, isPlaceOrBrand, isSpokenGerman, surnameClass } from './name-lexicon.ts';
-import { NEVER_NAMES } from './never-names.ts';
+import {
+  isFirstNameInAnyCase,
+  isGermanCompound,
+  isPlaceOrBrand,
+  isSpokenGerman,
+  surnameClass,
+} from './name-lexicon.ts';
 import { isInitial, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
+import { isCommon, isForeign, isKnownName, isNameShaped, isUnmistakable } from './name-worth.ts';
 
 const LONGEST_NAME = 5;
-const VERB_ENDING = /(?:ing|ed)$/u;
 
 /**
- * How much the place before a name says: `certain` takes a word no list knows ("my name is …"), `capital` takes one if it is
- * written like a name and is no everyday word, `known` takes only names from the lists.
+ * How much the place before a name says: `certain` takes a word no list knows ("my name is …"), `capital` takes one
+ * if it is written like a name and is no everyday word, `known` takes only names from the lists.
  */
 export type Trust = 'certain' | 'capital' | 'known';
 
@@ -25,30 +30,38 @@ export function endOfName(words: readonly NameWord[], i: number, trust: Trust, l
     const next = words[end];
     const before = words[end - 1];
     if (!next || !before || !isJoined(next, before)) break;
-    const noble = particlesFrom(words, end);
-    const last = words[end + noble];
-    const isMiddleInitial = last !== undefined && isInitial(last) && last.next === '.';
-    if (!last || !(isMiddleInitial || mayContinue(last, before, trust, language))) break;
-    end += noble + 1;
+    const last = isInitial(next) ? end + 1 : end + particlesFrom(words, end);
+    const goesOn = isInitial(next)
+      ? isAfterInitial(words[last], next, language)
+      : mayContinue(words, last, before, trust, language);
+    if (!goesOn) break;
+    end = last + 1;
   }
   return end;
 }
 
-/** An initial or a small particle. After an initial only an unmistakable name counts, for `A.` may also end a sentence. */
+/**
+ * An initial or a small particle. After an initial only what is hardly anything but a name counts: `A.` may end a
+ * sentence.
+ */
 function isBeforeName(words: readonly NameWord[], i: number, language: Language): boolean {
   const word = words[i];
   const next = words[i + 1];
   if (!word || !next || !isJoined(next, word)) return false;
-  if (isInitial(word)) return isInitial(next) || (next.capital && isUnmistakable(next, language));
+  const isSurely = next.capital && (isUnmistakable(next, language) || isForeign(next, language));
+  if (isInitial(word)) return isInitial(next) || isSurely;
   return isParticle(word, next) && (next.capital || (isParticle(next, words[i + 2]) && words[i + 2]?.capital === true));
 }
 
-/** A name that is masked wherever it stands. */
-function isUnmistakable(word: NameWord, language: Language): boolean {
-  const part = parts(word)[0] ?? '';
-  return firstNameClass(part, language) === 'name' || (language === 'de' && surnameClass(part) === 'name');
+/**
+ * The surname in `John F. Kennedy`; an initial with nothing behind it stays, for it may be the letter of somebody
+ * masked.
+ */
+function isAfterInitial(word: NameWord | undefined, initial: NameWord, language: Language): boolean {
+  return word !== undefined && word.capital && isJoined(word, initial) && isUnmistakable(word, language);
 }
 
+/** How many particles (`von der`) stand here before a word with a capital. */
 function particlesFrom(words: readonly NameWord[], i: number): number {
   let count = 0;
   while (count < 2 && isParticle(words[i + count], words[i + count + 1])) count++;
@@ -64,6 +77,7 @@ function isJoined(next: NameWord, before: NameWord): boolean {
   return isInitial(before) ? /^\.?[ \u00a0]?$/u.test(next.gap) : /^[ \u00a0]{1,2}$/u.test(next.gap);
 }
 
+/** Whether a name may begin with this word where the place before it says that much. */
 function mayBegin(word: NameWord, trust: Trust, language: Language): boolean {
   if (!isNameShaped(word, language)) return false;
   if (isKnownName(word, language) && (trust === 'certain' || !isPlaceOrBrand(word.folded))) {
@@ -74,43 +88,27 @@ function mayBegin(word: NameWord, trust: Trust, language: Language): boolean {
   return trust === 'certain' || !isCommon(word, language);
 }
 
-function mayContinue(word: NameWord, before: NameWord, trust: Trust, language: Language): boolean {
-  if (!isNameShaped(word, language)) return false;
+/** Whether word `i` belongs to the name that the words before it begin. */
+function mayContinue(
+  words: readonly NameWord[],
+  i: number,
+  before: NameWord,
+  trust: Trust,
+  language: Language,
+): boolean {
+  const word = words[i];
+  if (!word || !isNameShaped(word, language) || FIRM_ENDINGS.has(word.folded)) return false;
   if (word.capital) {
     const known = isKnownName(word, language) || surnameClass(word.folded) !== undefined;
-    const isNoun = language === 'de' ? isSpokenGerman(parts(word).at(-1) ?? '') : isCommon(word, language);
-    return !FIRM_ENDINGS.has(word.folded) && (known || !isNoun);
+    return known || !(language === 'de' ? isNounBesideName(word, words[i + 1]) : isCommon(word, language));
   }
   if (before.capital) return false;
   return surnameClass(word.folded) !== undefined || (trust === 'certain' && !isCommon(word, language));
 }
 
-function isNameShaped(word: NameWord, language: Language): boolean {
-  const shaped = word.text.length > 1 && /^\p{L}[\p{L}\p{M}'’‘ʼ\-‐‑]*$/u.test(word.text);
-  return shaped && !isNeverName(word, language) && !/(?:team|service)$/u.test(word.folded);
-}
-
-/** "Will" with a capital inside an English sentence is a man. */
-function isNeverName(word: NameWord, language: Language): boolean {
-  if (!NEVER_NAMES.has(word.folded)) return false;
-  const isMan = language === 'en' && word.capital && !word.sentenceStart && word.folded.length > 3;
-  return !(isMan && firstNameClass(word.folded, language));
-}
-
-/** In English nearly every word with a capital is a name, a place or a brand; in German it is most often a noun. */
-function isCommon(word: NameWord, language: Language): boolean {
-  if (isPlaceOrBrand(word.folded)) return true;
-  if (language === 'en') return !word.capital && VERB_ENDING.test(word.folded);
-  return isGermanWord(parts(word).at(-1) ?? '') || isGermanWord(word.folded);
-}
-
-/** A first name or a surname of the lists, hyphenated ones by their parts. */
-export function isKnownName(word: NameWord, language: Language): boolean {
-  return parts(word).every((part) => firstNameClass(part, language) || surnameClass(part)) || isGenitive(word, language);
-}
-
-/** The German genitive of a first name: `Sabines`. */
-export function isGenitive(word: NameWord, language: Language): boolean {
-  const stem = word.folded.slice(0, -1);
-  return language === 'de' && word.capital && word.folded.endsWith('s') && firstNameClass(stem, language) === 'name' && !isGermanWord(word.folded);
+/** `Thomas Kaffeemaschine kaufte` hardly ends in a surname, `Bernhard Kaltwasser, Goslar` does. */
+function isNounBesideName(word: NameWord, after: NameWord | undefined): boolean {
+  const noun = parts(word).at(-1) ?? '';
+  const isLast = after === undefined || /[,.;:!?)\n]/u.test(after.gap);
+  return isSpokenGerman(noun) || (!isLast && isGermanCompound(noun));
 }

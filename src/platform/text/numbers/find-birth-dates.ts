@@ -1,7 +1,11 @@
+import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 
-const BIRTH =
-  /(?:geboren(?: (?:am|wurde ich am|bin ich am))?|\bgeb\.?|geburtsdatum|geburtstag|\bborn(?: on)?|(?:date of birth|birth ?date|birthday|\bdob)(?: is)?)[^\p{N}\n]{0,16}$/iu;
+const BIRTH = pattern('iu')`
+  (?:geboren(?: (?:am|wurde ich am|bin ich am))?|\bgeb\.?|geburtsdatum|geburtstag
+  |\bborn(?: on)?|(?:date of birth|birth ?date|birthday|\bdob)(?: is)?)
+  [^\p{N}\n]{0,16}$
+`;
 const REACH = 48;
 
 /** Which of these dates are somebody's date of birth. */

@@ -5,16 +5,17 @@ import type { NumberToken } from './number-tokens.ts';
 import { BETWEEN, numberWord } from './number-words.ts';
 
 const TOO_LONG_TO_STAY = 14;
-const ONLY_DIGITS = /^\p{Nd}+$/u;
+const FILED = /^(?:\p{L}{1,4}-)?\p{Nd}+$/u;
 const LONE_NUMBER = /^\P{L}*$/u;
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const ROUND = /^(?:[1-9]\d{1,3}000|\d{1,3}(?:\.\d{3}){1,2})$/u;
 const REACH = 3;
 
 /**
- * Numbers long enough to belong to somebody though no word says so: five digits in a row, seven when spread over spaces,
- * six among letters. Round figures (`12000`, `15.000`) stay, and so do article and model numbers where a word says that
- * they are such. Four digits are enough if the text is nothing but a number, three if it answers a question for one.
+ * Numbers long enough to belong to somebody though no word says so: five digits in a row (`M-71150` too), seven when
+ * spread over spaces, six among letters. Round figures (`12000`, `15.000`) stay, and so do article and model numbers
+ * where a word says that they are such. Four digits are enough if the text is nothing but a number, three if it
+ * answers a question for one.
  */
 export function findLongNumbers(text: string, asked: boolean): Span<'number'>[] {
   const tokens = numberTokens(text);
@@ -37,7 +38,7 @@ function isLong(group: readonly NumberToken[], enough: number | undefined): bool
   if (enough !== undefined && digits >= enough && !(group.length === 1 && YEAR.test(group[0]?.text ?? ''))) return true;
   if (group.length > 1) return digits >= 7;
   if (ROUND.test(group[0]?.text ?? '')) return false;
-  return digits >= (ONLY_DIGITS.test(group[0]?.text ?? '') ? 5 : 6);
+  return digits >= (FILED.test(group[0]?.text ?? '') ? 5 : 6);
 }
 
 function isOfThing(tokens: readonly NumberToken[], i: number): boolean {

@@ -14,8 +14,9 @@ import { findDates, findQuantities } from './find-quantities.ts';
 import { findReferences } from './find-references.ts';
 
 /**
- * Everything that points to a person and is no name, in order of precedence. Each rule reads past what the rules before it
- * have settled; a price may hide in a phone number but not in an order number, so phones are looked for with amounts open.
+ * Everything that points to a person and is no name, in order of precedence. Each rule reads past what the rules
+ * before it have settled; a price may hide in a phone number but not in an order number, so phones are looked for
+ * with amounts open.
  */
 export function findNumbers(text: string, asked: boolean): Span<LabelledKind>[] {
   const contacts = [

@@ -1,6 +1,10 @@
+import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 
-const PASSWORD = /(?:passwor[dt]|kennwort|passcode)(?![\]\p{L}])\s?(?:ist|lautet|war|is|was|:|=)\s?:?\s?["„“”'‚]?([^\s"„“”‘’]{4,64})/giu;
+const PASSWORD = pattern('giu')`
+  (?:passwor[dt]|kennwort|passcode)(?![\]\p{L}])\s?(?:ist|lautet|war|is|was|:|=)
+  \s?:?\s?["„“”'‚]?([^\s"„“”‘’]{4,64})
+`;
 const LIKE_A_PASSWORD = /[\p{N}!$%&#@*+_^~](?=.)/u;
 
 /** What is given as a password, if it has a digit or a sign in it: "my password is wrong" gives none away. */

@@ -27,7 +27,8 @@ export function findReferences(text: string): Span<Kind>[] {
     if (!first || first.digits === 0) continue;
     const last = lastOfGroup(text, tokens, i);
     const group = tokens.slice(i, last + 1);
-    const kind = announcement(text, tokens, i, group, settled) ?? (secretsSaid && isLikeSecret(group) ? 'secret' : undefined);
+    const asSecret = secretsSaid && isLikeSecret(group) ? 'secret' : undefined;
+    const kind = announcement(text, tokens, i, group, settled) ?? asSecret;
     if (kind) {
       for (let k = i; k <= last; k++) settled.set(k, kind);
       spans.push({ kind, start: first.start, end: group.at(-1)?.end ?? first.end });

@@ -32,8 +32,8 @@ export function isIssued(digits: string): boolean {
 }
 
 /**
- * Answers for any stretch of one row of digits whether its last digit is the Luhn check digit (ISO/IEC 7812-1, annex B).
- * Two running sums, one per parity, make each answer take the same short time.
+ * Answers for any stretch of one row of digits whether its last digit is the Luhn check digit (ISO/IEC 7812-1, annex
+ * B). Two running sums, one per parity, make each answer take the same short time.
  */
 export function luhnOver(digits: string): (start: number, end: number) => boolean {
   const plain = new Int32Array(digits.length + 1);

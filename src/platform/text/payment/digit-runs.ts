@@ -1,6 +1,6 @@
 /**
- * Digits that stand together or are spread by spaces, dashes, dots and the like: `digits` in ASCII, `at[i]` and `after[i]`
- * where digit `i` begins and ends in the text.
+ * Digits that stand together or are spread by spaces, dashes, dots and the like: `digits` in ASCII, `at[i]` and
+ * `after[i]` where digit `i` begins and ends in the text.
  */
 export type DigitRun = { digits: string; at: number[]; after: number[] };
 

@@ -1,12 +1,21 @@
+import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 import { isIssued, LONGEST_CARD, luhnOver, SHORTEST_CARD } from './card-number.ts';
 import { digitRuns, isGlued } from './digit-runs.ts';
 import type { DigitRun } from './digit-runs.ts';
 
-const CARD_WORD =
-  /(?:kredit|debit|bank|ec-?|giro|prepaid-?)karte|karten-?(?:nummer|nr)|master ?card|maestro|american express|\bamex\b|\bvisa\b|(?:credit|debit|bank) card|card (?:number|no\b|details)/giu;
-const SECURITY_CODE =
-  /(?:\b(?:cvc|cvv|cvn)2?\b|karten-?prüf(?:nummer|ziffer|zahl)|card (?:verification|security) (?:code|number)|(?:prüf(?:nummer|ziffer)|sicherheitscode)(?<=karte.{0,80}))[^\p{N}\n\0]{0,16}(\p{Nd}{3,4})(?!\p{N})/giu;
+const CARD_WORD = pattern('giu')`
+  (?:kredit|debit|bank|ec-?|giro|prepaid-?)karte|karten-?(?:nummer|nr)
+  |master ?card|maestro|american express|\bamex\b|\bvisa\b
+  |(?:credit|debit|bank) card|card (?:number|no\b|details)
+`;
+const SECURITY_CODE = pattern('giu')`
+  (?:\b(?:cvc|cvv|cvn)2?\b
+  |karten-?prüf(?:nummer|ziffer|zahl)
+  |card (?:verification|security) (?:code|number)
+  |(?:prüf(?:nummer|ziffer)|sicherheitscode)(?<=karte.{0,80}))
+  [^\p{N}\n\0]{0,16}(\p{Nd}{3,4})(?!\p{N})
+`;
 const SHORT_ITEMS = /(?<!\p{Nd})\p{Nd}{1,2}\s?[,/]/u;
 const REACH = 40;
 
@@ -16,7 +25,10 @@ const REACH = 40;
  * number is one too.
  */
 export function findCards(text: string): Span<'card'>[] {
-  const named = Array.from(text.matchAll(CARD_WORD), (word): Place => ({ start: word.index, end: word.index + word[0].length }));
+  const named = Array.from(text.matchAll(CARD_WORD), ({ index, 0: word }): Place => ({
+    start: index,
+    end: index + word.length,
+  }));
   const numbers = digitRuns(text)
     .filter((run) => run.digits.length >= SHORTEST_CARD)
     .flatMap((run) => cardsIn(text, run, isNear(named, run)));

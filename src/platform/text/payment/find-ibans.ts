@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.ts';
 import { getCountrySpecifications, validateIBAN, ValidationErrorsIBAN } from 'ibantools';
 import type { Span } from '../span.ts';
 
@@ -6,12 +7,16 @@ const WIDEST_GAP = 3;
 const COUNTRY = /(?:(?<![\p{L}\p{N}])|(?<=\biban))\p{L}[\s\p{Cf}\-‐‑–.]{0,3}\p{L}[\s\p{Cf}\-‐‑–.]{0,3}(?=\p{Nd})/giu;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 const GAP = /[\s\p{Cf}\-‐‑‒–—./_·]/u;
-const NAMED =
-  /\biban(?![\]›])[^\p{L}\p{N}[‹]{0,4}(?:(?:nummer|nr|number|no|ist|lautet|wäre|is|die|meine|my)[^\p{L}\p{N}[‹]{1,4}){0,3}((?:[a-z]{2}[\s-]?)?\p{Nd}(?:[\s\-./]{0,2}[a-z]{0,4}\p{Nd}){7,33})/giu;
+const NAMED = pattern('giu')`
+  \biban(?![\]›])[^\p{L}\p{N}[‹]{0,4}
+  (?:(?:nummer|nr|number|no|ist|lautet|wäre|is|die|meine|my)[^\p{L}\p{N}[‹]{1,4}){0,3}
+  ((?:[a-z]{2}[\s-]?)?\p{Nd}(?:[\s\-./]{0,2}[a-z]{0,4}\p{Nd}){7,33})
+`;
 
 /**
- * International bank account numbers of every country in the IBAN registry: in any case, spread over spaces, dashes, dots
- * or lines. One with a wrong check digit counts too if it stands in capitals and fits its country, or if "IBAN" says so.
+ * International bank account numbers of every country in the IBAN registry: in any case, spread over spaces, dashes,
+ * dots or lines. One with a wrong check digit counts too if it stands in capitals and fits its country, or if "IBAN"
+ * says so.
  */
 export function findIbans(text: string): Span<'iban'>[] {
   const spans: Span<'iban'>[] = [];

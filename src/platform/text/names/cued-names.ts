@@ -1,0 +1,87 @@
+import type { Language } from '../guess-language.ts';
+import { foundName } from './found-name.ts';
+import type { Found } from './found-name.ts';
+import {
+  AFTER_NAME,
+  CLAUSE_STARTS,
+  DEGREES,
+  DETERMINERS,
+  FILLERS,
+  INTRODUCTIONS,
+  PEOPLE,
+  PRESENTATIONS,
+  TITLES,
+  TITLES_AND_WORDS,
+} from './name-cues.ts';
+import { surnameClass } from './name-lexicon.ts';
+import type { NameWord } from './name-words.ts';
+import { isKnownName } from './name-worth.ts';
+import { cues } from './phrases.ts';
+import { endOfName } from './take-name.ts';
+
+const introduction = cues(INTRODUCTIONS);
+const presentation = { de: cues(PRESENTATIONS.de), en: cues(PRESENTATIONS.en) };
+const afterName = cues(AFTER_NAME);
+const LONGEST_BEFORE = 3;
+
+/** `Frau Dr. Müller`, `Mr Brown`; "meine Frau" needs a known name to follow. */
+export function titled(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const title = words[i];
+  if (!title || !TITLES.has(title.folded)) return undefined;
+  if (title.folded === 'fr' && !words[i + 1]?.gap.startsWith('.')) return undefined;
+  let from = i + 1;
+  while (DEGREES.has(words[from]?.folded ?? '') && isSpaced(words[from])) from++;
+  if (!isSpaced(words[from])) return undefined;
+  const asWord = TITLES_AND_WORDS.has(title.folded) && DETERMINERS.has(words[i - 1]?.folded ?? '');
+  const name = words[from];
+  if (name && !name.capital && surnameClass(name.folded) === 'name' && !asWord) return { from, to: from + 1 };
+  return foundName(words, from, asWord || !name?.capital ? 'capital' : 'certain', language);
+}
+
+/** `Ich heiße …`, `Name: …`, `my name is …`. */
+export function introduced(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const length = introduction(words, i);
+  if (length === 0) return undefined;
+  let from = i + length;
+  if (FILLERS.has(words[from]?.folded ?? '')) from++;
+  const name = isLed(words[from]) ? foundName(words, from, 'certain', language) : undefined;
+  return name && isBelievable(words, name, language) ? name : undefined;
+}
+
+/** `Hier ist …`, `this is …`. */
+export function presented(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const length = presentation[language](words, i);
+  return length > 0 && isLed(words[i + length]) ? foundName(words, i + length, 'known', language) : undefined;
+}
+
+/** `… ist mein Name`, `… am Apparat`. */
+export function confirmed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  if (afterName(words, i) === 0) return undefined;
+  for (let from = Math.max(0, i - LONGEST_BEFORE); from < i; from++) {
+    if (endOfName(words, from, 'capital', language) === i) return { from, to: i };
+  }
+  return undefined;
+}
+
+/** `meine Kollegin …`, `my friend …`. */
+export function related(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const next = words[i + 1];
+  if (!PEOPLE[language].has(words[i]?.folded ?? '') || !next || next.gap !== ' ' || !next.capital) return undefined;
+  return foundName(words, i + 1, 'capital', language);
+}
+
+/** A word no list knows, written small, is a name only where the clause ends with it: "my name is joh and …". */
+function isBelievable(words: readonly NameWord[], { from, to }: Found, language: Language): boolean {
+  const first = words[from];
+  if (!first || first.capital || isKnownName(first, language)) return true;
+  const next = words[to];
+  return next === undefined || /[,.!?;\n]/u.test(next.gap) || CLAUSE_STARTS.has(next.folded);
+}
+
+function isSpaced(word: NameWord | undefined): boolean {
+  return /^\.?[ \u00a0]?$/u.test(word?.gap ?? 'none');
+}
+
+function isLed(word: NameWord | undefined): boolean {
+  return /^['’s]{0,2}[ \u00a0]?[:=,]?[ \u00a0]?["„“»'‚*]?$/u.test(word?.gap ?? 'none');
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../guess-language.ts';
+import { foundName } from './found-name.ts';
+import type { Found } from './found-name.ts';
+import { DETERMINERS, FIRM_ENDINGS, NAMED_THINGS, OBJECTS, VERBS_AS_NAMES } from './name-cues.ts';
+import {
+  firstNameClass,
+  isFirstNameInAnyCase,
+  isGermanWord,
+  isShapedLikeSurname,
+  isSpokenGerman,
+  surnameClass,
+} from './name-lexicon.ts';
+import { isInitial, parts } from './name-words.ts';
+import type { NameWord } from './name-words.ts';
+import { isGenitive } from './name-worth.ts';
+
+/** A first name and what belongs to it. English words that are names count with a capital inside a sentence. */
+export function firstNamed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const word = words[i];
+  if (!word || isNamedThing(words, i) || isAbbreviation(words, i)) return undefined;
+  const first = parts(word)[0] ?? '';
+  const worth = firstNameClass(first, language);
+  const isName = worth === 'name' && (word.capital || isFirstNameInAnyCase(word.folded, language));
+  const isWordAsName = worth === 'word' && word.capital && isPlainlyName(words, i, language);
+  return isName || isWordAsName || isGenitive(word, language) ? foundName(words, i, 'known', language) : undefined;
+}
+
+/** A German surname standing alone, or after an initial. */
+export function surnamed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const at = words[i] && isInitial(words[i]) ? i + 1 : i;
+  const word = words[at];
+  if (!word?.capital || language !== 'de' || isNamedThing(words, i)) return undefined;
+  const [first = '', ...others] = parts(word);
+  const isSurname = surnameClass(first) === 'name' || isShapedLikeSurname(first);
+  if (!isSurname || others.some((part) => isGermanWord(part))) return undefined;
+  return { from: i, to: at + 1 };
+}
+
+/** `Max. 5`, `Jan 2024`, `50 Mark`, `EAN`. */
+function isAbbreviation(words: readonly NameWord[], i: number): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (word?.folded === 'mark' && /^\p{N}/u.test(words[i - 1]?.text ?? '')) return true;
+  if (!word || word.text.length > 3) return false;
+  const isNumbered = /^\p{N}/u.test(next?.text ?? '') && /^\.? ?$/u.test(next?.gap ?? '');
+  return isNumbered || (word.capital && /^\p{Lu}+$/u.test(word.text));
+}
+
+/**
+ * Whether a first name that is a word too is the name here: beside a surname, or with a capital inside an English
+ * sentence.
+ */
+function isPlainlyName(words: readonly NameWord[], i: number, language: Language): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (next?.gap === ' ' && next.capital) return isSurnameBeside(next, language);
+  if (!word || language !== 'en' || /^\p{Lu}+$/u.test(word.text)) return false;
+  if (word.sentenceStart) return VERBS_AS_NAMES.has(word.folded) && !OBJECTS.has(next?.folded ?? '');
+  const before = words[i - 1];
+  return word.gap !== ' ' || !(before?.capital || DETERMINERS.has(before?.folded ?? ''));
+}
+
+function isSurnameBeside(word: NameWord, language: Language): boolean {
+  if (surnameClass(word.folded) === 'name') return true;
+  return language === 'de' && !isGermanWord(word.folded) && !isSpokenGerman(word.folded);
+}
+
+/** `Firma Müller`, `Modell Emma`, `Müller GmbH`. */
+function isNamedThing(words: readonly NameWord[], i: number): boolean {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  const isClose = /^[ .]{0,2}["„“»'‚]?$/u.test(words[i]?.gap ?? '');
+  return (isClose && NAMED_THINGS.has(before?.folded ?? '')) || (after?.gap === ' ' && FIRM_ENDINGS.has(after.folded));
+}
