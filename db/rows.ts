@@ -342,6 +342,7 @@ export interface Rows {
   };
   'search.word': {
     word: string;
+    written: string;
     entries: Generated<number>;
     since: Generated<Timestamp>;
   };

@@ -43,6 +43,8 @@ create index entry_author on search.entry (author_id, at desc, id desc);
 -- The words people really wrote, so that a typing error is compared with some ten thousand words and not with a million texts.
 create table search.word (
   word text collate "C" primary key,
+  -- As somebody wrote it, with its accents.
+  written text not null,
   -- In how many impressions, as counted last night; 0 until then.
   entries int not null default 0,
   since timestamptz not null default now()
@@ -53,11 +55,13 @@ create function search.words_of(variadic texts text[]) returns tsvector
   language sql immutable parallel safe set search_path = ''
   return to_tsvector('search.german', concat_ws(E'\n', variadic texts)) || to_tsvector('search.english', concat_ws(E'\n', variadic texts));
 
--- Words for the lexicon: three letters or more, no numbers.
-create function search.lexicon_words(variadic texts text[]) returns setof text
+-- Words for the lexicon, without accents and as written: three letters or more, no numbers.
+create function search.lexicon_words(variadic texts text[]) returns table (word text, written text)
   language sql immutable parallel safe set search_path = ''
   begin atomic
-    select lexeme from unnest(to_tsvector('search.plain', concat_ws(E'\n', variadic texts))) where lexeme ~ '^[[:alpha:]]{3,40}$';
+    select distinct on (public.unaccent(found[1])) public.unaccent(found[1]), found[1]
+    from regexp_matches(lower(concat_ws(E'\n', variadic texts)), '[[:alpha:]]{3,40}', 'g') found
+    order by 1, 2;
   end;
 
 -- Brings one impression's entry up to date, in the transaction that changed it.
@@ -83,8 +87,8 @@ begin
   select i.text, q.excerpt, i.consequence into found_text, found_excerpt, found_consequence
   from impressions.impression i left join impressions.quote q on q.impression_id = i.id where i.id = touched;
   -- In one order everywhere, so that two of them never wait for each other.
-  insert into search.word (word)
-  select w from search.lexicon_words(found_text, found_excerpt, found_consequence) w order by w
+  insert into search.word (word, written)
+  select word, written from search.lexicon_words(found_text, found_excerpt, found_consequence) order by word
   on conflict do nothing;
 end $$;
 
@@ -116,8 +120,8 @@ create function search.recount_words() returns void
 declare
   began timestamptz := clock_timestamp();
 begin
-  insert into search.word (word, entries)
-  select word, ndoc from pg_catalog.ts_stat($texts$
+  insert into search.word (word, written, entries)
+  select word, word, ndoc from pg_catalog.ts_stat($texts$
     select to_tsvector('search.plain', concat_ws(E'\n', i.text, q.excerpt, i.consequence))
     from impressions.impression i left join impressions.quote q on q.impression_id = i.id
     where i.removed_at is null
@@ -129,7 +133,7 @@ end $$;
 
 -- What the lexicon knows about the words of a question: the word itself, how it may go on, and what it may have been meant to be.
 create function search.look_up(question text[], unfinished boolean)
-  returns table (place int, written text, how text, word text, entries int)
+  returns table (place int, how text, word text, written text, entries int)
   language plpgsql stable security definer set search_path = '' set pg_trgm.similarity_threshold = 0.3
   set plan_cache_mode = force_custom_plan as $$
 declare
@@ -138,13 +142,13 @@ declare
 begin
   for number in 1 .. coalesce(cardinality(question), 0) loop
     one := public.unaccent(lower(question[number]));
-    return query select number, question[number], 'same', w.word, w.entries from search.word w where w.word = one;
+    return query select number, 'same', w.word, w.written, w.entries from search.word w where w.word = one;
     if not found then
-      return query select number, question[number], 'similar', w.word, w.entries from search.word w
+      return query select number, 'similar', w.word, w.written, w.entries from search.word w
         where w.word operator(public.%) one order by public.similarity(w.word, one) desc, w.entries desc limit 24;
     end if;
     if unfinished and number = cardinality(question) and length(one) >= 2 then
-      return query select number, question[number], 'longer', w.word, w.entries from search.word w
+      return query select number, 'longer', w.word, w.written, w.entries from search.word w
         where w.word like replace(replace(replace(one, '\', '\\'), '%', '\%'), '_', '\_') || '_%'
         order by w.entries desc, length(w.word), w.word limit 24;
     end if;

@@ -1,9 +1,9 @@
 import { CornerDownLeft, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { GrowingField } from '#platform/ui/growing-field.tsx';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
-import { TextArea } from '#platform/ui/text-area.tsx';
 import { useMedia } from '#platform/ui/use-media.ts';
 import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import { useConnection } from '#web/live/use-connection.ts';
@@ -83,10 +83,8 @@ export function CaptureField({ visitId, conversation, lang = 'de' }: {
         </div>
       )}
       <div className={styles.line}>
-        <TextArea
+        <GrowingField
           label={t.capture.label}
-          isLabelHidden
-          rows={1}
           maxLength={2_000}
           placeholder={isNarrow ? t.capture.placeholderShort : t.capture.placeholder}
           value={capture.line}

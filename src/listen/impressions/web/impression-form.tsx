@@ -8,7 +8,6 @@ import { TextArea } from '#platform/ui/text-area.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
 import type { ImpressionKind } from '../contract/impression-kind.ts';
 import { impressionKinds } from '../contract/impression-kinds.ts';
-import { signs } from '../contract/signs.ts';
 import { useImpressionMessages } from './use-impression-messages.ts';
 
 /** What can be changed about an impression. */
@@ -53,7 +52,7 @@ export function ImpressionForm({ initial, quote, problem, isPending, onSave, onC
           name="kind"
           choices={impressionKinds.map((each) => ({
             id: each,
-            label: signs[each] === '' ? t.kinds[each] : `${t.kinds[each]}  ${signs[each]}`,
+            label: t.kinds[each],
             ...(each === 'mistake' ? { detail: t.mistakeMeans } : {}),
           }))}
           value={kind}

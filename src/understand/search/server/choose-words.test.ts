@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseWords, type Candidate } from './choose-words.ts';
 
-const candidate = (place: number, how: Candidate['how'], word: string, entries = 1): Candidate => ({ place, how, word, entries });
+const candidate = (place: number, how: Candidate['how'], word: string, entries = 1, written = word): Candidate => ({ place, how, word, written, entries });
 
 describe('a word of a question', () => {
   test('is searched as itself when somebody wrote it before', () => {
@@ -24,6 +24,10 @@ describe('a word of a question', () => {
   ])('%s, which nobody wrote, is searched as what is fewest typing errors away', (written, known, as) => {
     const candidates = (known as [string, number][]).map(([word, entries]) => candidate(1, 'similar', word, entries));
     expect(chooseWords([written], candidates)).toEqual([{ written, as, corrected: true }]);
+  });
+
+  test('that was meant is written as people write it', () => {
+    expect(chooseWords(['Mase'], [candidate(1, 'similar', 'masse', 3, 'maße')])).toEqual([{ written: 'Mase', as: ['maße'], corrected: true }]);
   });
 
   test('stays as it is when nothing is near, and finds nothing', () => {

@@ -5,7 +5,10 @@ export interface Candidate {
   /** Place of the word in the question, from 1. */
   place: number;
   how: 'same' | 'similar' | 'longer';
+  /** Small letters without accents. */
   word: string;
+  /** As somebody wrote it. */
+  written: string;
   /** In how many impressions it stands, about. */
   entries: number;
 }
@@ -28,7 +31,7 @@ const mostSimilar = 5;
 export function chooseWords(question: readonly string[], candidates: readonly Candidate[]): Place[] {
   return question.map((written, index) => {
     const here = candidates.filter((candidate) => candidate.place === index + 1);
-    const longer = here.filter(({ how }) => how === 'longer').map(({ word }) => word);
+    const longer = here.filter(({ how }) => how === 'longer').map((candidate) => candidate.written);
     if (here.some(({ how }) => how === 'same') || !here.some(({ how }) => how === 'similar')) {
       return { written, as: [written, ...longer], corrected: false };
     }
@@ -42,10 +45,10 @@ function nearest(written: string, candidates: readonly Candidate[]): string[] {
   const plain = plainForm(written);
   const most = plain.length < 4 ? 0 : plain.length < 6 ? 1 : 2;
   const near = candidates
-    .map(({ word, entries }) => ({ word, entries, errors: editDistance(plain, word, most) }))
+    .map(({ word, written: as, entries }) => ({ as, entries, errors: editDistance(plain, word, most) }))
     .filter(({ errors }) => errors <= most)
     .sort((a, b) => a.errors - b.errors || b.entries - a.entries);
-  return near.filter(({ errors }) => errors === near[0]?.errors).slice(0, mostSimilar).map(({ word }) => word);
+  return near.filter(({ errors }) => errors === near[0]?.errors).slice(0, mostSimilar).map(({ as }) => as);
 }
 
 /** As the lexicon writes it: small letters without accents. */

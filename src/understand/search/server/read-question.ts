@@ -19,7 +19,7 @@ export async function readQuestion(tx: Transaction, typed: string): Promise<Ques
   if (question.length === 0) return undefined;
   // After a space the last word is complete.
   const unfinished = /[\p{L}\p{N}]$/u.test(typed);
-  const { rows } = await sql<Candidate>`select place, how, word, entries from search.look_up(${question}::text[], ${unfinished})`.execute(tx.db);
+  const { rows } = await sql<Candidate>`select place, how, word, written, entries from search.look_up(${question}::text[], ${unfinished})`.execute(tx.db);
   const places = chooseWords(question, rows);
   return { places, sentence: places.length > 1 ? places.map(({ as }) => as[0]).join(' ') : null };
 }

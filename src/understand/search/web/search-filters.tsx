@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useUnits } from '#people/organisation/web/use-units.ts';
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { impressionKinds } from '#listen/impressions/contract/impression-kinds.ts';
 import { useImpressionMessages } from '#listen/impressions/web/use-impression-messages.ts';
+import { useUnits } from '#people/organisation/web/use-units.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Select, type Choice } from '#platform/ui/select.tsx';
 import { Switch } from '#platform/ui/switch.tsx';
+import { useMedia } from '#platform/ui/use-media.ts';
 import { api } from '#web/api/client.ts';
 import { channels, times, type SearchAddress } from './search-address.ts';
 import styles from './search-filters.module.css';
@@ -22,6 +25,8 @@ export function SearchFilters({ address, onChange, maySeeMine }: {
   const t = useSearchMessages().filters;
   const words = useImpressionMessages();
   const { locale } = useLocale();
+  const isNarrow = useMedia('(max-width: 45rem)');
+  const [isOpen, setOpen] = useState(false);
   const { data: catalogue } = useQuery(api.conversations.catalogue.queryOptions({ input: {} }));
   const { units } = useUnits();
   const reasons = (catalogue?.reasons ?? []).map((reason) => ({ id: reason.id, label: reason[locale] })).sort(byLabel(locale));
@@ -39,7 +44,7 @@ export function SearchFilters({ address, onChange, maySeeMine }: {
     );
   }
 
-  return (
+  const fields = (
     <section className={styles.filters} aria-label={t.title}>
       {narrowing('kind', impressionKinds.map((kind) => ({ id: kind, label: words.kinds[kind] })))}
       {reasons.length > 0 && narrowing('reason', reasons)}
@@ -57,6 +62,17 @@ export function SearchFilters({ address, onChange, maySeeMine }: {
         </Button>
       )}
     </section>
+  );
+  if (!isNarrow) return fields;
+  return (
+    <>
+      <div>
+        <Button size="small" icon={<SlidersHorizontal />} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {t.title}
+        </Button>
+      </div>
+      {(isOpen || isNarrowed) && fields}
+    </>
   );
 }
 

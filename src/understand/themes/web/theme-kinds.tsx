@@ -9,7 +9,8 @@ import { useThemeMessages } from './use-theme-messages.ts';
 export function ThemeKinds({ kinds }: { readonly kinds: Theme['kinds'] }) {
   const t = useThemeMessages();
   const words = useImpressionMessages();
-  if (kinds.length === 0) return null;
+  // One kind needs no comparison; the evidence below says which it is.
+  if (kinds.length < 2) return null;
   return (
     <div className={styles.kinds}>
       <div className={styles.bar} aria-hidden="true">
