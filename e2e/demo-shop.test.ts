@@ -25,6 +25,10 @@ afterAll(async () => {
   await demo[Symbol.asyncDispose]();
 });
 
+interface Instance {
+  signIn: { demoPeople: { role: string; employeeId: string }[] };
+}
+
 const german = { locale: 'de-DE', viewport: { width: 1100, height: 760 } };
 
 describe('the demo company’s website', () => {
@@ -48,6 +52,23 @@ describe('the demo company’s website', () => {
       'select b.key from conversations.conversation c join conversations.brand b on b.id = c.brand_id',
     );
     expect(rows).toEqual([{ key: 'kupferloh' }]);
+  });
+
+  test('takes its visitor for the customer even where the same browser is signed in as an employee', async () => {
+    await using page = await openPage(browser, `${address}/demo-shop`, german);
+    const { signIn } = (await (await page.request.get(`${address}/api/v1/instance`)).json()) as Instance;
+    const agent = signIn.demoPeople.find(({ role }) => role === 'agent');
+    await page.request.post(`${address}/api/v1/demo/sessions`, { data: { employeeId: agent?.employeeId } });
+    const frames: string[] = [];
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));
+    await page.getByRole('button', { name: 'Fragen Sie uns' }).click();
+    await page.getByRole('textbox').fill('Wer bin ich?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Gleich liest sie ein Mensch.').waitFor();
+    const { rows } = await demo.db.owner.pool.query<{ id: string }>('select id from conversations.conversation order by id desc limit 1');
+    await page.request.post(`${address}/api/v1/desk/conversations/${rows[0]?.id}/take`, { data: {} });
+    await page.getByText('Es ist jemand für Sie da.').waitFor();
+    expect(frames.join('')).toContain('agent-joined');
   });
 
   test('fits a phone', async () => {

@@ -45,7 +45,10 @@ async function buildAside({ output, build }: Building, hash: string): Promise<vo
     await build(aside);
     await writeFile(join(aside, stamp), hash);
     await rm(output, { recursive: true, force: true });
-    await rename(aside, output);
+    await rename(aside, output).catch((error: unknown) => {
+      // Another process built the same at the same time and was faster.
+      if (builtFrom(output) !== hash) throw error;
+    });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
