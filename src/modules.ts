@@ -42,7 +42,7 @@ export function buildModules(services: Services, { simulation }: { simulation?: 
   const people = [access.module, organisation, welcome, consentModule(services)];
   const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf, feed })];
   // Recordings and simulated people act through the same operations as everybody.
-  const within = inProcessClient(services, listen);
+  const within = inProcessClient<typeof contract>(services, listen);
   const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];
   const privacy = privacyModule(services, {
     feed,

@@ -37,7 +37,7 @@ async function send(operation: (typeof operations)[number], payload: string | Bu
   return { status: response.statusCode, type: response.headers['content-type'], body: response.payload ? JSON.parse(response.payload) : undefined };
 }
 
-function expectKindRefusal(reply: { status: number; type: unknown; body: { title?: string; remedy?: string } }): void {
+function expectKindRefusal(reply: { status: number; type: unknown; body?: { title?: string; remedy?: string } }): void {
   expect(reply.status).toBeGreaterThanOrEqual(400);
   expect(reply.status).toBeLessThan(500);
   expect(reply.type).toMatch(/^application\/problem\+json/);

@@ -28,6 +28,3 @@ export const paths = {
   figures: { purpose: 'Counts of conversations, without words, for the start page and operations.', reads: [], trace: 'none needed' },
   backup: { purpose: 'Everything is written to a file and read back from it, by the administration.', reads: ['words', 'consent', 'evidence'], trace: 'privacy.access' },
 } as const satisfies Record<string, Path>;
-
-/** Name of a path. */
-export type PathName = keyof typeof paths;

@@ -6,7 +6,7 @@ import { operation } from '#platform/contract/operation.ts';
 const inConversation = { conversationId: Id };
 
 /** Where a purpose stands in one conversation, as its customer sees it. */
-export const ConsentStanding = z.object({
+const ConsentStanding = z.object({
   purpose: Purpose,
   standing: z.enum(['never-asked', 'asked', 'granted', 'refused', 'withdrawn']),
   since: Moment.nullable(),

@@ -7,7 +7,7 @@ import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import type { AskingParts } from './asking-parts.ts';
 
 /** How far back the words leave guests' screens when the door is closed (health, card, grief), in seconds. */
-export const recallSeconds = 60;
+const recallSeconds = 60;
 
 /** Closes the door of one or all of the agent's conversations at once. Asks for no reason and stores none. */
 export async function pause({ database, actor, now }: RequestContext, { feed }: AskingParts, input: { conversationId?: string }) {

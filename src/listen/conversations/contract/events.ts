@@ -10,13 +10,13 @@ export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal
 export type Means = z.infer<typeof Means>;
 
 /** One listener as a customer is told: what the person does, never who. */
-export const ListenerFunction = z.object({ de: z.string(), en: z.string() });
+const ListenerFunction = z.object({ de: z.string(), en: z.string() });
 
 /**
  * Everything that can stand in a conversation's log. The gate folds these and nothing else, so whatever opens or closes a
  * door is an event with a number.
  */
-export const eventBodies = {
+const eventBodies = {
   /** The conversation began. */
   opened: z.object({ channel: z.string(), language: Language, origin: z.enum(['real', 'simulated', 'replay']) }),
   /** Somebody said something. */
@@ -55,7 +55,7 @@ export const eventBodies = {
   resumed: z.object({}),
 } as const;
 
-export type EventKind = keyof typeof eventBodies;
+type EventKind = keyof typeof eventBodies;
 export type EventBody<K extends EventKind> = z.infer<(typeof eventBodies)[K]>;
 
 /** Which side an event came from. */

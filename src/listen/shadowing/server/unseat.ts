@@ -12,7 +12,7 @@ export async function unseat(tx: Transaction, feed: Feed, visitId: string, now: 
 }
 
 /** Conversations a visit joined and has not left. */
-export async function conversationsOf(tx: Transaction, visitId: string): Promise<string[]> {
+async function conversationsOf(tx: Transaction, visitId: string): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('shadowing.seat')
     .select('conversation_id')
