@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { conversationsDestinations, conversationsRoutes } from '#listen/conversations/web/routes.tsx';
 import { deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
 import { impressionDestinations, impressionRoutes } from '#listen/impressions/web/routes.tsx';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
@@ -23,11 +24,11 @@ const evidenceRoutes = searchRoutes(async () => (await import('#understand/theme
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...accessDestinations];
+export const destinations = [...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

@@ -8,6 +8,7 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/': '/',
   '/$': '/nothing/here',
   '/desk': '/desk',
+  '/catalogue': '/catalogue',
   '/chairs': '/chairs',
   '/visits/$visitId': `/visits/${id}`,
   '/impressions': '/impressions',

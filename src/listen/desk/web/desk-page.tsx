@@ -1,7 +1,9 @@
 import { Page } from '#platform/ui/page.tsx';
 import { Split } from '#platform/ui/split.tsx';
+import { useMedia } from '#platform/ui/use-media.ts';
 import { AsideDrawer } from './chair/aside-drawer.tsx';
 import { ChairBar } from './chair/chair-bar.tsx';
+import { CompanyLine } from './chair/company-line.tsx';
 import { useBreatherEnd } from './chair/use-breather-end.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import { DeskNotices } from './desk-notices.tsx';
@@ -23,12 +25,15 @@ export function DeskPage() {
   const room = useDeskRoom();
   const { state, current, taking, doors, pane } = room;
   const { talks, queue, selected } = state;
+  const isWide = useMedia('(min-width: 70rem)');
+  const isNarrow = useMedia('(max-width: 45rem)');
   const unread = talks.filter(isUnread);
   useDeskKeys(room);
   useTabTitle(unread.length);
   useBreatherEnd(room.chair.breatherLeft);
   return (
-    <Page title={t.title} width="full" actions={<ChairBar room={room} />}>
+    <Page title={t.title} width="full" actions={<ChairBar room={room} hasCompany={isWide} />}>
+      {!isWide && <CompanyLine room={room} isNarrow={isNarrow} />}
       <DeskNotices room={room} />
       <div className={styles.desk}>
         <Split

@@ -152,7 +152,6 @@ export const de: Translation<typeof en> = {
     toggle: 'Den Stuhl anbieten oder nicht mehr',
     empty: { free: 'Noch hat niemand Platz genommen', closed: 'Zurzeit nicht angeboten' },
     guests: 'Neben Ihnen',
-    stale: 'Stand vor der Unterbrechung',
     invited: 'eingeladen, noch ohne Antwort',
     takeBack: (name) => `Einladung an ${name} zurücknehmen`,
     end: (name) => `Besuch von ${name} beenden`,

@@ -151,7 +151,6 @@ export const en = {
     toggle: 'Offer the chair, or no longer',
     empty: { free: 'Nobody has sat down yet', closed: 'Not offered at the moment' },
     guests: 'Beside you',
-    stale: 'As before the interruption',
     invited: 'invited, has not answered yet',
     takeBack: (name: string) => `Take back the invitation to ${name}`,
     end: (name: string) => `End the visit of ${name}`,

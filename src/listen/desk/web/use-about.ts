@@ -1,6 +1,6 @@
 import { useLocale } from '#platform/ui/locale.tsx';
 import type { Waiting } from '../contract/desk-conversation.ts';
-import { useCatalogue } from './use-catalogue.ts';
+import { useCatalogue } from '#listen/conversations/web/use-catalogue.ts';
 
 /** What a conversation is about, in the reader's language: its product, else its brand, else nothing. */
 export function useAbout(): (conversation: Pick<Waiting, 'product' | 'productId' | 'brand'>) => string | null {

@@ -8,10 +8,12 @@ import styles from './chair-bar.module.css';
 import type { Leaving } from './use-leaving.ts';
 
 /** Who sits beside the agent and who is invited, by name and function, each with the way to end it. */
-export function GuestChips({ guests, invited, leaving }: {
+export function GuestChips({ guests, invited, leaving, isNarrow }: {
   readonly guests: readonly Visit[];
   readonly invited: readonly Visit[];
   readonly leaving: Leaving;
+  /** Names only; the functions stand beside the conversation. */
+  readonly isNarrow: boolean;
 }) {
   const t = useDeskMessages().chair;
   const { locale } = useLocale();
@@ -19,7 +21,7 @@ export function GuestChips({ guests, invited, leaving }: {
     <ul role="list" className={styles.guests} aria-label={t.guests}>
       {guests.map((visit) => (
         <li key={visit.id}>
-          <PersonChip name={visit.guest.name} detail={visit.guest.function[locale]} isListening>
+          <PersonChip name={visit.guest.name} detail={isNarrow ? undefined : visit.guest.function[locale]} isListening>
             <IconButton
               size="small"
               label={t.end(visit.guest.name)}

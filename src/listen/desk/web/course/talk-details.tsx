@@ -1,4 +1,5 @@
-import { useFormatters } from '#platform/ui/locale.tsx';
+import type { Visit } from '#listen/shadowing/contract/visit.ts';
+import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import type { DeskConversation } from '../../contract/desk-conversation.ts';
 import { doorWords } from '../door/door-words.ts';
 import { useAbout } from '../use-about.ts';
@@ -6,8 +7,12 @@ import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './course.module.css';
 
 /** What is known about a conversation, and what its door means. */
-export function TalkDetails({ conversation }: { readonly conversation: DeskConversation }) {
+export function TalkDetails({ conversation, guests }: {
+  readonly conversation: DeskConversation;
+  readonly guests: readonly Visit[];
+}) {
   const t = useDeskMessages();
+  const { locale } = useLocale();
   const format = useFormatters();
   const about = useAbout()(conversation);
   const { brand, channel, language, openedAt } = conversation;
@@ -24,6 +29,18 @@ export function TalkDetails({ conversation }: { readonly conversation: DeskConve
           {t.door.title}
         </h2>
         <p>{doorWords(t, conversation).sentence}</p>
+        {guests.length > 0 && (
+          <div>
+            <h3 className={styles.detail}>{t.chair.guests}</h3>
+            <ul role="list" aria-label={t.chair.guests}>
+              {guests.map(({ id, guest }) => (
+                <li key={id}>
+                  {guest.name}, {guest.function[locale]}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <p className={styles.detail}>{t.door.explain}</p>
       </section>
       <section className={styles.section} aria-labelledby="facts">

@@ -29,7 +29,7 @@ export function TalkSide({ room }: { readonly room: DeskRoom }) {
         onHandOver={() => room.begin('hand-over')}
         onWrapUp={room.wrapUp}
       />
-      <TalkDetails conversation={conversation} />
+      <TalkDetails conversation={conversation} guests={chair.guests} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { DeskConversation } from '../../contract/desk-conversation.ts';
 import { SearchList } from '../search-list.tsx';
-import { useCatalogue } from '../use-catalogue.ts';
+import { useCatalogue } from '#listen/conversations/web/use-catalogue.ts';
 import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './course.module.css';
 import { reasonGroups } from './reason-groups.ts';

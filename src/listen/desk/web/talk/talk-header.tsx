@@ -4,6 +4,7 @@ import { Door } from '#platform/ui/door.tsx';
 import { Kbd } from '#platform/ui/kbd.tsx';
 import type { DeskConversation } from '../../contract/desk-conversation.ts';
 import { DoorButton } from '../door/door-button.tsx';
+import { doorStanding } from '../door/door-standing.ts';
 import { doorWords } from '../door/door-words.ts';
 import type { Doors } from '../door/use-doors.ts';
 import { useAbout } from '../use-about.ts';
@@ -15,6 +16,8 @@ export function TalkHeader({ conversation, doors }: { readonly conversation: Des
   const t = useDeskMessages();
   const about = useAbout()(conversation);
   const { customer, channel, can, origin } = conversation;
+  // Where nobody can hear anyway, a button to close would only puzzle; the key still does it.
+  const isWorthClosing = !['refused', 'alone'].includes(doorStanding(conversation));
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -22,18 +25,18 @@ export function TalkHeader({ conversation, doors }: { readonly conversation: Des
         <span className={styles.meta}>{[t.channels[channel] ?? channel, about].filter(Boolean).join(' · ')}</span>
         {origin !== 'real' && <Badge>{t.origins[origin]}</Badge>}
       </div>
-      <div className={styles.door}>
-        <span className={styles.sign}>
-          <Door state={conversation.door} />
-          <span className={styles.meta}>{doorWords(t, conversation).brief}</span>
-        </span>
+      <div className={styles.sign}>
+        <Door state={conversation.door} />
+        <span className={styles.meta}>{doorWords(t, conversation).brief}</span>
+      </div>
+      <div className={styles.keys}>
         {can.ask && (
           <Button variant="primary" size="small" isPending={doors.isAsking} aria-label={t.door.asks(customer)} onPress={() => doors.ask(conversation)}>
             {t.door.ask}
             <Kbd keys="Alt+A" />
           </Button>
         )}
-        {(can.pause || can.resume) && (
+        {(can.resume || (can.pause && isWorthClosing)) && (
           <DoorButton size="small" isOpener={can.resume} onPress={() => doors.toggle(conversation)} />
         )}
       </div>
