@@ -29,6 +29,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: 'manifest.json',
     reportCompressedSize: false,
+    modulePreload: {
+      // Every browser we support preloads modules by itself.
+      polyfill: false,
+      // A page's parts are found when it is fetched; the list of all of them would weigh on every first visit.
+      resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -175,6 +175,49 @@ describe('several conversations', () => {
   });
 });
 
+describe('the one field', () => {
+  test('has the focus from the beginning, and gets it back from cards, words and the talk aside', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    const customers = [await scene.customer(host, 'Eins'), await scene.customer(host, 'Zwei')];
+    for (const customer of customers) await customer.grant('listen');
+    await customers[0]?.say('Ein paar Worte.');
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
+    const field = page.getByRole('textbox', { name: /Eindruck|gehört|Notiz/ });
+    await field.waitFor();
+    const hasFocus = () => field.evaluate((element) => element === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
+    await page.keyboard.press('Alt+2');
+    expect(await hasFocus()).toBe(true);
+    await card(page, 1).click();
+    await expect.poll(hasFocus).toBe(true);
+    await page.getByRole('log').click();
+    await expect.poll(hasFocus).toBe(true);
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('textbox', { name: 'Etwas nebenbei sagen' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(hasFocus).toBe(true);
+  });
+
+  test('puts an impression at the height of the moment it was begun at', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    const customer = await scene.customer(host, 'Guten Tag.');
+    await customer.grant('listen');
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
+    for (const line of ['Zuerst war das Paket weg.', 'Dann war die Rechnung falsch.']) await customer.say(line);
+    const moment = page.getByRole('log').getByText('Dann war die Rechnung falsch.');
+    await moment.waitFor();
+    await page.keyboard.type('- Rechnungen versteht niemand');
+    await customer.say('Und zum Schluss war niemand da.');
+    await page.getByRole('log').getByText('Und zum Schluss').waitFor();
+    await page.keyboard.press('Enter');
+    const note = page.getByRole('region', { name: 'Eindrücke' }).getByText('Rechnungen versteht niemand');
+    await note.waitFor();
+    const top = async (place: typeof note) => (await place.boundingBox())?.y ?? 0;
+    await expect.poll(async () => Math.abs((await top(note)) - (await top(moment)))).toBeLessThan(60);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
 describe('the talk aside', () => {
   test('reaches the other guest, who sees a mark first and the words after opening it', async () => {
     const { host, guest, visitId } = await scene.seated();

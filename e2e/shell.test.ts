@@ -21,12 +21,13 @@ afterAll(async () => {
 const german = { locale: 'de-DE', viewport: { width: 1280, height: 800 } };
 
 describe('the house around the pages', () => {
-  test('leads a person to their first page and says so in the tab', async () => {
+  test('shows a person the pages their roles include, and says in the tab where they are', async () => {
     await using page = await scene.enter(browser, guest, '/', german);
+    await page.getByRole('navigation').getByRole('link', { name: 'Zuhören' }).click();
     await page.waitForURL('**/chairs');
     await page.getByRole('heading', { level: 1, name: 'Platz nehmen und zuhören' }).waitFor();
     expect(await page.title()).toBe('Platz nehmen und zuhören · Ohrensessel');
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Zuhören']);
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Zuhören', 'Platz nehmen', 'Meine Eindrücke', 'Verstehen']);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -48,11 +49,22 @@ describe('the house around the pages', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Seite' }).waitFor();
     await page.keyboard.type('sit');
-    await page.getByRole('menuitem', { name: 'Platz nehmen' }).waitFor();
+    await page.getByRole('option', { name: 'Platz nehmen', selected: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('menuitem').waitFor({ state: 'detached' });
+    await page.getByRole('option').waitFor({ state: 'detached' });
+    await page.goto(`${scene.address}/nichts`);
+    await page.getByRole('heading', { name: 'Hier ist nichts für Sie' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Seite' }).waitFor();
+    await page.keyboard.type('quatsch');
+    await page.getByText('Keine Seite heißt so.').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('PLATZ');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/chairs');
     await page.goto(`${scene.address}/nichts`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('g');

@@ -4,6 +4,7 @@ import type { en } from './messages.en.ts';
 export const de: Translation<typeof en> = {
   floors: { listen: 'Zuhören', understand: 'Verstehen', act: 'Handeln', appreciate: 'Wertschätzen', house: 'Haus' },
   navigation: 'Hauptnavigation',
+  areas: 'Bereiche',
   pagesOf: (floor) => `Seiten von „${floor}“`,
   home: 'Ohrensessel, zum Anfang',
   account: {
@@ -41,10 +42,6 @@ export const de: Translation<typeof en> = {
   forbidden: {
     title: 'Ihre Rolle umfasst das nicht',
     sentence: 'Wenn Sie diese Seite brauchen, sprechen Sie die Administration an.',
-  },
-  nothingYet: {
-    title: 'Für Sie ist noch nichts eingerichtet',
-    sentence: 'Ihr Konto hat noch keine Rolle. Die Administration kann Ihnen eine geben.',
   },
   keyboard: {
     title: 'Tastatur',

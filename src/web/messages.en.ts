@@ -4,6 +4,7 @@ import type { Floor } from './navigation/destination.ts';
 export const en = {
   floors: { listen: 'Listen', understand: 'Understand', act: 'Act', appreciate: 'Appreciate', house: 'House' } satisfies Record<Floor, string>,
   navigation: 'Main navigation',
+  areas: 'Areas',
   pagesOf: (floor: string) => `Pages of “${floor}”`,
   home: 'Ohrensessel, to the start',
   account: {
@@ -41,10 +42,6 @@ export const en = {
   forbidden: {
     title: 'Your role does not include this',
     sentence: 'If you need this page, ask the administration.',
-  },
-  nothingYet: {
-    title: 'Nothing is set up for you yet',
-    sentence: 'Your account has no role yet. The administration can give you one.',
   },
   keyboard: {
     title: 'Keyboard',

@@ -1,10 +1,10 @@
-import { minifyContractRouter } from '@orpc/contract';
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '#src/contract.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
+import { operationTable } from '#web/build/operation-table.ts';
 import { apiClient, type ApiClient } from './api-client.ts';
 import { ProblemError } from './problem-error.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   guest = await people.employee({ roles: ['guest'] });
   await house.call('PUT', '/desk/chair', { state: 'free' }, { as: host.key });
   line = await openBadLine(await house.listen(), guest.key);
-  client = apiClient(minifyContractRouter(contract), () => line.address, () => 'de');
+  client = apiClient({ operations: operationTable(contract), origin: () => line.address, language: () => 'de' });
 });
 afterAll(async () => {
   await line[Symbol.asyncDispose]();

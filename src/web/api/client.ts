@@ -1,10 +1,10 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { contract } from 'virtual:contract';
+import { operations } from 'virtual:operations';
 import { readerLocale } from '#web/session/reader-locale.ts';
 import { apiClient } from './api-client.ts';
 
 /** The public API, called as functions; for what is not a query or mutation of a component. */
-export const client = apiClient(contract, () => location.origin, readerLocale);
+export const client = apiClient({ operations, origin: () => location.origin, language: readerLocale });
 
 /**
  * The public API for components: `useQuery(api.shadowing.chairs.queryOptions({ input: {} }))`,

@@ -10,10 +10,10 @@ import { ProblemError } from './problem-error.ts';
  * @param locale language of what is said when the server itself says nothing.
  * @throws ProblemError with the server's problem+json, or of kind `away` when nobody answered.
  */
-export async function send(request: Request, init: RequestInit | undefined, locale: Locale): Promise<Response> {
+export async function send(request: Request, locale: Locale): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(request, init);
+    response = await fetch(request);
   } catch (cause) {
     if (request.signal.aborted) throw cause;
     throw new ProblemError({ type: '#away', status: 0, ...messagesFor(locale, { en, de }).away }, { cause });

@@ -1,15 +1,15 @@
-import { minifyContractRouter, type AnyContractRouter } from '@orpc/contract';
+import type { AnyContractRouter } from '@orpc/contract';
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { OperationMeta } from '#platform/contract/operation.ts';
+import { operationTable } from './operation-table.ts';
 
-const name = 'virtual:contract';
+const name = 'virtual:operations';
 const resolved = `\0${name}`;
 const source = resolve(import.meta.dirname, '../../contract.ts');
 
 /**
- * The public API as the browser needs it to call it: method and path per operation, and whether it creates something.
- * Schemas and prose stay on the server; the types come by `import type` and weigh nothing.
+ * The module `virtual:operations`: the public API as the browser needs it to call it. Schemas and prose stay on the server;
+ * the types come by `import type` and weigh nothing.
  */
 export function contractModule(): Plugin {
   let server: ViteDevServer | undefined;
@@ -21,8 +21,8 @@ export function contractModule(): Plugin {
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined;
-      const { contract } = (server ? await server.ssrLoadModule(source) : await import(source)) as { contract: AnyContractRouter };
-      return `export const contract = JSON.parse(${JSON.stringify(JSON.stringify(slim(minifyContractRouter(contract))))});`;
+      const { contract } = (server ? await server.ssrLoadModule(source) : await import(source)) as { contract: Record<string, AnyContractRouter> };
+      return `export const operations = JSON.parse(${JSON.stringify(JSON.stringify(operationTable(contract)))});`;
     },
     handleHotUpdate({ file, server: { moduleGraph, ws } }) {
       const module = /\/contract(\/|\.ts$)/.test(file) ? moduleGraph.getModuleById(resolved) : undefined;
@@ -31,15 +31,4 @@ export function contractModule(): Plugin {
       ws.send({ type: 'full-reload' });
     },
   };
-}
-
-interface MinifiedProcedure {
-  '~orpc': { route: { method?: string; path?: string }; meta: Partial<OperationMeta>; errorMap: object };
-}
-
-function slim(node: unknown): unknown {
-  if (typeof node !== 'object' || node === null) return node;
-  if (!('~orpc' in node)) return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, slim(child)]));
-  const { route, meta } = (node as MinifiedProcedure)['~orpc'];
-  return { '~orpc': { route: { method: route.method, path: route.path }, meta: meta.creates ? { creates: true } : {}, errorMap: {} } };
 }

@@ -12,7 +12,7 @@ export function BottomBar({ floors, current }: {
   const t = useShellMessages();
   if (floors.length < 2) return null;
   return (
-    <nav className={styles.bar} aria-label={t.navigation}>
+    <nav className={styles.bar} aria-label={t.areas}>
       {floors.map(({ floor, pages }) => {
         const Icon = floorIcon[floor];
         return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
@@ -8,8 +9,8 @@ import { useShadowingMessages } from './use-shadowing-messages.ts';
 /** A longer silence gets a new line with the time, even when the same person goes on. */
 const pause = 2 * 60_000;
 
-/** What one side said: the customer in the serif, the agent in the sans. */
-export function TurnLine({ turn, before, host, lang }: {
+/** What one side said: the customer in the serif, the agent in the sans. Drawn once; a long talk must not slow the next word. */
+export const TurnLine = memo(function TurnLine({ turn, before, host, lang }: {
   readonly turn: HeardTurn;
   readonly before: HeardTurn | undefined;
   readonly host: string;
@@ -36,4 +37,4 @@ export function TurnLine({ turn, before, host, lang }: {
       )}
     </div>
   );
-}
+});

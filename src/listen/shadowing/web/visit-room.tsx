@@ -1,4 +1,6 @@
 import { Suspense, useRef, useState } from 'react';
+import { CaptureField } from '#listen/impressions/web/capture-field.tsx';
+import { ImpressionMargin } from '#listen/impressions/web/impression-margin.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Page } from '#platform/ui/page.tsx';
 import type { PaneName } from '#platform/ui/pane-switch.tsx';
@@ -39,6 +41,7 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
   const home = useHomeFocus(field);
   const seat = seats.find(({ handle }) => handle === state.selected);
   const tops = useTurnTops(words, margin);
+  const heard = seat?.about ? { handle: seat.handle, turns: seat.turns, mayQuote: seat.about.mayQuote } : undefined;
 
   function choose(handle: string) {
     onSelect(handle);
@@ -83,8 +86,12 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
               />
             ),
           }}
-          end={{ label: t.impressions, content: <div ref={setMargin} className={styles.margin} data-tops={tops.size} /> }}
-          footer={<div ref={field} />}
+          end={{ label: t.impressions, content: <div ref={setMargin}><ImpressionMargin visitId={visit.id} handle={state.selected} tops={tops} /></div> }}
+          footer={
+            <div ref={field}>
+              <CaptureField visitId={visit.id} conversation={heard} lang={seat?.about?.language} />
+            </div>
+          }
         />
         <Suspense>{aside.isOpen && <AsideDrawer host={visit.host} live={state.aside} onClose={closeAside} />}</Suspense>
       </div>
