@@ -8,6 +8,7 @@ import { Refusal } from '#platform/http/refusal.ts';
 import { openStoreBeside } from '../open-store-beside.ts';
 import { ownToken } from '../own-token.ts';
 import type { CommandLine } from '../program.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 interface Options {
   speed: number;
@@ -60,7 +61,7 @@ async function replay({ config, terminal, finish }: CommandLine, file: string, o
     counted.refused += 1;
     terminal.note(`line ${number}: ${reason}`);
   };
-  await inParallel(until(signal, openDialogueFile(file, options.language)), options.parallel, async (found) => {
+  await inParallel(untilAborted(signal, openDialogueFile(file, options.language)), options.parallel, async (found) => {
     if (!('dialogue' in found)) return refuse(found.line, found.reason);
     try {
       counted[await playDialogue(api, found.dialogue, { ...options, signal })] += 1;
@@ -74,14 +75,6 @@ async function replay({ config, terminal, finish }: CommandLine, file: string, o
   terminal.say(`${counted.played} played, ${counted.known} played before, ${counted.refused} refused.`);
   if (signal.aborted) terminal.note('Stopped. Run the same command again to go on.');
   finish(counted.refused > 0 || signal.aborted ? 1 : 0);
-}
-
-/** Ends a stream when the signal says so. */
-async function* until<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
-  for await (const item of items) {
-    if (signal.aborted) return;
-    yield item;
-  }
 }
 
 function speed(text: string): number {

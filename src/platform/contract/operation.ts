@@ -23,6 +23,8 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   summary: string;
   description?: string;
   creates?: boolean;
+  /** Media type of a body that is not JSON and is handed on as a stream of bytes. */
+  consumes?: string;
   input: I;
   output: O;
 }
@@ -43,7 +45,13 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(spec: Operat
       description: spec.description,
       tags: [spec.id.split('.')[0] ?? spec.id],
       successStatus: spec.creates ? 201 : 200,
+      ...(spec.consumes && { spec: streamed(spec.consumes) }),
     })
     .input(spec.input)
     .output(spec.output);
+}
+
+/** How the description of the API shows a body that is a stream. */
+function streamed(mediaType: string) {
+  return <T extends object>(described: T) => ({ ...described, requestBody: { required: true, content: { [mediaType]: { schema: { type: 'string' as const } } } } });
 }

@@ -20,7 +20,7 @@ export class Refusal extends Error {
 /** Reads a refusal from a reply; a proxy in between may answer with a page of its own. */
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => undefined);
-  const problem = ProblemBody.safeParse(body);
+  const problem = ProblemBody.loose().safeParse(body);
   if (problem.success) return new Refusal(problem.data);
   return new Refusal({ type: '#unreadable', title: `The server answered ${response.status} ${response.statusText}`.trim(), status: response.status });
 }

@@ -36,6 +36,6 @@ export function keyHash(key: string): Buffer {
 const letters = 'ABCDEFGHKLMNPRSTUVWXYZ23456789';
 
 /** A random name that says nothing about the person, such as `K-7FPA`. */
-function pseudonym(): string {
+export function pseudonym(): string {
   return `K-${Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')}`;
 }

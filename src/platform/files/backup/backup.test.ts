@@ -119,15 +119,15 @@ describe('a backup', () => {
 
   test('is one moment: what is said meanwhile is in it wholly or not at all', async () => {
     let said = 0;
-    let going = true;
+    const stop = new AbortController();
     const talk = async () => {
-      while (going) {
+      while (!stop.signal.aborted) {
         await house.call('POST', '/chat/conversations', { language: 'de', text: `Nummer ${(said += 1)}` });
       }
     };
     const talking = talk();
     await writeBackup(house.db.owner, { file: file('busy') });
-    going = false;
+    stop.abort();
     await talking;
     await using empty = await emptyDatabase();
     // The references and numbers of conversations would not hold if it were two moments.

@@ -1,0 +1,76 @@
+import type { Services } from '#platform/http/request-context.ts';
+import type { DialogueOrRefusal } from '../../formats/read-dialogues.ts';
+import { catalogueOf } from './catalogue-of.ts';
+import { customerIds } from './customer-ids.ts';
+import { settle, type ImportParts, type Numbered } from './settle.ts';
+import { BatchStores } from './batch-stores.ts';
+import { renderBatch } from './store-batch.ts';
+
+/** Some ten megabytes of rows. */
+const dialoguesPerBatch = 2_000;
+const turnsPerBatch = 40_000;
+
+/** What an import brought. */
+export interface Imported {
+  /** New conversations. */
+  imported: number;
+  /** Dialogues that were there already. */
+  known: number;
+  /** Lines that could not be stored. */
+  refused: number;
+}
+
+/** Who is told about the way there. */
+export interface ImportWatch {
+  onRefusal?(line: number, reason: string): void;
+  onProgress?(soFar: Imported): void;
+}
+
+/**
+ * Stores recorded dialogues as closed conversations with their events and consents, batch by batch: what was stored stays
+ * when a later batch fails, and the same dialogues can be imported again without doubling. While batches are being stored the
+ * next one is read and rendered.
+ */
+export async function importDialogues(
+  { database, secrets, now }: Pick<Services, 'database' | 'secrets' | 'now'>,
+  dialogues: AsyncIterable<DialogueOrRefusal>,
+  watch: ImportWatch = {},
+): Promise<Imported> {
+  const total: Imported = { imported: 0, known: 0, refused: 0 };
+  const parts: ImportParts = { database, now, catalogue: await catalogueOf(database), customerId: customerIds(await secrets.get('import-customers')) };
+  const refuse = (line: number, reason: string) => {
+    total.refused += 1;
+    watch.onRefusal?.(line, reason);
+  };
+  await using stores = new BatchStores(database);
+  for await (const batch of inBatches(dialogues, refuse)) {
+    const { dialogues: settled, refused, known } = await settle(parts, batch);
+    for (const { line, reason } of refused) refuse(line, reason);
+    total.known += known;
+    await stores.store(renderBatch(settled, now()), (stored) => {
+      total.imported += stored;
+      total.known += settled.length - stored;
+      watch.onProgress?.(total);
+    });
+  }
+  await stores.finish();
+  return total;
+}
+
+async function* inBatches(dialogues: AsyncIterable<DialogueOrRefusal>, refuse: (line: number, reason: string) => void): AsyncGenerator<Numbered[]> {
+  let batch: Numbered[] = [];
+  let turns = 0;
+  for await (const found of dialogues) {
+    if (!('dialogue' in found)) {
+      refuse(found.line, found.reason);
+      continue;
+    }
+    batch.push(found);
+    turns += found.dialogue.turns.length;
+    if (batch.length < dialoguesPerBatch && turns < turnsPerBatch) continue;
+    yield batch;
+    batch = [];
+    turns = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
