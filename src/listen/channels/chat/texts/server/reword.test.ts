@@ -43,9 +43,10 @@ describe('the texts of the widget', () => {
     expect(await read('?brand=nowhere')).toMatchObject({ ended: wording('Bis bald', 'Until soon') });
   });
 
-  test('may be kept by browsers for five minutes', async () => {
+  test('may be kept by visitors’ browsers for five minutes, not by those of the people who word them', async () => {
     const { headers } = await house.call('GET', '/chat/texts');
     expect(headers['cache-control']).toBe('public, max-age=300');
+    expect((await house.call('GET', '/chat/texts', undefined, { as: steward })).headers['cache-control']).toBe('no-store');
   });
 
   test.each([
