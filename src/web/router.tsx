@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { websitesDestinations, websitesRoutes } from '#listen/channels/chat/texts/web/routes.tsx';
 import { conversationsDestinations, conversationsRoutes } from '#listen/conversations/web/routes.tsx';
 import { deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
 import { impressionDestinations, impressionRoutes } from '#listen/impressions/web/routes.tsx';
@@ -24,11 +25,11 @@ const evidenceRoutes = searchRoutes(async () => (await import('#understand/theme
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...websitesRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...accessDestinations];
+export const destinations = [...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {
