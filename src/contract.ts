@@ -1,3 +1,4 @@
+import { healthContract } from '#platform/health/contract/operations.ts';
 import { accessContract } from '#people/access/contract/operations.ts';
 import { consentContract } from '#people/consent/contract/operations.ts';
 import { organisationContract } from '#people/organisation/contract/operations.ts';
@@ -17,6 +18,7 @@ import { themesContract } from '#understand/themes/contract/operations.ts';
 
 /** The public API: every feature's operations under the feature's name. */
 export const contract = {
+  health: healthContract,
   organisation: organisationContract,
   access: accessContract,
   welcome: welcomeContract,

@@ -1,6 +1,7 @@
 import type { FeatureModule } from '#platform/http/feature-module.ts';
 import { inProcessClient } from '#platform/http/in-process-client.ts';
 import type { Services } from '#platform/http/request-context.ts';
+import { healthModule } from '#platform/health/server/module.ts';
 import { accessModule } from '#people/access/server/module.ts';
 import { endAccess } from '#people/access/server/end-access.ts';
 import { offeredPermissions } from '#people/access/server/offered-permissions.ts';
@@ -39,7 +40,7 @@ export function buildModules(services: Services, { simulation }: { simulation?: 
   const typing = new Typing();
   const shadowing = shadowingModule(services, { feed });
   const { keyOf } = shadowing.parts;
-  const people = [access.module, organisation, welcome, consentModule(services)];
+  const people = [healthModule(services), access.module, organisation, welcome, consentModule(services)];
   const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf, feed })];
   // Recordings and simulated people act through the same operations as everybody.
   const within = inProcessClient<typeof contract>(services, listen);

@@ -33,6 +33,8 @@ export async function migrate(owner: Database, options: { to?: string; from?: st
   const { error, results } = await migrator.migrateTo(options.to ?? Object.keys(found).at(-1) ?? NO_MIGRATIONS);
   const failed = results?.find((result) => result.status === 'Error');
   if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error });
+  // The product may know which migrations there were, to say whether it is ready.
+  await sql.raw(`grant select on platform.kysely_migration to ${applicationRole}`).execute(owner.kysely);
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
 }
 

@@ -11,6 +11,7 @@ import type { FeatureModule } from './feature-module.ts';
 import { problems } from '../contract/well-known-problems.ts';
 import { Problem } from './problem.ts';
 import { preferredLanguage } from './language.ts';
+import { serveHealth } from '../health/server/serve-health.ts';
 import { serveOperations } from './operations-route.ts';
 import type { RequestContext, Services } from './request-context.ts';
 
@@ -35,6 +36,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
     actors.set(request, await authenticate(authenticators, { headers, method, upgrade: false }));
   });
   serveDocumentation(app, modules, release.version);
+  serveHealth(app, services, (request) => actors.get(request) ?? { kind: 'stranger' });
   serveOperations(app, modules, async (request, reply) => contextOf(services, request, reply, actors.get(request)));
   for (const module of modules) {
     await module.routes?.(app);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Connection, Database } from '../db/database.ts';
 import { Secrets } from '../db/secrets.ts';
+import { Metrics } from '../health/server/metrics.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { Bell } from '../live/bell.ts';
 import { LiveServer } from '../live/live-server.ts';
@@ -14,11 +15,13 @@ export function openServices(
   store: { application: Database; jobs: Database; connection: Connection },
   now: () => Date = () => new Date(),
 ): Services {
+  const metrics = new Metrics();
   return {
     config,
     log,
+    metrics,
     database: store.application,
-    jobs: new Jobs(store.jobs.pool, log),
+    jobs: new Jobs(store.jobs.pool, log, (job) => metrics.jobsFailed.inc({ job })),
     live: new LiveServer(log),
     bell: new Bell(store.connection, store.application, log),
     secrets: new Secrets(store.application),

@@ -24,11 +24,16 @@ export function serveOperations(
       return problem.body(languageOfProblem.get(problem) ?? 'de');
     },
     clientInterceptors: [
-      async ({ next, context }) => {
+      async ({ next, context, procedure }) => {
+        const { operationId = 'unknown' } = procedure['~orpc'].route;
+        const ended = context.metrics.operations.startTimer({ operation: operationId });
         try {
-          return await next();
+          const output = await next();
+          ended({ outcome: 'done' });
+          return output;
         } catch (error) {
           const problem = asProblem(error);
+          ended({ outcome: problem.status >= 500 ? 'failed' : 'refused' });
           if (problem.status >= 500) context.log.error({ err: problem.cause ?? error, request: context.requestId }, problem.kind.name);
           languageOfProblem.set(problem, context.language);
           throw problem;

@@ -5,6 +5,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Bell } from '../live/bell.ts';
 import type { LiveServer } from '../live/live-server.ts';
 import type { Secrets } from '../db/secrets.ts';
+import type { Metrics } from '../health/server/metrics.ts';
 import type { Actor } from './actor.ts';
 
 /** What every part of the product may use, built once per process. */
@@ -16,6 +17,7 @@ export interface Services {
   live: LiveServer;
   bell: Bell;
   secrets: Secrets;
+  metrics: Metrics;
   /** Present moment; tests set it. Never used to decide what the gate lets through. */
   now: () => Date;
 }

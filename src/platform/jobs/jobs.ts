@@ -14,14 +14,19 @@ const restartAfter = 5_000;
 export class Jobs {
   readonly #pool: pg.Pool;
   readonly #log: Logger;
+  readonly #onFailure: (job: string) => void;
   readonly #jobs = new Map<string, Job<unknown>>();
   #runner: Runner | undefined;
   #stopping = false;
 
-  /** @param pool connections of the owner, as the worker keeps its own schema. */
-  constructor(pool: pg.Pool, log: Logger) {
+  /**
+   * @param pool connections of the owner, as the worker keeps its own schema.
+   * @param onFailure is told the name of a job whose attempt failed.
+   */
+  constructor(pool: pg.Pool, log: Logger, onFailure: (job: string) => void = () => undefined) {
     this.#pool = pool;
     this.#log = log;
+    this.#onFailure = onFailure;
   }
 
   offer(jobs: readonly AnyJob[]): void {
@@ -74,6 +79,7 @@ export class Jobs {
       .map((job) => `${job.schedule} ${job.name} ?fill=1d`)
       .join('\n');
     this.#runner = await run({ pgPool: this.#pool, taskList, crontab, noHandleSignals: true, concurrency: 2, logger: this.#workerLogger() });
+    this.#runner.events.on('job:error', ({ job }) => this.#onFailure(job.task_identifier));
     this.#runner.promise.then(
       () => this.#restart(),
       (error) => this.#restart(error),

@@ -20,6 +20,8 @@ interface Parts {
   doorkeeper: Doorkeeper;
   heard: HeardRecord;
   keyOf: TurnKey;
+  /** Is told of every decision of the gate, without whom it was about. */
+  decided: (decision: 'heard' | 'withheld') => void;
 }
 
 /** A conversation as this listener may see it at this moment: a handle and a door, and the words only while it is open. */
@@ -33,13 +35,13 @@ export function guestConversation(parts: Parts, listener: Listener, seat: SeatRe
 
 /** One turn for this listener, if the gate lets it pass now; what passes is written down. */
 export function heardTurn(
-  { doorkeeper, heard, keyOf }: Parts,
+  { doorkeeper, heard, keyOf, decided }: Parts,
   listener: Listener,
   conversation: WatchedConversation,
   event: ConversationEvent,
 ): Heard<HeardTurn> | undefined {
-  if (!doorkeeper.sure) return undefined;
-  const passed = hear(conversation.facts, listener.visitId, event, keyOf);
+  const passed = doorkeeper.sure ? hear(conversation.facts, listener.visitId, event, keyOf) : undefined;
+  decided(passed ? 'heard' : 'withheld');
   if (!passed) return undefined;
   heard.note({ ...listener, conversationId: conversation.id, grantSeq: passed.grant, seq: event.seq });
   return passed.turn;

@@ -24,13 +24,14 @@ import { visits } from './visits.ts';
 
 /** Chairs and visits. */
 export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
-  const { database, bell, log, now } = services;
+  const { database, bell, log, metrics, now } = services;
   let secret: Buffer | undefined;
   const parts: ShadowingParts = {
     feed,
     doorkeeper: new Doorkeeper(database, feed, bell),
     heard: new HeardRecord(database, log, now),
     room: new Room(bell),
+    decided: (decision) => metrics.gateDecisions.inc({ decision }),
     keyOf: (...turn) => {
       if (!secret) throw new Error('a turn was named before the house was started');
       return turnKeys(secret)(...turn);

@@ -12,4 +12,6 @@ export interface ShadowingParts {
   room: Room;
   /** Turn names; ready once the secret was read. */
   keyOf: TurnKey;
+  /** Counts what the gate decided. */
+  decided: (decision: 'heard' | 'withheld') => void;
 }

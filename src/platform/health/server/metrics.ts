@@ -1,0 +1,64 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/**
+ * What Prometheus may know: how much and how fast, never who or what. No label names a person, a customer or a conversation.
+ */
+export class Metrics {
+  readonly #registry = new Registry();
+
+  /** Operations of the API over HTTP, by id and by how they ended. */
+  readonly operations = new Histogram({
+    name: 'ohrensessel_operation_seconds',
+    help: 'Time an operation of the API took',
+    labelNames: ['operation', 'outcome'] as const,
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.#registry],
+  });
+
+  /** Events this node appended to conversations. */
+  readonly eventsAppended = new Counter({
+    name: 'ohrensessel_events_appended_total',
+    help: 'Events appended to conversations by this node',
+    labelNames: ['kind'] as const,
+    registers: [this.#registry],
+  });
+
+  /** Turns the gate decided about, once per listener. */
+  readonly gateDecisions = new Counter({
+    name: 'ohrensessel_gate_decisions_total',
+    help: 'Turns the gate let through or withheld, counted per listener',
+    labelNames: ['decision'] as const,
+    registers: [this.#registry],
+  });
+
+  /** Jobs that failed; they are tried again. */
+  readonly jobsFailed = new Counter({
+    name: 'ohrensessel_jobs_failed_total',
+    help: 'Attempts of a job that failed',
+    labelNames: ['job'] as const,
+    registers: [this.#registry],
+  });
+
+  /** Something that is counted whenever somebody looks. */
+  gauge(name: `ohrensessel_${string}`, help: string, count: () => number | Promise<number>): void {
+    this.#registry.removeSingleMetric(name);
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      async collect() {
+        gauge.set(await count());
+      },
+    });
+  }
+
+  /** Adds what Node says about this process. */
+  watchProcess(): void {
+    collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** Everything in Prometheus' text format. */
+  async render(): Promise<{ type: string; text: string }> {
+    return { type: this.#registry.contentType, text: await this.#registry.metrics() };
+  }
+}
