@@ -3,6 +3,7 @@ import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
   optional: 'freiwillig',
+  withheld: { card: 'Kartennummer zurückgehalten', iban: 'IBAN zurückgehalten', health: 'Angaben zur Gesundheit zurückgehalten' },
   pending: 'Einen Moment',
   loading: 'Wird geladen',
   close: 'Schließen',

@@ -1,6 +1,7 @@
 /** What the components themselves say; everything else they are told. */
 export const en = {
   optional: 'optional',
+  withheld: { card: 'card number withheld', iban: 'IBAN withheld', health: 'health details withheld' },
   pending: 'One moment',
   loading: 'Loading',
   close: 'Close',

@@ -1,6 +1,7 @@
 import { CornerDownLeft, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { WithheldWords } from '#platform/ui/withheld-words.tsx';
 import { GrowingField } from '#platform/ui/growing-field.tsx';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
@@ -77,7 +78,7 @@ export function CaptureField({ visitId, conversation, lang = 'de' }: {
       {quoting && (
         <div className={styles.quote}>
           <CustomerWords lang={lang} size="small">
-            {quoting.text}
+            <WithheldWords>{quoting.text}</WithheldWords>
           </CustomerWords>
           <IconButton size="small" label={t.capture.dropQuote} icon={<X />} onPress={() => capture.quote(undefined)} />
         </div>

@@ -1,5 +1,6 @@
 import { QuoteIcon } from 'lucide-react';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { WithheldWords } from '#platform/ui/withheld-words.tsx';
 import type { ReactNode } from 'react';
 import type { Quote } from '../contract/impression.ts';
 import styles from './quote-view.module.css';
@@ -17,7 +18,7 @@ export function QuoteView({ quote, lang, size = 'small', children }: {
   if (quote.state === 'standing') {
     return (
       <CustomerWords lang={lang} size={size}>
-        {children ?? quote.excerpt}
+        {children ?? <WithheldWords>{quote.excerpt ?? ''}</WithheldWords>}
       </CustomerWords>
     );
   }

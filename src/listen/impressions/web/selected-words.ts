@@ -23,11 +23,21 @@ export function selectedWords(selection: Selection | null, textOf: (turnKey: str
   const within = range.cloneRange();
   // A drag often ends in the line below; what was meant ends with the turn.
   if (!turn.contains(range.endContainer)) within.setEnd(turn, turn.childNodes.length);
-  const around = turn.textContent.lastIndexOf(text);
+  const whole = document.createRange();
+  whole.selectNodeContents(turn);
+  const around = deliveredText(whole).lastIndexOf(text);
   if (around === -1) return undefined;
-  const start = Math.max(0, before.toString().length - around);
-  const end = Math.min(text.length, before.toString().length + within.toString().length - around);
+  const from = deliveredText(before).length - around;
+  const start = Math.max(0, from);
+  const end = Math.min(text.length, from + deliveredText(within).length);
   return text.slice(start, end).trim() === '' ? undefined : { turnKey, start, end };
+}
+
+/** The text of a range as it was delivered: what the screen says for withheld words counts as what stands in the turn. */
+function deliveredText(range: Range): string {
+  const part = range.cloneContents();
+  for (const words of part.querySelectorAll<HTMLElement>('[data-stands-for]')) words.replaceWith(words.dataset['standsFor'] ?? '');
+  return part.textContent ?? '';
 }
 
 function elementOf(node: Node): Element | null {

@@ -1,4 +1,5 @@
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { WithheldWords } from '#platform/ui/withheld-words.tsx';
 import { Door } from '#platform/ui/door.tsx';
 import { PressCard } from '#platform/ui/press-card.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
@@ -41,7 +42,7 @@ export function ConversationCard({ seat, isCurrent, onPress }: {
       {about && last && (
         <span className={styles.last}>
           <CustomerWords lang={about.language} isInline>
-            {last.text}
+            <WithheldWords>{last.text}</WithheldWords>
           </CustomerWords>
         </span>
       )}

@@ -3,6 +3,7 @@ import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
+import { WithheldWords } from '#platform/ui/withheld-words.tsx';
 import styles from './conversation-view.module.css';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
 
@@ -29,10 +30,12 @@ export const TurnLine = memo(function TurnLine({ turn, before, host, lang }: {
         </span>
       )}
       {turn.by === 'customer' ? (
-        <CustomerWords lang={lang}>{turn.text}</CustomerWords>
+        <CustomerWords lang={lang}>
+          <WithheldWords>{turn.text}</WithheldWords>
+        </CustomerWords>
       ) : (
         <p className={styles.agent} lang={lang}>
-          {turn.text}
+          <WithheldWords>{turn.text}</WithheldWords>
         </p>
       )}
     </div>

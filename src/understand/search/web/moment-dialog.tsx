@@ -7,6 +7,7 @@ import { useFormatters } from '#platform/ui/locale.tsx';
 import { Mark } from '#platform/ui/mark.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
+import { WithheldWords } from '#platform/ui/withheld-words.tsx';
 import { client } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useWatch } from '#web/live/use-watch.ts';
@@ -60,9 +61,13 @@ function Turns({ evidence }: { readonly evidence: Evidence }) {
                   {turn.here && <strong className={styles.here}>{t.here}</strong>}
                 </span>
                 {turn.by === 'customer' ? (
-                  <CustomerWords lang={evidence.about?.language ?? 'de'}>{turn.text}</CustomerWords>
+                  <CustomerWords lang={evidence.about?.language ?? 'de'}>
+                    <WithheldWords>{turn.text}</WithheldWords>
+                  </CustomerWords>
                 ) : (
-                  <p lang={evidence.about?.language}>{turn.text}</p>
+                  <p lang={evidence.about?.language}>
+                    <WithheldWords>{turn.text}</WithheldWords>
+                  </p>
                 )}
               </li>
             ))}
