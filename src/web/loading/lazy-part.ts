@@ -15,7 +15,9 @@ const pause = 3_000;
 export function lazyPart<P>(fetchPart: () => Promise<ComponentType<P>>): LazyPart<P> {
   let fetched: Promise<{ default: ComponentType<P> }> | undefined;
   const fetchOnce = () => (fetched ??= persistently(fetchPart).then((part) => ({ default: part })));
-  return Object.assign(lazy(fetchOnce), { preload: () => void fetchOnce() });
+  // What fails while nobody waits for it is tried again when somebody does.
+  const preload = () => void fetchOnce().catch(() => (fetched = undefined));
+  return Object.assign(lazy(fetchOnce), { preload });
 }
 
 async function persistently<T>(attempt: () => Promise<T>): Promise<T> {

@@ -4,7 +4,8 @@ const once = 30_000;
 
 /**
  * A tab that was open while the server was updated asks for parts that are no longer there. It then loads itself anew,
- * once, and only if the server really has another version: without a connection the page that stands is all there is.
+ * once, and only if the server really has another version (without a connection the page that stands is all there is) and
+ * nothing is being written that would be lost.
  */
 export function reloadAfterUpdate(): void {
   addEventListener('vite:preloadError', () => void reloadIfOutdated());
@@ -12,9 +13,13 @@ export function reloadAfterUpdate(): void {
 
 async function reloadIfOutdated(): Promise<void> {
   const last = Number(sessionStorage.getItem(mark) ?? 0);
-  if (Date.now() - last < once || !(await isOutdated())) return;
+  if (Date.now() - last < once || !(await isOutdated()) || isBeingWrittenOn()) return;
   sessionStorage.setItem(mark, String(Date.now()));
   location.reload();
+}
+
+function isBeingWrittenOn(): boolean {
+  return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')].some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 /** Whether the page the server gives out now begins with another script than this one did. */

@@ -20,7 +20,7 @@ export function BottomBar({ floors, current }: {
             key={floor}
             to={pages[0]?.to ?? '/'}
             className={styles.floor}
-            aria-current={current?.floor === floor ? 'true' : undefined}
+            data-current={current?.floor === floor || undefined}
           >
             <Icon size={22} />
             {t.floors[floor]}

@@ -18,14 +18,14 @@ export function FloorLinks({ floors, current }: {
           const isHere = current?.floor === floor;
           return (
             <li key={floor} className={styles.floor} data-here={isHere || undefined}>
-              <Link to={pages[0]?.to ?? '/'} className={styles.name} aria-current={isHere && pages.length === 1 ? 'page' : undefined}>
+              <Link to={pages[0]?.to ?? '/'} className={styles.name} data-current={(isHere && pages.length === 1) || undefined}>
                 {t.floors[floor]}
               </Link>
               {isHere && pages.length > 1 && (
                 <ul role="list" className={styles.pages} aria-label={t.pagesOf(t.floors[floor])}>
                   {pages.map((page) => (
                     <li key={page.to}>
-                      <Link to={page.to} className={styles.page} aria-current={page === current ? 'page' : undefined}>
+                      <Link to={page.to} className={styles.page} data-current={page === current || undefined}>
                         {page.label[locale]}
                       </Link>
                     </li>
