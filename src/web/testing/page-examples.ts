@@ -23,6 +23,7 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/people': '/people',
   '/people/invitations': '/people/invitations',
   '/organisation': '/organisation',
+  '/websites': '/websites',
   '/organisation/sign-in': '/organisation/sign-in',
   '/account': '/account',
 };
