@@ -21,7 +21,7 @@ export async function end({ database, actor, now }: RequestContext, parts: Shado
 }
 
 /** Ends an active visit inside the caller's transaction, on path `asking`. */
-async function endVisit(
+export async function endVisit(
   tx: Transaction,
   { feed, room, heard }: Pick<ShadowingParts, 'feed' | 'room' | 'heard'>,
   visit: { id: string; host_id: string },
