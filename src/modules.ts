@@ -19,6 +19,7 @@ import { deskModule } from '#listen/desk/server/module.ts';
 import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { simulatorModule } from '#listen/simulator/server/module.ts';
+import { endVisitsOf } from '#listen/shadowing/server/end-visits-of.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { todayModule } from '#listen/today/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
@@ -33,7 +34,13 @@ import { demoSeeds } from './demo-seeds.ts';
  */
 export function buildModules(services: Services, { simulation }: { simulation?: number } = {}): FeatureModule[] {
   const access = accessModule(services, offeredPermissions(contract));
-  const organisation = organisationModule({ endAccess: (tx, employeeId) => endAccess(tx, services.live, employeeId), assertUnlocked });
+  const organisation = organisationModule({
+    assertUnlocked,
+    async endAccess(tx, employeeId) {
+      await endVisitsOf(tx, shadowing.parts, employeeId, services.now());
+      await endAccess(tx, services.live, employeeId);
+    },
+  });
   const welcome = welcomeModule({ access: access.access, demoSeeds });
   const conversations = conversationsModule(services);
   const { feed } = conversations;
