@@ -19,7 +19,7 @@ export interface WebsiteOptions {
 }
 
 /** Nothing but the widget's script and its connections: no inline style, no inline script, no `eval`, no pictures. */
-export function strictestPolicy(house: string): string {
+function strictestPolicy(house: string): string {
   return `default-src 'none'; script-src ${house}; connect-src ${house} ${house.replace(/^http/, 'ws')}; base-uri 'none'; form-action 'none'`;
 }
 

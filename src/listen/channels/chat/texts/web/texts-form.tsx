@@ -44,7 +44,7 @@ export function TextsForm({ brand, texts }: { readonly brand: string | undefined
   const field = (name: WidgetText, language: keyof Wording) => (
     <TextArea
       label={language === 'de' ? t.german : t.english}
-      rows={2}
+      rows={(language === 'de' ? de : en).texts[name].length > 50 ? 4 : 2}
       lang={language}
       value={fields[name][language]}
       onChange={(value) => setFields({ ...fields, [name]: { ...fields[name], [language]: value } })}
