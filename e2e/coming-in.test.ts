@@ -54,7 +54,8 @@ describe('an organisation', () => {
     await look(page, 'set-up');
     await page.getByLabel('Ihr Passwort').fill('drei Stühle im Regen');
     await page.getByRole('button', { name: 'Einrichten und eintreten' }).click();
-    await page.waitForURL('**/chairs');
+    await page.getByRole('heading', { name: 'Erste Schritte' }).waitFor();
+    await look(page, 'first-steps');
 
     await page.goto(`${house.address}/organisation`);
     await page.getByRole('tab', { name: 'Bereiche' }).click();

@@ -19,7 +19,7 @@ export const features = {
     because: 'Proof, forgetting and taking along concern everything that was heard.',
   },
   'listen/today': {
-    may: ['listen/shadowing', 'understand/search', 'understand/themes'],
+    may: ['listen/shadowing', 'listen/impressions', 'understand/search', 'understand/themes'],
     because: 'The start page shows a little of everything; what it shows of the floors above it asks for through the API.',
   },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },

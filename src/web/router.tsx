@@ -4,7 +4,9 @@ import { websitesDestinations, websitesRoutes } from '#listen/channels/chat/text
 import { conversationsDestinations, conversationsRoutes } from '#listen/conversations/web/routes.tsx';
 import { deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
 import { impressionDestinations, impressionRoutes } from '#listen/impressions/web/routes.tsx';
+import { privacyDestinations, privacyRoutes } from '#listen/privacy/web/routes.tsx';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
+import { todayDestinations, todayRoutes } from '#listen/today/web/routes.tsx';
 import { accessDestinations, accessDoorRoutes, accessRoutes } from '#people/access/web/routes.tsx';
 import { organisationDestinations, organisationRoutes } from '#people/organisation/web/routes.tsx';
 import { welcomeRoutes } from '#people/welcome/web/routes.tsx';
@@ -14,7 +16,6 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
 import { appRoute } from './routing/app-route.tsx';
-import { homeRoute } from './routing/home-route.tsx';
 import { noPageRoute } from './routing/no-page-route.tsx';
 import { rootRoute } from './routing/root-route.tsx';
 
@@ -25,11 +26,11 @@ const evidenceRoutes = searchRoutes(async () => (await import('#understand/theme
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([homeRoute, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...websitesRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...websitesRoutes, ...privacyRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...accessDestinations];
+export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...privacyDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

@@ -18,7 +18,18 @@ export const Proof = z.object({
       facts: z.record(z.string(), z.unknown()).nullable().describe('null once erased'),
     }),
   ),
-  open: z.array(z.object({ after: z.int(), until: z.int().nullable(), grantSeq: z.int(), listeners: z.int() })),
+  open: z
+    .array(
+      z.object({
+        after: z.int().describe('number of the event that opened the door'),
+        until: z.int().nullable().describe('number of the last event before it closed; null while it is open'),
+        from: Moment,
+        to: Moment.nullable(),
+        grantSeq: z.int(),
+        listeners: z.int(),
+      }),
+    )
+    .describe('every stretch the door stood open; unknown once the conversation is deleted'),
   heard: z.array(
     z.object({
       guest: Guest,

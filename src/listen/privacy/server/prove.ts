@@ -4,7 +4,7 @@ import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
-import { nothingKnown, type OpenSpan } from '#listen/gate/contract/consent-facts.ts';
+import { nothingKnown } from '#listen/gate/contract/consent-facts.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { readChain } from '#people/consent/server/read-chain.ts';
 import { verifyChain } from '#people/consent/server/verify-chain.ts';
@@ -36,17 +36,19 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
 
 /** Every stretch the door ever stood open, with its end as it was then: also those ended by a withdrawal or cut by a recall since. */
 async function everOpen(tx: Transaction, conversationId: string): Promise<Proof['open']> {
-  const spans = new Map<number, OpenSpan>();
+  const stretches = new Map<number, Proof['open'][number]>();
   let facts = nothingKnown;
   for (const event of await readLog(tx, conversationId)) {
     facts = foldFacts(facts, event);
-    const now = new Map(facts.spans.map((span) => [span.after, span]));
-    for (const [after, span] of now) if (!spans.has(after)) spans.set(after, span);
-    for (const [after, span] of spans) {
-      if (span.until === null && now.get(after)?.until !== null) spans.set(after, { ...span, until: event.seq - 1 });
+    const spans = new Map(facts.spans.map((span) => [span.after, span]));
+    for (const [after, { grant, audience }] of spans) {
+      if (!stretches.has(after)) stretches.set(after, { after, until: null, from: event.at, to: null, grantSeq: grant, listeners: audience.size });
+    }
+    for (const [after, stretch] of stretches) {
+      if (stretch.until === null && spans.get(after)?.until !== null) stretches.set(after, { ...stretch, until: event.seq - 1, to: event.at });
     }
   }
-  return [...spans.values()].map(({ after, until, grant, audience }) => ({ after, until, grantSeq: grant, listeners: audience.size }));
+  return [...stretches.values()];
 }
 
 async function heardRows(tx: Transaction, conversationId: string): Promise<Proof['heard']> {

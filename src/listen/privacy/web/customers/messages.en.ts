@@ -1,0 +1,36 @@
+import { plural } from '#platform/i18n/plural.ts';
+
+/** What the page about customers says. */
+export const en = {
+  title: 'Customers',
+  lead: 'Somebody wants to know what we hold about them, or to be forgotten. The agent who serves them sees their pseudonym; here you see their conversations without a word of them. Customers can do both themselves, on their own page.',
+  field: 'Pseudonym',
+  placeholder: 'K-7F3A',
+  find: 'Look up',
+  logged: 'Every look-up stands in the access log.',
+  tooShort: 'A pseudonym has at least three characters, such as K-7F3A.',
+  none: (pseudonym: string) => `Nobody is called ${pseudonym}`,
+  noneSentence: 'Check the letters and digits. Whoever has been forgotten is not found any more.',
+  several: 'Several people have this pseudonym. Compare when their conversations began before you decide.',
+  customer: (pseudonym: string) => `Customer ${pseudonym}`,
+  conversations: (n: number) => plural('en', n, { none: 'no conversation', one: 'one conversation', other: `${n} conversations` }),
+  begun: 'Begun',
+  channel: 'Channel',
+  state: 'State',
+  proof: 'Proof',
+  prove: 'Prove it',
+  proveOf: (at: string) => `Prove it: conversation of ${at}`,
+  channels: { chat: 'Chat', mail: 'Mail', call: 'Telephone', social: 'Social media', 'in-person': 'In person' },
+  states: { waiting: 'waiting', live: 'going on', 'wrap-up': 'being wrapped up', closed: 'finished' },
+  takeAlong: 'Export everything',
+  exported: (file: string) => `${file} has been saved. It holds the customer’s own words: hand it over safely, then delete it.`,
+  file: (pseudonym: string, day: string) => `customer-${pseudonym}-${day}.json`,
+  forget: 'Forget',
+  forgetTitle: (pseudonym: string) => `Forget ${pseudonym} for good?`,
+  forgetGoes: 'Deleted are all conversations with every word, the quotes from them, and the key of the customer’s browser. Whoever is listening just now sees it vanish.',
+  forgetStays:
+    'What stays is the smallest proof: that something was asked and answered, when, and who heard how many messages. It no longer says about whom. Impressions in the words of guests stay without the quote.',
+  forgetExport: 'If the customer wants to take everything along, export it first. Forgetting cannot be undone.',
+  forgetNow: 'Forget for good',
+  forgotten: (pseudonym: string, n: number) => plural('en', n, { one: `${pseudonym} is forgotten, with one conversation.`, other: `${pseudonym} is forgotten, with ${n} conversations.` }),
+};

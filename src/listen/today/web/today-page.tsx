@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Page } from '#platform/ui/page.tsx';
+import { useFormatters } from '#platform/ui/locale.tsx';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
+import { useNow } from '#platform/ui/use-now.ts';
+import { api } from '#web/api/client.ts';
+import { problemOf } from '#web/api/problem-of.ts';
+import { useMe } from '#web/session/use-me.ts';
+import { DeskPart } from './desk-part.tsx';
+import { FirstStepsPart } from './first-steps-part.tsx';
+import { GuestPart } from './guest-part.tsx';
+import { HelpedLine } from './helped-line.tsx';
+import { LedgerPart } from './ledger-part.tsx';
+import { NewsPart } from './news-part.tsx';
+import styles from './today-page.module.css';
+import { useTodayMessages } from './use-today-messages.ts';
+import { VoicesPart } from './voices-part.tsx';
+
+/** The start page: what waits for the reader, three voices, how many people got help, what comes up lately. */
+export function TodayPage() {
+  const t = useTodayMessages();
+  const { weekday } = useFormatters();
+  const { permissions } = useMe();
+  const now = useNow();
+  const today = useQuery(api.today.show.queryOptions({ input: {}, refetchInterval: 60_000, staleTime: 0 }));
+  const isGuest = permissions.includes('shadowing:visit');
+  return (
+    <Page title={t.title} lead={weekday(now)}>
+      {today.error && <ProblemNotice problem={problemOf(today.error)} />}
+      <HelpedLine helped={today.data?.helped} />
+      {today.data?.firstSteps && <FirstStepsPart steps={today.data.firstSteps} />}
+      <div className={styles.parts}>
+        <div className={styles.waiting}>
+          {permissions.includes('shadowing:host') && <DeskPart />}
+          {isGuest && <GuestPart />}
+          {today.data?.ledger && <LedgerPart ledger={today.data.ledger} />}
+          {!isGuest && today.data && <p className={styles.soft}>{t.chairs.free(today.data.freeChairs)}</p>}
+        </div>
+        {permissions.includes('evidence:read') && (
+          <>
+            <VoicesPart />
+            <NewsPart />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { plural } from '#platform/i18n/plural.ts';
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = {
+  title: 'Einwilligungsbuch',
+  lead: 'Hier steht jede Frage an Kundinnen und Kunden und jede Antwort, je Gespräch in einer Kette: Jede Zeile hängt mit einer Prüfsumme an der davor. Wer nachträglich eine ändert, einfügt oder entfernt, zerreißt die Kette.',
+  verify: 'Jetzt prüfen',
+  verifyAgain: 'Noch einmal prüfen',
+  verifying: 'Jede Kette wird nachgerechnet, Zeile für Zeile …',
+  never: 'Noch nicht geprüft, seit Sie diese Seite geöffnet haben.',
+  holds: 'Alles hält',
+  broken: 'Etwas hält nicht',
+  checked: (chains, rows) => `Nachgerechnet: ${chains} Ketten mit ${rows} Zeilen.`,
+  empty: 'Im Buch stehen noch keine Antworten, also kann auch nichts zerrissen sein.',
+  compared: (n, last) =>
+    plural('de', n, { none: 'Noch ist kein Tag unterschrieben; das geschieht jede Nacht.', one: `Verglichen mit dem unterschriebenen Stand vom ${last}.`, other: `Verglichen mit den unterschriebenen Ständen von ${n} Tagen, der jüngste vom ${last}.` }),
+  comparedOwn: (n) => plural('de', n, { one: 'Ihr eigenes Dokument stimmt damit überein.', other: `Ihre eigenen ${n} Dokumente stimmen damit überein.` }),
+  firstOnly: 'Das ist die erste Stelle, die gefunden wurde. Danach können weitere kommen.',
+  what: {
+    gap: (n) => `In einer Kette fehlt die Zeile, die Nummer ${n} sein müsste.`,
+    link: (n) => `Zeile ${n} einer Kette folgt nicht aus der Zeile davor.`,
+    hash: (n) => `Die Prüfsumme von Zeile ${n} einer Kette stimmt nicht: Zeit, Nummer oder Inhalt der Zeile wurde geändert.`,
+    commitment: (n) => `Zeile ${n} einer Kette sagt etwas anderes als damals, als sie geschrieben wurde.`,
+    'cut-off': (n, day) => `Eine Kette ist abgeschnitten: Zeile ${n} war da, als der Stand vom ${day} unterschrieben wurde.`,
+    rewritten: (n, day) => `Zeile ${n} einer Kette ist nicht die, die am ${day} unterschrieben wurde: Die Kette wurde neu geschrieben.`,
+    vanished: (n, day) => `Eine ganze Kette fehlt: Sie war mit ${n} Zeilen da, als der Stand vom ${day} unterschrieben wurde, und ihre Frist ist nicht um.`,
+    'heads-forged': (_, day) => `Der Stand vom ${day} trägt nicht die Unterschrift dieses Hauses. Er wurde geändert oder kommt von anderswo.`,
+  },
+  conversation: 'Gespräch',
+  toProof: 'Zum Nachweis dieses Gesprächs',
+  todo: 'Was jetzt zu tun ist: Ändern Sie nichts. Lassen Sie die Administration eine Sicherung vom jetzigen Stand schreiben, sagen Sie Datenschutz und Betriebsrat Bescheid, und vergleichen Sie mit den Dokumenten, die Sie anderswo aufgehoben haben.',
+  compare: 'Mit eigenen Dokumenten vergleichen',
+  compareSentence: 'Ihre eigenen Kopien zählen mehr als die hier drin: Mit ihnen merken Sie es auch, wenn jemand alles neu unterschrieben hat.',
+  unreadable: (names) => `${names} lässt sich nicht als unterschriebener Tagesstand lesen. Wählen Sie die Datei so, wie sie hier gespeichert wurde.`,
+  tooMany: 'Wählen Sie höchstens 50 Dokumente auf einmal.',
+  days: 'Unterschriebene Tage',
+  daysSentence: 'Jede Nacht werden die Enden aller Ketten unterschrieben. Legen Sie ab und zu ein solches Dokument dorthin, wo niemand aus diesem Haus herankommt: Nur dann fällt auf, wenn eine Kette abgeschnitten wird.',
+  noDays: 'Noch ist kein Tag unterschrieben',
+  noDaysSentence: 'Das erste Dokument kommt heute Nacht, kurz nach Mitternacht.',
+  columns: { day: 'Tag', chains: 'Ketten', rows: 'Zeilen', digest: 'Prüfsumme', save: 'Speichern' },
+  save: 'Speichern',
+  saveOf: (day) => `Das Dokument vom ${day} speichern`,
+  file: (day) => `einwilligungsbuch-${day}.json`,
+  more: 'Frühere Tage zeigen',
+};
