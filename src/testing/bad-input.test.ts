@@ -155,3 +155,9 @@ describe('a flood', () => {
     expect((await from('192.0.2.8')).statusCode).toBe(200);
   });
 });
+
+test('no answer of the API stays in a browser’s cache', async () => {
+  for (const path of ['/api/v1/instance', '/api/v1/visits', '/api/v1/nothing-here']) {
+    expect((await house.app.inject({ url: path, headers: { authorization: `Bearer ${everybody}` } })).headers['cache-control'], path).toBe('no-store');
+  }
+});

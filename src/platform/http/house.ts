@@ -32,7 +32,9 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
   });
   // Before the limiter's own hook, so that a flood counts against its sender and not against its address.
   app.addHook('onRequest', async (request) => {
-    const { headers, method } = request;
+    const { headers, method, url } = request;
+    // Pages and pictures are the same for everybody.
+    if (!url.startsWith('/api/') && url !== '/metrics') return;
     actors.set(request, await authenticate(authenticators, { headers, method, upgrade: false }));
   });
   serveDocumentation(app, modules, release.version);

@@ -44,6 +44,8 @@ export function serveOperations(
   });
   app.all(`${apiPrefix}/*`, async (request, reply) => {
     const context = await contextOf(request, reply);
+    // What was heard must not lie in a browser's cache after the visit.
+    reply.header('cache-control', 'no-store');
     // A command without fields needs no body.
     if (request.method !== 'GET') request.body ??= {};
     const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context });
