@@ -340,6 +340,10 @@ export interface Rows {
     access: string[];
     words: string;
   };
+  'search.form': {
+    form: string;
+    entries: number;
+  };
   'search.word': {
     word: string;
     written: string;

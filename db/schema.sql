@@ -1,0 +1,1253 @@
+-- Written by `npm run db:describe` from the migrated database. Do not edit: write a migration.
+-- Functions may speak of tables that come later.
+set check_function_bodies = off;
+
+-- Extensions
+create extension pg_trgm with schema public;
+create extension unaccent with schema public;
+
+-- Schemas
+create schema access;
+create schema consent;
+create schema conversations;
+create schema gate;
+create schema impressions;
+create schema people;
+create schema platform;
+create schema privacy;
+create schema replay;
+create schema search;
+create schema shadowing;
+create schema themes;
+create schema widget;
+
+-- Text search
+create text search dictionary search.english_stop (template = pg_catalog.simple, stopwords = 'english', accept = 'false');
+create text search dictionary search.german_stop (template = pg_catalog.simple, stopwords = 'german', accept = 'false');
+create text search configuration search.english (parser = pg_catalog."default");
+alter text search configuration search.english add mapping for asciihword, asciiword, hword, hword_asciipart, hword_part, word with search.english_stop, public.unaccent, english_stem;
+alter text search configuration search.english add mapping for email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple;
+create text search configuration search.german (parser = pg_catalog."default");
+alter text search configuration search.german add mapping for asciihword, asciiword, hword, hword_asciipart, hword_part, word with search.german_stop, public.unaccent, german_stem;
+alter text search configuration search.german add mapping for email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple;
+create text search configuration search.plain (parser = pg_catalog."default");
+alter text search configuration search.plain add mapping for asciihword, asciiword, hword, hword_asciipart, hword_part, word with public.unaccent, simple;
+alter text search configuration search.plain add mapping for email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple;
+
+-- Tables, views and functions
+create table access.account (
+  id uuid not null,
+  employee_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_access_token_check CHECK (access_token IS NULL),
+  constraint account_check CHECK ((provider_id = 'credential'::text) = (password IS NOT NULL)),
+  constraint account_id_token_check CHECK (id_token IS NULL),
+  constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint account_provider_id_check CHECK (provider_id = ANY (ARRAY['credential'::text, 'oidc'::text])),
+  constraint account_refresh_token_check CHECK (refresh_token IS NULL)
+);
+CREATE INDEX account_employee ON access.account USING btree (employee_id);
+
+create table access.attempt (
+  subject bytea not null,
+  failures integer not null,
+  since timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (subject)
+);
+
+create table access.invitation (
+  id uuid not null,
+  employee_id uuid,
+  name text not null,
+  email text not null,
+  function_de text,
+  function_en text,
+  unit_id uuid,
+  superior_id uuid,
+  roles text[] not null,
+  language text not null,
+  hash bytea not null,
+  invited_by uuid not null,
+  created_at timestamp(3) with time zone default now() not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_email_check CHECK (email = lower(email)),
+  constraint invitation_email_key UNIQUE (email),
+  constraint invitation_employee_id_key UNIQUE (employee_id),
+  constraint invitation_hash_key UNIQUE (hash),
+  constraint invitation_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text]))
+);
+
+create table people.employee (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  function_de text default 'Kollegin oder Kollege'::text not null,
+  function_en text default 'colleague'::text not null,
+  unit_id uuid,
+  superior_id uuid,
+  roles text[] default '{guest}'::text[] not null,
+  language text default 'de'::text not null,
+  active boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint employee_pkey PRIMARY KEY (id),
+  constraint employee_email_check CHECK (email = lower(email)),
+  constraint employee_email_key UNIQUE (email),
+  constraint employee_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint employee_roles_check CHECK (cardinality(roles) > 0 AND roles <@ '{guest,agent,lead,steward,owner,council,dpo,admin}'::text[])
+);
+CREATE INDEX employee_name ON people.employee USING btree (name COLLATE "und-x-icu", id);
+CREATE INDEX employee_superior ON people.employee USING btree (superior_id);
+CREATE INDEX employee_unit ON people.employee USING btree (unit_id);
+
+create view access.person as
+ SELECT id,
+    name,
+    email,
+    true AS email_verified,
+    NULL::text AS image,
+    created_at,
+    created_at AS updated_at
+   FROM people.employee
+  WHERE active;
+
+create table access.provider (
+  singleton boolean default true not null,
+  label text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea,
+  guest_domains text[] default '{}'::text[] not null,
+  vouches_for_addresses boolean default false not null,
+  version uuid not null,
+  constraint provider_pkey PRIMARY KEY (singleton),
+  constraint provider_singleton_check CHECK (singleton)
+);
+
+create table access.session (
+  id uuid not null,
+  token text not null,
+  employee_id uuid not null,
+  device text,
+  ip_address text,
+  expires_at timestamp(3) with time zone not null,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_ip_address_check CHECK (ip_address = ''::text),
+  constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_employee ON access.session USING btree (employee_id);
+
+create table access.token (
+  id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp(3) with time zone default now() not null,
+  expires_at timestamp(3) with time zone not null,
+  last_used_on date,
+  constraint token_pkey PRIMARY KEY (id),
+  constraint token_hash_key UNIQUE (hash)
+);
+CREATE INDEX token_employee ON access.token USING btree (employee_id);
+
+create table access.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp(3) with time zone not null,
+  created_at timestamp(3) with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON access.verification USING btree (identifier);
+
+CREATE OR REPLACE FUNCTION consent.expire(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare deleted bigint;
+begin
+  if platform.path() <> 'retention' then raise exception 'not on the path of retention' using errcode = 'insufficient_privilege'; end if;
+  delete from consent.ledger l where l.conversation_id in (
+    select conversation_id from consent.ledger group by conversation_id having max(at) < before);
+  get diagnostics deleted = row_count;
+  delete from consent.salt s where not exists (select from consent.ledger l where l.subject_id = s.subject_id);
+  return deleted;
+end $function$;
+
+CREATE OR REPLACE FUNCTION consent.forget(subject uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare emptied bigint;
+begin
+  if platform.path() <> 'erasure' then raise exception 'not on the path of erasure' using errcode = 'insufficient_privilege'; end if;
+  update consent.ledger set facts = null, subject_id = null where subject_id = subject;
+  get diagnostics emptied = row_count;
+  delete from consent.salt where subject_id = subject;
+  return emptied;
+end $function$;
+
+create table consent.head (
+  day date not null,
+  chains integer not null,
+  rows bigint not null,
+  digest bytea not null,
+  signature bytea not null,
+  document jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint head_pkey PRIMARY KEY (day)
+);
+
+create table consent.ledger (
+  conversation_id uuid not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  party text not null,
+  purpose text not null,
+  subject_id uuid,
+  seq integer not null,
+  facts jsonb,
+  commitment bytea not null,
+  previous bytea not null,
+  hash bytea not null,
+  constraint ledger_pkey PRIMARY KEY (conversation_id, n),
+  constraint ledger_kind_check CHECK (kind = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text])),
+  constraint ledger_n_check CHECK (n > 0)
+);
+CREATE INDEX ledger_at ON consent.ledger USING btree (at);
+CREATE INDEX ledger_subject ON consent.ledger USING btree (subject_id) WHERE subject_id IS NOT NULL;
+
+create table consent.salt (
+  subject_id uuid not null,
+  salt bytea not null,
+  constraint salt_pkey PRIMARY KEY (subject_id)
+);
+
+create table consent.wording (
+  id uuid not null,
+  purpose text not null,
+  language text not null,
+  version integer not null,
+  template text not null,
+  hash bytea not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid,
+  constraint wording_pkey PRIMARY KEY (id),
+  constraint wording_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint wording_purpose_check CHECK (purpose = ANY (ARRAY['listen'::text, 'quote'::text, 'publish'::text, 'train'::text, 'contact'::text])),
+  constraint wording_purpose_language_version_key UNIQUE (purpose, language, version)
+);
+
+create table conversations.brand (
+  id uuid not null,
+  key text not null,
+  name text not null,
+  constraint brand_pkey PRIMARY KEY (id),
+  constraint brand_key_check CHECK (key ~ '^[a-z0-9-]{1,60}$'::text),
+  constraint brand_key_key UNIQUE (key)
+);
+
+create table conversations.conversation (
+  id uuid not null,
+  customer_id uuid not null,
+  channel text not null,
+  origin text not null,
+  language text not null,
+  state text not null,
+  agent_id uuid,
+  brand_id uuid,
+  product_id uuid,
+  reason_id uuid,
+  last_seq integer default 0 not null,
+  opened_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  wrapped_up_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  source text,
+  constraint conversation_pkey PRIMARY KEY (id),
+  constraint conversation_channel_check CHECK (channel = ANY (ARRAY['chat'::text, 'mail'::text, 'call'::text, 'social'::text, 'in-person'::text])),
+  constraint conversation_check CHECK ((state = 'waiting'::text) = (agent_id IS NULL) OR state = 'closed'::text),
+  constraint conversation_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint conversation_origin_check CHECK (origin = ANY (ARRAY['real'::text, 'simulated'::text, 'replay'::text])),
+  constraint conversation_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'live'::text, 'wrap-up'::text, 'closed'::text]))
+);
+CREATE INDEX conversation_agent ON conversations.conversation USING btree (agent_id) WHERE state = ANY (ARRAY['live'::text, 'wrap-up'::text]);
+CREATE INDEX conversation_closed ON conversations.conversation USING btree (closed_at) WHERE state = 'closed'::text;
+CREATE INDEX conversation_customer ON conversations.conversation USING btree (customer_id);
+CREATE INDEX conversation_waiting ON conversations.conversation USING btree (opened_at) WHERE state = 'waiting'::text;
+CREATE UNIQUE INDEX conversation_source ON conversations.conversation USING btree (source) WHERE source IS NOT NULL;
+
+create table conversations.event (
+  conversation_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  party text not null,
+  actor_id uuid,
+  body jsonb not null,
+  idempotency_key text,
+  xid xid8 default pg_current_xact_id() not null,
+  constraint event_pkey PRIMARY KEY (conversation_id, seq),
+  constraint event_party_check CHECK (party = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))
+);
+CREATE INDEX event_xid ON conversations.event USING btree (xid, conversation_id, seq);
+CREATE UNIQUE INDEX event_idempotency ON conversations.event USING btree (conversation_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+create table conversations.product (
+  id uuid not null,
+  key text not null,
+  brand_id uuid not null,
+  name_de text not null,
+  name_en text not null,
+  constraint product_pkey PRIMARY KEY (id),
+  constraint product_key_check CHECK (key ~ '^[a-z0-9-]{1,60}$'::text),
+  constraint product_key_key UNIQUE (key)
+);
+
+create table conversations.reason (
+  id uuid not null,
+  key text not null,
+  parent_id uuid,
+  name_de text not null,
+  name_en text not null,
+  active boolean default true not null,
+  constraint reason_pkey PRIMARY KEY (id),
+  constraint reason_key_check CHECK (key ~ '^[a-z0-9/_-]{1,80}$'::text),
+  constraint reason_key_key UNIQUE (key)
+);
+
+CREATE OR REPLACE FUNCTION conversations.say(on_path text, as_actor uuid, in_conversation uuid, from_party text, words text, key text, at_moment timestamp with time zone)
+ RETURNS TABLE(seq integer, at timestamp with time zone, fresh boolean)
+ LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  perform set_config('ohrensessel.path', on_path, true), set_config('ohrensessel.actor', as_actor::text, true);
+  return query
+    with earlier as (
+      select e.seq, e.at from conversations.event e where e.conversation_id = in_conversation and e.idempotency_key = key
+    ), counted as (
+      update conversations.conversation c set last_seq = c.last_seq + 1
+      where c.id = in_conversation and c.state <> 'closed' and (from_party = 'customer' or c.agent_id = as_actor)
+        and not exists (select from earlier)
+      returning c.last_seq
+    ), appended as (
+      insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body, idempotency_key)
+      select in_conversation, counted.last_seq, at_moment, 'turn', from_party, as_actor, jsonb_build_object('text', words), key from counted
+    )
+    select earlier.seq, earlier.at, false from earlier
+    union all
+    select counted.last_seq, at_moment, true from counted;
+end $function$;
+
+create table gate.heard (
+  visit_id uuid not null,
+  host_id uuid not null,
+  guest_id uuid not null,
+  conversation_id uuid not null,
+  grant_seq integer not null,
+  first_seq integer not null,
+  last_seq integer not null,
+  turns integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint heard_pkey PRIMARY KEY (visit_id, conversation_id, grant_seq)
+);
+CREATE INDEX heard_conversation ON gate.heard USING btree (conversation_id);
+CREATE INDEX heard_host ON gate.heard USING btree (host_id, first_at);
+
+create table gate.reheard (
+  id uuid not null,
+  visit_id uuid not null,
+  guest_id uuid not null,
+  conversation_id uuid not null,
+  grant_seq integer not null,
+  turns integer not null,
+  at timestamp with time zone not null,
+  constraint reheard_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reheard_at ON gate.reheard USING btree (at);
+CREATE INDEX reheard_conversation ON gate.reheard USING btree (conversation_id);
+
+CREATE OR REPLACE FUNCTION impressions.end_quotes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.kind = 'paused' then
+    update impressions.quote set state = 'recalled', excerpt = null, ended_at = new.at
+    where conversation_id = new.conversation_id and state = 'standing' and seq > (new.body ->> 'recallFrom')::int;
+  elsif new.body ->> 'purpose' = 'quote' then
+    update impressions.quote set state = 'withdrawn', excerpt = null, ended_at = new.at
+    where conversation_id = new.conversation_id and state = 'standing';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION impressions.erase_quotes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update impressions.quote
+  set state = 'erased', excerpt = null, ended_at = coalesce(ended_at, new.erased_at),
+      conversation_id = null, customer_id = null, seq = null, grant_seq = null
+  where customer_id = new.id;
+  return null;
+end $function$;
+
+create table impressions.impression (
+  id uuid not null,
+  author_id uuid not null,
+  visit_id uuid not null,
+  kind text not null,
+  text text not null,
+  consequence text,
+  handle text,
+  turn_key text,
+  conversation_id uuid,
+  seq integer,
+  channel text,
+  language text,
+  origin text,
+  brand_id uuid,
+  product_id uuid,
+  reason_id uuid,
+  unit_id uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint impression_pkey PRIMARY KEY (id),
+  constraint impression_check CHECK ((handle IS NULL) = (turn_key IS NULL)),
+  constraint impression_check1 CHECK (num_nulls(channel, language, origin) = ANY (ARRAY[0, 3])),
+  constraint impression_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'quote'::text, 'like'::text, 'dislike'::text, 'question'::text, 'problem'::text, 'wish'::text, 'thanks'::text, 'practice'::text, 'mistake'::text]))
+);
+CREATE INDEX impression_author ON impressions.impression USING btree (author_id, at DESC, id DESC);
+CREATE INDEX impression_conversation ON impressions.impression USING btree (conversation_id) WHERE conversation_id IS NOT NULL;
+CREATE INDEX impression_recorded ON impressions.impression USING btree (recorded_at);
+CREATE INDEX impression_removed ON impressions.impression USING btree (removed_at) WHERE removed_at IS NOT NULL;
+CREATE INDEX impression_unit ON impressions.impression USING btree (unit_id);
+CREATE INDEX impression_visit ON impressions.impression USING btree (visit_id, at DESC, id DESC);
+
+CREATE OR REPLACE FUNCTION impressions.keep_about()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update impressions.impression
+  set reason_id = new.reason_id, product_id = new.product_id, brand_id = new.brand_id
+  where conversation_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION impressions.keep_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into impressions.place (visit_id, handle, conversation_id)
+  values ((new.body ->> 'visitId')::uuid, new.body ->> 'handle', new.conversation_id)
+  on conflict do nothing;
+  return null;
+end $function$;
+
+create table impressions.place (
+  visit_id uuid not null,
+  handle text not null,
+  conversation_id uuid,
+  constraint place_pkey PRIMARY KEY (visit_id, handle)
+);
+CREATE INDEX place_conversation ON impressions.place USING btree (conversation_id);
+
+create table impressions.quote (
+  impression_id uuid not null,
+  conversation_id uuid,
+  customer_id uuid,
+  seq integer,
+  grant_seq integer,
+  said_at timestamp with time zone not null,
+  excerpt text,
+  state text default 'standing'::text not null,
+  ended_at timestamp with time zone,
+  constraint quote_pkey PRIMARY KEY (impression_id),
+  constraint quote_check CHECK ((state = 'standing'::text) = (excerpt IS NOT NULL)),
+  constraint quote_check1 CHECK ((state = 'standing'::text) = (ended_at IS NULL)),
+  constraint quote_check2 CHECK (state = 'erased'::text OR num_nulls(conversation_id, customer_id, seq, grant_seq) = 0),
+  constraint quote_state_check CHECK (state = ANY (ARRAY['standing'::text, 'withdrawn'::text, 'recalled'::text, 'erased'::text]))
+);
+CREATE INDEX quote_conversation ON impressions.quote USING btree (conversation_id);
+CREATE INDEX quote_customer ON impressions.quote USING btree (customer_id);
+
+CREATE OR REPLACE FUNCTION platform.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('ohrensessel.actor'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION impressions.reads_evidence()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM people.employee WHERE ((employee.id = platform.actor()) AND employee.active AND (employee.roles && '{guest,agent,steward,owner,dpo}'::text[]))));
+
+create table people.customer (
+  id uuid not null,
+  pseudonym text not null,
+  language text not null,
+  origin text not null,
+  key_hash bytea,
+  created_at timestamp with time zone default now() not null,
+  erased_at timestamp with time zone,
+  constraint customer_pkey PRIMARY KEY (id),
+  constraint customer_key_hash_key UNIQUE (key_hash),
+  constraint customer_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint customer_origin_check CHECK (origin = ANY (ARRAY['real'::text, 'simulated'::text]))
+);
+
+create table people.organisation (
+  singleton boolean default true not null,
+  name text not null,
+  language text default 'de'::text not null,
+  time_zone text default 'Europe/Berlin'::text not null,
+  guests_per_host integer default 3 not null,
+  asking text default 'automatic'::text not null,
+  retention_conversations integer default 90 not null,
+  retention_access integer default 365 not null,
+  retention_impressions integer default 730 not null,
+  retention_ledger integer default 1095 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint organisation_pkey PRIMARY KEY (singleton),
+  constraint organisation_asking_check CHECK (asking = ANY (ARRAY['automatic'::text, 'by-agent'::text])),
+  constraint organisation_guests_per_host_check CHECK (guests_per_host >= 1 AND guests_per_host <= 20),
+  constraint organisation_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint organisation_retention_access_check CHECK (retention_access >= 1 AND retention_access <= 3650),
+  constraint organisation_retention_conversations_check CHECK (retention_conversations >= 1 AND retention_conversations <= 3650),
+  constraint organisation_retention_impressions_check CHECK (retention_impressions >= 1 AND retention_impressions <= 3650),
+  constraint organisation_retention_ledger_check CHECK (retention_ledger >= 1 AND retention_ledger <= 3650),
+  constraint organisation_singleton_check CHECK (singleton)
+);
+
+create table people.unit (
+  id uuid not null,
+  key text not null,
+  name_de text not null,
+  name_en text not null,
+  parent_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_key_check CHECK (key ~ '^[a-z0-9-]{1,60}$'::text),
+  constraint unit_key_key UNIQUE (key)
+);
+
+create table platform.idempotency (
+  caller text not null,
+  operation text not null,
+  key text not null,
+  request_hash bytea not null,
+  reference jsonb,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_pkey PRIMARY KEY (caller, operation, key)
+);
+CREATE INDEX idempotency_created_at ON platform.idempotency USING btree (created_at);
+
+create table platform.instance (
+  singleton boolean default true not null,
+  born_as text not null,
+  born_at timestamp with time zone default now() not null,
+  constraint instance_pkey PRIMARY KEY (singleton),
+  constraint instance_born_as_check CHECK (born_as = ANY (ARRAY['demo'::text, 'organisation'::text])),
+  constraint instance_singleton_check CHECK (singleton)
+);
+
+CREATE OR REPLACE FUNCTION platform.path()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('ohrensessel.path'::text, true), ''::text), 'none'::text);
+
+create table platform.secret (
+  name text not null,
+  value bytea not null,
+  created_at timestamp with time zone default now() not null,
+  constraint secret_pkey PRIMARY KEY (name)
+);
+
+create table privacy.access (
+  id uuid not null,
+  at timestamp with time zone not null,
+  what text not null,
+  employee_id uuid,
+  by_customer boolean default false not null,
+  host_id uuid,
+  conversation_id uuid,
+  detail text,
+  constraint access_pkey PRIMARY KEY (id),
+  constraint access_what_check CHECK (what = ANY (ARRAY['proof'::text, 'export'::text, 'erasure'::text, 'retention'::text, 'moment'::text, 'customer-search'::text, 'settings'::text, 'backup'::text]))
+);
+CREATE INDEX access_at ON privacy.access USING btree (at DESC, id);
+CREATE INDEX access_host ON privacy.access USING btree (host_id, at DESC);
+
+create table privacy.agreement (
+  singleton boolean default true not null,
+  agreement_id text not null,
+  locked boolean not null,
+  since timestamp with time zone not null,
+  set_by uuid not null,
+  constraint agreement_pkey PRIMARY KEY (singleton),
+  constraint agreement_singleton_check CHECK (singleton)
+);
+
+create table privacy.proposal (
+  id uuid not null,
+  change jsonb not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text default 'open'::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_check CHECK (decided_by IS NULL OR state = 'taken-back'::text OR decided_by <> proposed_by),
+  constraint proposal_state_check CHECK (state = ANY (ARRAY['open'::text, 'approved'::text, 'declined'::text, 'taken-back'::text]))
+);
+CREATE INDEX proposal_open ON privacy.proposal USING btree (proposed_at) WHERE state = 'open'::text;
+
+create table replay.desk (
+  singleton boolean default true not null,
+  agent_id uuid not null,
+  constraint desk_pkey PRIMARY KEY (singleton),
+  constraint desk_agent_id_key UNIQUE (agent_id),
+  constraint desk_singleton_check CHECK (singleton)
+);
+
+create table search.entry (
+  id bigint generated always as identity not null,
+  impression_id uuid not null,
+  author_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  channel text,
+  reason_id uuid,
+  unit_id uuid,
+  access uuid[] not null,
+  words tsvector not null,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_impression_id_key UNIQUE (impression_id)
+);
+CREATE INDEX entry_at ON search.entry USING btree (at DESC, id DESC);
+CREATE INDEX entry_author ON search.entry USING btree (author_id, at DESC, id DESC);
+CREATE INDEX entry_kind ON search.entry USING btree (kind, at DESC, id DESC);
+CREATE INDEX entry_reason ON search.entry USING btree (reason_id, at DESC, id DESC);
+CREATE INDEX entry_unit ON search.entry USING btree (unit_id, at DESC, id DESC);
+CREATE INDEX entry_words ON search.entry USING gin (words);
+
+CREATE OR REPLACE FUNCTION search.find(places jsonb, typed jsonb, sentence text, kinds text[], reasons uuid[], units uuid[], channels text[], since timestamp with time zone, before timestamp with time zone, only_mine boolean, after_nearness integer, after_at timestamp with time zone, after_id bigint, most integer)
+ RETURNS TABLE(impression_id uuid, nearness integer, at timestamp with time zone, id bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 26
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  me uuid := platform.actor();
+  keys uuid[] := array[me] || case when impressions.reads_evidence() then array['00000000-0000-0000-0000-000000000000'::uuid] end;
+  question tsquery;
+  expected double precision;
+  total double precision := (select greatest(reltuples, 1) from pg_catalog.pg_class where oid = 'search.entry'::regclass);
+  exact tsquery := case when typed is not null then search.question(typed) end;
+  together tsquery := phraseto_tsquery('search.german', sentence) || phraseto_tsquery('search.english', sentence);
+  is_filtered boolean := num_nonnulls(kinds, reasons, units, channels) > 0 or only_mine;
+begin
+  if platform.path() <> 'evidence' or me is null then return; end if;
+  select r.question, r.expected into question, expected from search.read(places) r;
+  if numnode(question) = 0 or not is_filtered and expected ^ 2 > 1.5 * most * total then
+    return query
+      select e.impression_id, 0, e.at, e.id from search.entry e
+      where (numnode(question) = 0 or e.words @@ question) and e.access && keys
+        and (kinds is null or e.kind = any(kinds)) and (reasons is null or e.reason_id = any(reasons))
+        and (units is null or e.unit_id = any(units)) and (channels is null or e.channel = any(channels))
+        and (since is null or e.at >= since) and (before is null or e.at < before)
+        and (not only_mine or e.author_id = me)
+        and (after_id is null or (e.at, e.id) < (after_at, after_id))
+      order by e.at desc, e.id desc limit most;
+    return;
+  end if;
+  return query
+    select hit.impression_id, hit.nearness, hit.at, hit.id
+    from (
+      select e.impression_id, e.at, e.id,
+        (case when together is not null and e.words @@ together then 2 else 0 end)
+        + (case when exact is not null and e.words @@ exact then 1 else 0 end) as nearness
+      from search.entry e
+      where e.words @@ question and e.access && keys
+        and (kinds is null or e.kind = any(kinds)) and (reasons is null or e.reason_id = any(reasons))
+        and (units is null or e.unit_id = any(units)) and (channels is null or e.channel = any(channels))
+        and (since is null or e.at >= since) and (before is null or e.at < before)
+        and (not only_mine or e.author_id = me)
+    ) hit
+    where after_id is null or (hit.nearness, hit.at, hit.id) < (after_nearness, after_at, after_id)
+    -- The sum keeps the planner from walking the index by time, which is slow for a rare word.
+    order by hit.nearness desc, hit.at + interval '0' desc, hit.id desc limit most;
+end $function$;
+
+create table search.form (
+  form text collate "C" not null,
+  entries integer not null,
+  constraint form_pkey PRIMARY KEY (form)
+);
+
+CREATE OR REPLACE FUNCTION search.keep_impression()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    delete from search.entry where impression_id = old.id;
+  else
+    perform search.refresh(new.id);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.keep_quote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform search.refresh(coalesce(new.impression_id, old.impression_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.lexicon_words(VARIADIC texts text[])
+ RETURNS TABLE(word text, written text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT DISTINCT ON ((public.unaccent(found.found[1]))) public.unaccent(found.found[1]) AS unaccent,
+     found.found[1] AS found
+    FROM regexp_matches(lower(concat_ws('
+'::text, VARIADIC lexicon_words.texts)), '[[:alpha:]]{3,40}'::text, 'g'::text) found(found)
+   ORDER BY (public.unaccent(found.found[1])), found.found[1];
+END;
+
+CREATE OR REPLACE FUNCTION search.look_up(question text[], unfinished boolean)
+ RETURNS TABLE(place integer, how text, word text, written text, entries integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET "pg_trgm.similarity_threshold" TO '0.3'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  number int;
+  one text;
+begin
+  for number in 1 .. coalesce(cardinality(question), 0) loop
+    one := public.unaccent(lower(question[number]));
+    return query select number, 'same', w.word, w.written, w.entries from search.word w where w.word = one;
+    if not found then
+      return query select number, 'similar', w.word, w.written, w.entries from search.word w
+        where w.word operator(public.%) one order by public.similarity(w.word, one) desc, w.entries desc limit 24;
+    end if;
+    if unfinished and number = cardinality(question) and length(one) >= 2 then
+      return query select number, 'longer', w.word, w.written, w.entries from search.word w
+        where w.word like replace(replace(replace(one, '\', '\\'), '%', '\%'), '_', '\_') || '_%'
+        order by w.entries desc, length(w.word), w.word limit 24;
+    end if;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.read(places jsonb, OUT question tsquery, OUT expected double precision)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one jsonb;
+  word text;
+  german tsquery;
+  english tsquery;
+  at_place tsquery;
+  stopped boolean;
+  anything tsquery := ''::tsquery;
+  total double precision;
+  share double precision;
+  rarest double precision := 1;
+  independent double precision := 1;
+begin
+  select greatest(reltuples, 1) into total from pg_catalog.pg_class where oid = 'search.entry'::regclass;
+  question := ''::tsquery;
+  for one in select value from jsonb_array_elements(places) loop
+    at_place := ''::tsquery;
+    stopped := false;
+    share := 0;
+    for word in select value from jsonb_array_elements_text(one) loop
+      german := plainto_tsquery('search.german', word);
+      english := plainto_tsquery('search.english', word);
+      stopped := stopped or numnode(german) = 0 or numnode(english) = 0;
+      at_place := at_place || case when german = english then german else german || english end;
+      share := share + coalesce((select max(f.entries) from search.form f where f.form in (trim('''' from german::text), trim('''' from english::text))), 0) / total;
+    end loop;
+    anything := anything && at_place;
+    if not stopped then
+      question := question && at_place;
+      rarest := least(rarest, share);
+      independent := independent * least(share, 1);
+    end if;
+  end loop;
+  if numnode(question) = 0 then question := anything; end if;
+  expected := sqrt(rarest * independent) * total;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.question(places jsonb)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT read.question
+    FROM search.read(question.places) read(question, expected);
+END;
+
+CREATE OR REPLACE FUNCTION search.recount_words()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  began timestamptz := clock_timestamp();
+begin
+  insert into search.word (word, written, entries)
+  select word, word, ndoc from pg_catalog.ts_stat($texts$
+    select to_tsvector('search.plain', concat_ws(E'\n', i.text, q.excerpt, i.consequence))
+    from impressions.impression i left join impressions.quote q on q.impression_id = i.id
+    where i.removed_at is null
+  $texts$) where word ~ '^[[:alpha:]]{3,40}$' order by word
+  on conflict (word) do update set entries = excluded.entries, since = began;
+  -- A word that came while this was counting stays until next time.
+  delete from search.word where since < began - interval '1 hour';
+  delete from search.form;
+  insert into search.form (form, entries) select word, ndoc from pg_catalog.ts_stat('select words from search.entry');
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.refresh(touched uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_text text;
+  found_excerpt text;
+  found_consequence text;
+begin
+  insert into search.entry (impression_id, author_id, at, kind, channel, reason_id, unit_id, access, words)
+  select i.id, i.author_id, i.at, i.kind, i.channel, i.reason_id, i.unit_id,
+    array[i.author_id, '00000000-0000-0000-0000-000000000000'], search.words_of(i.text, q.excerpt, i.consequence)
+  from impressions.impression i left join impressions.quote q on q.impression_id = i.id
+  where i.id = touched and i.removed_at is null
+  on conflict (impression_id) do update set
+    at = excluded.at, kind = excluded.kind, channel = excluded.channel, reason_id = excluded.reason_id,
+    unit_id = excluded.unit_id, access = excluded.access, words = excluded.words;
+  if not found then
+    delete from search.entry where impression_id = touched;
+    return;
+  end if;
+  select i.text, q.excerpt, i.consequence into found_text, found_excerpt, found_consequence
+  from impressions.impression i left join impressions.quote q on q.impression_id = i.id where i.id = touched;
+  -- In one order everywhere, so that two of them never wait for each other.
+  insert into search.word (word, written)
+  select word, written from search.lexicon_words(found_text, found_excerpt, found_consequence) order by word
+  on conflict do nothing;
+end $function$;
+
+create table search.word (
+  word text collate "C" not null,
+  written text not null,
+  entries integer default 0 not null,
+  since timestamp with time zone default now() not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX word_similar ON search.word USING gin (word public.gin_trgm_ops);
+
+CREATE OR REPLACE FUNCTION search.words_of(VARIADIC texts text[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+RETURN (to_tsvector('search.german'::regconfig, concat_ws('
+'::text, VARIADIC texts)) || to_tsvector('search.english'::regconfig, concat_ws('
+'::text, VARIADIC texts)));
+
+create table shadowing.chair (
+  agent_id uuid not null,
+  state text default 'closed'::text not null,
+  until timestamp with time zone,
+  changed_at timestamp with time zone default now() not null,
+  constraint chair_pkey PRIMARY KEY (agent_id),
+  constraint chair_state_check CHECK (state = ANY (ARRAY['free'::text, 'closed'::text, 'breather'::text]))
+);
+
+CREATE OR REPLACE FUNCTION shadowing.keep_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.kind = 'listener-joined' then
+    insert into shadowing.seat (visit_id, conversation_id, handle)
+    values ((new.body ->> 'visitId')::uuid, new.conversation_id, new.body ->> 'handle');
+  else
+    delete from shadowing.seat where visit_id = (new.body ->> 'visitId')::uuid and conversation_id = new.conversation_id;
+  end if;
+  return null;
+end $function$;
+
+create table shadowing.seat (
+  visit_id uuid not null,
+  conversation_id uuid not null,
+  handle text not null,
+  constraint seat_pkey PRIMARY KEY (visit_id, conversation_id)
+);
+CREATE INDEX seat_conversation ON shadowing.seat USING btree (conversation_id);
+CREATE UNIQUE INDEX seat_handle ON shadowing.seat USING btree (visit_id, handle);
+
+create table shadowing.side_talk (
+  id uuid not null,
+  host_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  at timestamp with time zone default now() not null,
+  constraint side_talk_pkey PRIMARY KEY (id)
+);
+CREATE INDEX side_talk_at ON shadowing.side_talk USING btree (at);
+CREATE INDEX side_talk_host ON shadowing.side_talk USING btree (host_id, at);
+
+create table shadowing.visit (
+  id uuid not null,
+  host_id uuid not null,
+  guest_id uuid not null,
+  by text not null,
+  state text not null,
+  asked_at timestamp with time zone default now() not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_by_check CHECK (by = ANY (ARRAY['guest'::text, 'host'::text])),
+  constraint visit_check CHECK (host_id <> guest_id),
+  constraint visit_ended_by_check CHECK (ended_by = ANY (ARRAY['guest'::text, 'host'::text, 'system'::text])),
+  constraint visit_state_check CHECK (state = ANY (ARRAY['asked'::text, 'active'::text, 'ended'::text]))
+);
+CREATE INDEX visit_guest ON shadowing.visit USING btree (guest_id) WHERE state <> 'ended'::text;
+CREATE INDEX visit_host ON shadowing.visit USING btree (host_id) WHERE state <> 'ended'::text;
+CREATE UNIQUE INDEX visit_once ON shadowing.visit USING btree (host_id, guest_id) WHERE state <> 'ended'::text;
+
+create table themes.membership (
+  theme_id uuid not null,
+  impression_id uuid not null,
+  state text not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  constraint membership_pkey PRIMARY KEY (theme_id, impression_id),
+  constraint membership_state_check CHECK (state = ANY (ARRAY['suggested'::text, 'standing'::text]))
+);
+CREATE INDEX membership_impression ON themes.membership USING btree (impression_id);
+
+create table themes.theme (
+  id uuid not null,
+  title_de text not null,
+  title_en text not null,
+  description_de text default ''::text not null,
+  description_en text default ''::text not null,
+  merged_into uuid,
+  root_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint theme_pkey PRIMARY KEY (id),
+  constraint theme_check CHECK (title_de <> ''::text OR title_en <> ''::text),
+  constraint theme_check1 CHECK ((merged_into IS NULL) = (root_id = id))
+);
+CREATE INDEX theme_root ON themes.theme USING btree (root_id);
+
+create table widget.text (
+  brand_id uuid,
+  name text not null,
+  de text not null,
+  en text not null,
+  changed_at timestamp with time zone default now() not null,
+  changed_by uuid,
+  constraint text_brand_id_name_key UNIQUE NULLS NOT DISTINCT (brand_id, name),
+  constraint text_de_check CHECK (length(de) >= 1 AND length(de) <= 400),
+  constraint text_en_check CHECK (length(en) >= 1 AND length(en) <= 400),
+  constraint text_name_check CHECK (name ~ '^[a-zA-Z]{1,40}$'::text)
+);
+
+-- References
+alter table access.account add constraint account_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
+alter table access.invitation add constraint invitation_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
+alter table access.invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people.employee(id);
+alter table access.invitation add constraint invitation_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES people.employee(id);
+alter table access.invitation add constraint invitation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id);
+alter table access.session add constraint session_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
+alter table access.token add constraint token_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
+alter table consent.wording add constraint wording_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
+alter table conversations.conversation add constraint conversation_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES people.employee(id);
+alter table conversations.conversation add constraint conversation_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
+alter table conversations.conversation add constraint conversation_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table conversations.conversation add constraint conversation_product_id_fkey FOREIGN KEY (product_id) REFERENCES conversations.product(id);
+alter table conversations.conversation add constraint conversation_reason_id_fkey FOREIGN KEY (reason_id) REFERENCES conversations.reason(id);
+alter table conversations.event add constraint event_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table conversations.product add constraint product_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
+alter table conversations.reason add constraint reason_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES conversations.reason(id);
+alter table impressions.impression add constraint impression_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.employee(id);
+alter table impressions.impression add constraint impression_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
+alter table impressions.impression add constraint impression_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
+alter table impressions.impression add constraint impression_product_id_fkey FOREIGN KEY (product_id) REFERENCES conversations.product(id);
+alter table impressions.impression add constraint impression_reason_id_fkey FOREIGN KEY (reason_id) REFERENCES conversations.reason(id);
+alter table impressions.impression add constraint impression_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id) ON DELETE SET NULL;
+alter table impressions.place add constraint place_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
+alter table impressions.quote add constraint quote_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table impressions.quote add constraint quote_impression_id_fkey FOREIGN KEY (impression_id) REFERENCES impressions.impression(id) ON DELETE CASCADE;
+alter table people.employee add constraint employee_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES people.employee(id);
+alter table people.employee add constraint employee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id);
+alter table people.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES people.unit(id);
+alter table privacy.access add constraint access_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
+alter table privacy.access add constraint access_host_id_fkey FOREIGN KEY (host_id) REFERENCES people.employee(id);
+alter table privacy.agreement add constraint agreement_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.employee(id);
+alter table privacy.proposal add constraint proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people.employee(id);
+alter table privacy.proposal add constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people.employee(id);
+alter table replay.desk add constraint desk_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES people.employee(id);
+alter table shadowing.chair add constraint chair_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES people.employee(id);
+alter table shadowing.seat add constraint seat_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table shadowing.side_talk add constraint side_talk_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.employee(id);
+alter table shadowing.side_talk add constraint side_talk_host_id_fkey FOREIGN KEY (host_id) REFERENCES people.employee(id);
+alter table shadowing.visit add constraint visit_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES people.employee(id);
+alter table shadowing.visit add constraint visit_host_id_fkey FOREIGN KEY (host_id) REFERENCES people.employee(id);
+alter table themes.membership add constraint membership_added_by_fkey FOREIGN KEY (added_by) REFERENCES people.employee(id);
+alter table themes.membership add constraint membership_impression_id_fkey FOREIGN KEY (impression_id) REFERENCES impressions.impression(id) ON DELETE CASCADE;
+alter table themes.membership add constraint membership_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES themes.theme(id);
+alter table themes.theme add constraint theme_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
+alter table themes.theme add constraint theme_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES themes.theme(id);
+alter table themes.theme add constraint theme_root_id_fkey FOREIGN KEY (root_id) REFERENCES themes.theme(id);
+alter table widget.text add constraint text_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
+alter table widget.text add constraint text_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.employee(id);
+
+-- Triggers
+CREATE TRIGGER keep_about AFTER UPDATE OF reason_id, product_id, brand_id ON conversations.conversation FOR EACH ROW WHEN (old.reason_id IS DISTINCT FROM new.reason_id OR old.product_id IS DISTINCT FROM new.product_id OR old.brand_id IS DISTINCT FROM new.brand_id) EXECUTE FUNCTION impressions.keep_about();
+CREATE TRIGGER end_quotes AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['withdrawn'::text, 'refused'::text, 'paused'::text])) EXECUTE FUNCTION impressions.end_quotes();
+CREATE TRIGGER keep_places AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = 'listener-joined'::text) EXECUTE FUNCTION impressions.keep_places();
+CREATE TRIGGER keep_seats AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['listener-joined'::text, 'listener-left'::text])) EXECUTE FUNCTION shadowing.keep_seats();
+CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF text, consequence, kind, at, reason_id, unit_id, channel, removed_at ON impressions.impression FOR EACH ROW EXECUTE FUNCTION search.keep_impression();
+CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF excerpt ON impressions.quote FOR EACH ROW EXECUTE FUNCTION search.keep_quote();
+CREATE TRIGGER erase_quotes AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION impressions.erase_quotes();
+
+-- Row-level security
+alter table consent.ledger enable row level security;
+alter table consent.ledger force row level security;
+alter table conversations.conversation enable row level security;
+alter table conversations.conversation force row level security;
+alter table conversations.event enable row level security;
+alter table conversations.event force row level security;
+alter table impressions.impression enable row level security;
+alter table impressions.quote enable row level security;
+create policy ledger_expire on consent.ledger for delete
+  using (platform.path() = 'retention'::text);
+create policy ledger_forget on consent.ledger for update
+  using (platform.path() = 'erasure'::text)
+  with check (platform.path() = 'erasure'::text);
+create policy ledger_read on consent.ledger for select
+  using ((platform.path() = ANY (ARRAY['asking'::text, 'gate'::text, 'proof'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])) OR platform.path() = 'customer'::text AND subject_id = platform.actor());
+create policy ledger_write on consent.ledger for insert
+  with check (platform.path() = ANY (ARRAY['asking'::text, 'customer'::text, 'serving'::text, 'import'::text, 'backup'::text, 'erasure'::text]));
+create policy conversation_by_path on conversations.conversation for all
+  using (
+CASE platform.path()
+    WHEN 'customer'::text THEN customer_id = platform.actor()
+    WHEN 'serving'::text THEN agent_id = platform.actor() OR state = 'waiting'::text
+    ELSE platform.path() = ANY (ARRAY['intake'::text, 'gate'::text, 'asking'::text, 'evidence'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'proof'::text, 'figures'::text, 'backup'::text, 'import'::text])
+END)
+  with check (
+CASE platform.path()
+    WHEN 'customer'::text THEN customer_id = platform.actor()
+    WHEN 'serving'::text THEN true
+    ELSE platform.path() = ANY (ARRAY['intake'::text, 'asking'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
+END);
+create policy event_by_path on conversations.event for all
+  using (
+CASE platform.path()
+    WHEN 'customer'::text THEN (EXISTS ( SELECT
+       FROM conversations.conversation c
+      WHERE c.id = event.conversation_id AND c.customer_id = platform.actor()))
+    WHEN 'serving'::text THEN (EXISTS ( SELECT
+       FROM conversations.conversation c
+      WHERE c.id = event.conversation_id AND (c.agent_id = platform.actor() OR c.state = 'waiting'::text)))
+    ELSE platform.path() = ANY (ARRAY['gate'::text, 'asking'::text, 'evidence'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'proof'::text, 'backup'::text, 'import'::text])
+END)
+  with check (platform.path() = ANY (ARRAY['customer'::text, 'serving'::text, 'intake'::text, 'asking'::text, 'erasure'::text, 'backup'::text, 'import'::text]));
+create policy impression_add on impressions.impression for insert
+  with check (
+CASE platform.path()
+    WHEN 'evidence'::text THEN author_id = platform.actor()
+    ELSE platform.path() = ANY (ARRAY['import'::text, 'backup'::text])
+END);
+create policy impression_change on impressions.impression for update
+  using (
+CASE platform.path()
+    WHEN 'evidence'::text THEN author_id = platform.actor()
+    ELSE platform.path() = ANY (ARRAY['erasure'::text, 'retention'::text, 'backup'::text])
+END);
+create policy impression_delete on impressions.impression for delete
+  using (platform.path() = ANY (ARRAY['retention'::text, 'backup'::text]));
+create policy impression_read on impressions.impression for select
+  using (
+CASE platform.path()
+    WHEN 'evidence'::text THEN author_id = platform.actor() OR removed_at IS NULL AND ( SELECT impressions.reads_evidence() AS reads_evidence)
+    ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])
+END);
+create policy quote_add on impressions.quote for insert
+  with check (
+CASE platform.path()
+    WHEN 'evidence'::text THEN (EXISTS ( SELECT
+       FROM impressions.impression i
+      WHERE i.id = quote.impression_id AND i.author_id = platform.actor()))
+    ELSE platform.path() = ANY (ARRAY['erasure'::text, 'retention'::text, 'import'::text, 'backup'::text])
+END);
+create policy quote_change on impressions.quote for update
+  using (
+CASE platform.path()
+    WHEN 'evidence'::text THEN (EXISTS ( SELECT
+       FROM impressions.impression i
+      WHERE i.id = quote.impression_id AND i.author_id = platform.actor()))
+    ELSE platform.path() = ANY (ARRAY['erasure'::text, 'retention'::text, 'import'::text, 'backup'::text])
+END);
+create policy quote_delete on impressions.quote for delete
+  using (
+CASE platform.path()
+    WHEN 'evidence'::text THEN (EXISTS ( SELECT
+       FROM impressions.impression i
+      WHERE i.id = quote.impression_id AND i.author_id = platform.actor()))
+    ELSE platform.path() = ANY (ARRAY['erasure'::text, 'retention'::text, 'import'::text, 'backup'::text])
+END);
+create policy quote_read on impressions.quote for select
+  using (
+CASE platform.path()
+    WHEN 'evidence'::text THEN (EXISTS ( SELECT
+       FROM impressions.impression i
+      WHERE i.id = quote.impression_id))
+    ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])
+END);
+
+-- Rights
+grant usage on schema access to ohrensessel_app;
+grant usage on schema consent to ohrensessel_app;
+grant usage on schema conversations to ohrensessel_app;
+grant usage on schema gate to ohrensessel_app;
+grant usage on schema impressions to ohrensessel_app;
+grant usage on schema people to ohrensessel_app;
+grant usage on schema platform to ohrensessel_app;
+grant usage on schema privacy to ohrensessel_app;
+grant usage on schema replay to ohrensessel_app;
+grant usage on schema search to ohrensessel_app;
+grant usage on schema shadowing to ohrensessel_app;
+grant usage on schema themes to ohrensessel_app;
+grant usage on schema widget to ohrensessel_app;
+grant delete, insert, select, update on access.account to ohrensessel_app;
+grant delete, insert, select, update on access.attempt to ohrensessel_app;
+grant delete, insert, select, update on access.invitation to ohrensessel_app;
+grant select on access.person to ohrensessel_app;
+grant delete, insert, select, update on access.provider to ohrensessel_app;
+grant delete, insert, select, update on access.session to ohrensessel_app;
+grant delete, insert, select, update on access.token to ohrensessel_app;
+grant delete, insert, select, update on access.verification to ohrensessel_app;
+grant insert, select on consent.head to ohrensessel_app;
+grant insert, select on consent.ledger to ohrensessel_app;
+grant delete, insert, select on consent.salt to ohrensessel_app;
+grant insert, select on consent.wording to ohrensessel_app;
+grant insert, select, update on conversations.brand to ohrensessel_app;
+grant delete, insert, select, update on conversations.conversation to ohrensessel_app;
+grant insert, select on conversations.event to ohrensessel_app;
+grant insert, select, update on conversations.product to ohrensessel_app;
+grant insert, select, update on conversations.reason to ohrensessel_app;
+grant delete, insert, select, update on gate.heard to ohrensessel_app;
+grant delete, insert, select on gate.reheard to ohrensessel_app;
+grant delete, insert, select, update on impressions.impression to ohrensessel_app;
+grant select on impressions.place to ohrensessel_app;
+grant delete, insert, select, update on impressions.quote to ohrensessel_app;
+grant delete, insert, select, update on people.customer to ohrensessel_app;
+grant insert, select, update on people.employee to ohrensessel_app;
+grant insert, select, update on people.organisation to ohrensessel_app;
+grant delete, insert, select, update on people.unit to ohrensessel_app;
+grant delete, insert, select, update on platform.idempotency to ohrensessel_app;
+grant insert, select on platform.instance to ohrensessel_app;
+grant insert, select on platform.secret to ohrensessel_app;
+grant delete, insert, select on privacy.access to ohrensessel_app;
+grant insert, select, update on privacy.agreement to ohrensessel_app;
+grant delete, insert, select, update on privacy.proposal to ohrensessel_app;
+grant insert, select on replay.desk to ohrensessel_app;
+grant insert, select, update on shadowing.chair to ohrensessel_app;
+grant select on shadowing.seat to ohrensessel_app;
+grant delete, insert, select on shadowing.side_talk to ohrensessel_app;
+grant delete, insert, select, update on shadowing.visit to ohrensessel_app;
+grant delete, insert, select, update on themes.membership to ohrensessel_app;
+grant insert, select, update on themes.theme to ohrensessel_app;
+grant delete, insert, select, update on widget.text to ohrensessel_app;
+revoke all on function consent.expire(timestamp with time zone) from public;
+grant execute on function consent.expire(timestamp with time zone) to ohrensessel_app;
+revoke all on function consent.forget(uuid) from public;
+grant execute on function consent.forget(uuid) to ohrensessel_app;
+revoke all on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) from public;
+grant execute on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) to ohrensessel_app;
+revoke all on function search.keep_impression() from public;
+revoke all on function search.keep_quote() from public;
+revoke all on function search.lexicon_words(text[]) from public;
+revoke all on function search.look_up(text[],boolean) from public;
+grant execute on function search.look_up(text[],boolean) to ohrensessel_app;
+revoke all on function search.question(jsonb) from public;
+grant execute on function search.question(jsonb) to ohrensessel_app;
+revoke all on function search.read(jsonb) from public;
+grant execute on function search.read(jsonb) to ohrensessel_app;
+revoke all on function search.recount_words() from public;
+grant execute on function search.recount_words() to ohrensessel_app;
+revoke all on function search.refresh(uuid) from public;
+revoke all on function search.words_of(text[]) from public;
