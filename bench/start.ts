@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
+import type { Bench } from './figure.ts';
+
+const rounds = 7;
+const patience = 60_000;
+
+/** Warm start of the whole product until it says it is ready, and of its PostgreSQL alone, on the same data. */
+export const bench: Bench = async (emit) => {
+  const directory = await mkdtemp(join(tmpdir(), 'bench-start-'));
+  try {
+    // The first start makes the database, the demo and, if need be, the pages.
+    await productStarts(directory);
+    const ours: number[] = [];
+    const baseline: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      baseline.push(await databaseStarts(directory));
+      ours.push(await productStarts(directory));
+      process.stderr.write(`round ${round + 1}: product ${ours.at(-1)?.toFixed(0)} ms, database ${baseline.at(-1)?.toFixed(0)} ms\n`);
+    }
+    emit({ name: 'warm start until ready', unit: 'ms', n: rounds, ours: median(ours), baseline: median(baseline) });
+    emit({ name: 'warm start beyond the database', unit: 'ms', n: rounds, ours: median(ours) - median(baseline), baseline: null });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+};
+
+/** Milliseconds from the shell's command to the first yes of /readyz. */
+async function productStarts(directory: string): Promise<number> {
+  const port = await freePort();
+  const env = { ...process.env, OHRENSESSEL_DATA: directory, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', BASE_URL: '', LOG_LEVEL: 'warn' };
+  const began = performance.now();
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, '../src/main.ts'), '--demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    await ready(child, `http://127.0.0.1:${port}/readyz`, began);
+    return performance.now() - began;
+  } finally {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+  }
+}
+
+async function ready(child: ChildProcess, address: string, began: number): Promise<void> {
+  while (performance.now() - began < patience) {
+    if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}`);
+    const response = await fetch(address).catch(() => undefined);
+    await response?.body?.cancel();
+    if (response?.ok) return;
+    await pause(5);
+  }
+  throw new Error('the product was not ready in a minute');
+}
+
+async function databaseStarts(directory: string): Promise<number> {
+  const began = performance.now();
+  const server = await startEmbedded({ directory: join(directory, 'postgres') });
+  const took = performance.now() - began;
+  await server.stop();
+  return took;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
