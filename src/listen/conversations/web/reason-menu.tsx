@@ -37,9 +37,9 @@ export function ReasonMenu({ reason, reasons }: { readonly reason: Reason; reado
         <MenuItem id="change" label={t.change} icon={<PenLine />} onAction={() => begin('change')} />
         {reason.parentId === null && <MenuItem id="add" label={t.addBelow(name)} icon={<Plus />} onAction={() => begin('add')} />}
         {reason.active ? (
-          <MenuItem id="retire" label={t.retire} icon={<Archive />} onAction={() => use(false)} />
+          <MenuItem key="retire" id="retire" label={t.retire} icon={<Archive />} onAction={() => use(false)} />
         ) : (
-          <MenuItem id="restore" label={t.restore} icon={<ArchiveRestore />} onAction={() => use(true)} />
+          <MenuItem key="restore" id="restore" label={t.restore} icon={<ArchiveRestore />} onAction={() => use(true)} />
         )}
       </Menu>
       {put.error && <ProblemNotice problem={problemOf(put.error)} />}

@@ -37,19 +37,13 @@ export function ReasonsPart({ reasons }: {
       cell: (reason) => (
         <span className={styles.name} data-level={reason.level}>
           {reason[locale]}
+          {!reason.active && <Badge>{t.reasons.outOfUse}</Badge>}
+          {reason.isOutWithParent && <Badge>{t.reasons.outOfUseAbove}</Badge>}
         </span>
       ),
     },
     { id: 'other', header: t.columns[other], cell: (reason) => <span lang={other}>{reason[other]}</span> },
     { id: 'key', header: t.columns.key, cell: (reason) => <code className={styles.key}>{reason.key}</code> },
-    {
-      id: 'state',
-      header: t.columns.state,
-      cell: ({ active, isOutWithParent }) => {
-        if (isOutWithParent) return <Badge>{t.reasons.outOfUseAbove}</Badge>;
-        return active ? t.reasons.inUse : <Badge>{t.reasons.outOfUse}</Badge>;
-      },
-    },
     {
       id: 'actions',
       header: t.columns.actions,
