@@ -14,6 +14,7 @@ export function WithheldWords({ children: text }: { readonly children: string })
   const { locale } = useLocale();
   const pieces = splitWithheld(text);
   if (pieces.every((piece) => 'text' in piece)) return text;
+  // oxlint-disable react/no-array-index-key -- a piece of a text has no identity but its place
   return pieces.map((piece, index) =>
     'text' in piece ? (
       <Fragment key={index}>{piece.text}</Fragment>

@@ -1,0 +1,54 @@
+import type { pageExamples } from '#web/testing/page-examples.ts';
+import type { Role } from '#platform/contract/audience.ts';
+import type { Seat } from './sit-beside.ts';
+
+/** What stands in the addresses of pages that show one thing. */
+export interface Shown extends Seat {
+  themeId: string;
+  conversationId: string;
+  invitationLink: string;
+}
+
+/** A page, and who looks at it. */
+export interface Stop {
+  /** A key of `pageExamples`. */
+  path: keyof typeof pageExamples;
+  title: string;
+  as: Role | 'stranger';
+  chapter: 'Coming in' | 'Listen' | 'Understand' | 'House' | 'Privacy';
+  /** Where it is, when the example address names nothing. */
+  at?(shown: Shown): string;
+  /** Fills the screen and scrolls inside. */
+  isRoom?: boolean;
+}
+
+/** Every page behind the doors, and who looks at it. */
+export const stops: readonly Stop[] = [
+  { path: '/sign-in', title: 'Sign in', as: 'stranger', chapter: 'Coming in' },
+  { path: '/invitation', title: 'Invitation', as: 'stranger', chapter: 'Coming in', at: ({ invitationLink }) => invitationLink },
+  { path: '/', title: 'Today', as: 'guest', chapter: 'Listen' },
+  { path: '/chairs', title: 'Sit down', as: 'guest', chapter: 'Listen' },
+  { path: '/visits/$visitId', title: 'Guest room', as: 'guest', chapter: 'Listen', at: ({ visitId }) => `/visits/${visitId}`, isRoom: true },
+  { path: '/impressions', title: 'My impressions', as: 'guest', chapter: 'Listen' },
+  { path: '/desk', title: 'Desk', as: 'agent', chapter: 'Listen', isRoom: true },
+  { path: '/evidence', title: 'Search', as: 'guest', chapter: 'Understand', at: () => '/evidence' },
+  { path: '/evidence/$evidenceId', title: 'One piece of evidence', as: 'guest', chapter: 'Understand', at: ({ evidenceId }) => `/evidence/${evidenceId}` },
+  { path: '/themes', title: 'Themes', as: 'steward', chapter: 'Understand' },
+  { path: '/themes/$themeId', title: 'One theme', as: 'steward', chapter: 'Understand', at: ({ themeId }) => `/themes/${themeId}` },
+  { path: '/catalogue', title: 'Catalogue', as: 'steward', chapter: 'House' },
+  { path: '/websites', title: 'Chat on websites', as: 'steward', chapter: 'House' },
+  { path: '/people', title: 'People', as: 'admin', chapter: 'House' },
+  { path: '/people/invitations', title: 'Invitations', as: 'admin', chapter: 'House' },
+  { path: '/organisation', title: 'Organisation', as: 'admin', chapter: 'House' },
+  { path: '/organisation/sign-in', title: 'Sign-in provider', as: 'admin', chapter: 'House' },
+  { path: '/account', title: 'Account', as: 'guest', chapter: 'House' },
+  { path: '/$', title: 'Nothing here', as: 'guest', chapter: 'House' },
+  { path: '/privacy', title: 'First page', as: 'steward', chapter: 'Privacy' },
+  { path: '/privacy/access', title: 'Who heard what', as: 'dpo', chapter: 'Privacy' },
+  { path: '/privacy/mine', title: 'Who heard me', as: 'agent', chapter: 'Privacy' },
+  { path: '/privacy/conversations/$conversationId', title: 'Proof', as: 'dpo', chapter: 'Privacy', at: ({ conversationId }) => `/privacy/conversations/${conversationId}` },
+  { path: '/privacy/customers', title: 'Customers', as: 'dpo', chapter: 'Privacy' },
+  { path: '/privacy/ledger', title: 'Ledger', as: 'dpo', chapter: 'Privacy' },
+  { path: '/privacy/wordings', title: 'Wordings', as: 'dpo', chapter: 'Privacy' },
+  { path: '/privacy/agreement', title: 'Agreement', as: 'council', chapter: 'Privacy' },
+];
