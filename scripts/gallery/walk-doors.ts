@@ -9,14 +9,15 @@ export async function walkDoors(album: Album): Promise<void> {
     const page = await visitor.newPage();
     for (const [path, title] of [['/welcome', 'Two doors'], ['/set-up', 'Set up']] as const) {
       await page.goto(house.address + path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('main button').first().waitFor();
       await album.draw(page, { chapter: 'Coming in', title, language });
     }
     await page.route('**/api/v1/**', (route) =>
       route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ type: '/api/docs/problems#internal', title: 'The house is resting', status: 503 }) }),
     );
     await page.goto(`${house.address}/chairs`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    // The page asks again a few times before it says that something is wrong.
+    await page.locator('main button').first().waitFor();
     await album.draw(page, { chapter: 'Coming in', title: 'Error', language });
     await visitor.close();
   }
