@@ -11,6 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'src', 'cli', 'ohrensessel.ts');
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(join(root, 'node_modules', '.cache', 'ohrensessel'));
   await import(pathToFileURL(program).href);
 } else {
   const bundled = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
