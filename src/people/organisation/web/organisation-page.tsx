@@ -9,6 +9,7 @@ import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useMe } from '#web/session/use-me.ts';
 import styles from './organisation-page.module.css';
+import { LockedNotice } from './locked-notice.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { UnitsPart } from './units-part.tsx';
 import { usePeopleMessages } from './use-people-messages.ts';
@@ -18,11 +19,14 @@ export function OrganisationPage() {
   const t = usePeopleMessages();
   const { permissions } = useMe();
   const organisation = useQuery(api.organisation.showOrganisation.queryOptions({ input: {} }));
+  const agreed = useQuery(api.privacy.agreement.queryOptions({ input: {}, enabled: permissions.includes('privacy:agreement') }));
+  const locked = agreed.data?.agreement?.locked ? agreed.data.agreement : null;
   const settings = (
     <div className={styles.part}>
       {organisation.error && <ProblemNotice problem={problemOf(organisation.error)} />}
       {organisation.isPending && <Skeleton lines={6} />}
-      {organisation.data && <SettingsForm organisation={organisation.data} />}
+      {locked && <LockedNotice agreementId={locked.agreementId} />}
+      {organisation.data && <SettingsForm organisation={organisation.data} isLocked={locked !== null} />}
     </div>
   );
   return (

@@ -12,10 +12,16 @@ import { problemOf } from '#web/api/problem-of.ts';
 import type { Organisation } from '../contract/organisation.ts';
 import { usePeopleMessages } from './use-people-messages.ts';
 
+/** What the works council's agreement can lock; the server decides for itself. */
+const lockable: ReadonlySet<string> = new Set(['guestsPerHost', 'asking', 'retention']);
 const kinds = ['conversations', 'accessLog', 'impressions', 'consentLedger'] as const;
 
 /** The settings of the organisation; what the reader may not change can be read. */
-export function SettingsForm({ organisation }: { readonly organisation: Organisation }) {
+export function SettingsForm({ organisation, isLocked }: {
+  readonly organisation: Organisation;
+  /** Whether a works agreement locks what touches people; that is then proposed instead of changed. */
+  readonly isLocked: boolean;
+}) {
   const t = usePeopleMessages();
   const words = t.organisation;
   const queries = useQueryClient();
@@ -29,8 +35,8 @@ export function SettingsForm({ organisation }: { readonly organisation: Organisa
       },
     }),
   );
-  const mayChange = (setting: string) => organisation.can.change.includes(setting);
-  const isReadOnly = organisation.can.change.length === 0;
+  const mayChange = (setting: string) => organisation.can.change.includes(setting) && !(isLocked && lockable.has(setting));
+  const isReadOnly = !organisation.can.change.some(mayChange);
 
   function submit(values: FormData) {
     const number = (field: string) => Number(values.get(field));
@@ -51,7 +57,7 @@ export function SettingsForm({ organisation }: { readonly organisation: Organisa
       problem={save.error && problemOf(save.error)}
       fieldLabels={{ name: words.name, timeZone: words.timeZone, guestsPerHost: words.guestsPerHost }}
       actions={
-        isReadOnly ? <p>{words.readOnly}</p> : <Button variant="primary" type="submit" isPending={save.isPending}>{words.save}</Button>
+        isReadOnly ? <p>{organisation.can.change.length > 0 ? words.lockedAll : words.readOnly}</p> : <Button variant="primary" type="submit" isPending={save.isPending}>{words.save}</Button>
       }
     >
       <FieldGroup legend={words.about}>

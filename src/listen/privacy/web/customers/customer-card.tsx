@@ -9,7 +9,6 @@ import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { saveFile } from '#platform/ui/save-file.ts';
-import { showToast } from '#platform/ui/show-toast.ts';
 import { client } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useMe } from '#web/session/use-me.ts';
@@ -29,11 +28,11 @@ export function CustomerCard({ customer }: { readonly customer: FoundCustomer })
   const [isForgetting, setForgetting] = useState(false);
   const { id, pseudonym, conversations } = customer;
   const take = useMutation({
-    mutationFn: () => client.privacy.exportCustomer({ customerId: id }),
-    onSuccess(everything) {
+    mutationFn: async () => {
+      const everything = await client.privacy.exportCustomer({ customerId: id });
       const file = t.file(pseudonym, everything.exportedAt.slice(0, 10));
       saveFile(file, JSON.stringify(everything, null, 2));
-      showToast({ message: t.exported(file) });
+      return file;
     },
   });
   return (
@@ -52,6 +51,7 @@ export function CustomerCard({ customer }: { readonly customer: FoundCustomer })
       }
     >
       <DataTable caption={t.conversations(conversations.length)} columns={columns} rows={conversations} rowKey={(conversation) => conversation.id} empty={<p>{t.conversations(0)}</p>} />
+      <output>{take.data && t.exported(take.data)}</output>
       {take.error && <ProblemNotice problem={problemOf(take.error)} />}
       {isForgetting && <ForgetDialog customer={customer} onClose={() => setForgetting(false)} />}
     </Card>

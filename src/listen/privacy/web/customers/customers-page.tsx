@@ -55,7 +55,10 @@ export function CustomersPage() {
           description={t.logged}
           placeholder={t.placeholder}
           value={text}
-          onChange={setText}
+          onChange={(written) => {
+            setText(written);
+            setTooShort(false);
+          }}
           maxLength={12}
           autoComplete="off"
           spellCheck="false"
