@@ -4,11 +4,11 @@ import type { Database } from '#platform/db/database.ts';
 /** What the terminal shows once the product answers: where it is, and who to be. */
 export async function greeting(address: string, owner: Database): Promise<string> {
   const row = await owner.kysely.selectFrom('platform.instance').select('born_as').executeTakeFirst();
-  const lines = row?.born_as === 'demo' ? demo() : row ? [] : doors();
+  const lines = row?.born_as === 'demo' ? demo(address) : row ? [] : doors();
   return ['', `Ohrensessel is open at ${address}`, ...lines, '', 'Ctrl+C ends it.', ''].join('\n');
 }
 
-function demo(): string[] {
+function demo(address: string): string[] {
   const names = new Map(company.employees.map((employee) => [employee.key, employee.name]));
   const people = company.people.map(({ role, employee, invitation }) => ({ role, name: names.get(employee) ?? '', invitation: invitation.en }));
   const width = Math.max(...people.map(({ name }) => name.length));
@@ -16,7 +16,7 @@ function demo(): string[] {
     '',
     `This is ${company.name}, a company that does not exist. Open the address and be`,
     ...people.map(({ role, name, invitation }) => `  ${name.padEnd(width)}  ${role.padEnd(8)} ${invitation}`),
-    `or a customer, on its website: ask for it on the same page.`,
+    `or one of its customers: ${address}/demo-shop`,
   ];
 }
 
