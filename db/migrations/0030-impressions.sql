@@ -108,7 +108,17 @@ create policy quote_read on impressions.quote for select
     when 'evidence' then exists (select from impressions.impression i where i.id = impression_id)
     else platform.path() in ('subject-access', 'erasure', 'retention', 'backup')
   end);
-create policy quote_write on impressions.quote
+create policy quote_add on impressions.quote for insert
+  with check (case platform.path()
+    when 'evidence' then exists (select from impressions.impression i where i.id = impression_id and i.author_id = platform.actor())
+    else platform.path() in ('erasure', 'retention', 'import', 'backup')
+  end);
+create policy quote_change on impressions.quote for update
+  using (case platform.path()
+    when 'evidence' then exists (select from impressions.impression i where i.id = impression_id and i.author_id = platform.actor())
+    else platform.path() in ('erasure', 'retention', 'import', 'backup')
+  end);
+create policy quote_delete on impressions.quote for delete
   using (case platform.path()
     when 'evidence' then exists (select from impressions.impression i where i.id = impression_id and i.author_id = platform.actor())
     else platform.path() in ('erasure', 'retention', 'import', 'backup')

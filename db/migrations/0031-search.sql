@@ -51,6 +51,12 @@ create table search.word (
 );
 create index word_similar on search.word using gin (word gin_trgm_ops);
 
+-- How many impressions hold a word form, as counted last night: whether a question is rare or frequent decides how it is answered.
+create table search.form (
+  form text collate "C" primary key,
+  entries int not null
+);
+
 create function search.words_of(variadic texts text[]) returns tsvector
   language sql immutable parallel safe set search_path = ''
   return to_tsvector('search.german', concat_ws(E'\n', variadic texts)) || to_tsvector('search.english', concat_ws(E'\n', variadic texts));
@@ -129,6 +135,8 @@ begin
   on conflict (word) do update set entries = excluded.entries, since = began;
   -- A word that came while this was counting stays until next time.
   delete from search.word where since < began - interval '1 hour';
+  delete from search.form;
+  insert into search.form (form, entries) select word, ndoc from pg_catalog.ts_stat('select words from search.entry');
 end $$;
 
 -- What the lexicon knows about the words of a question: the word itself, how it may go on, and what it may have been meant to be.
@@ -155,10 +163,12 @@ begin
   end loop;
 end $$;
 
--- The question as the index understands it: all places, each by one of its words, in the forms of either language. A stop word
--- of either language is left out, unless there is nothing else.
-create function search.question(places jsonb) returns tsquery
-  language plpgsql immutable parallel safe set search_path = '' as $$
+-- A question as the index understands it, and about how many entries it matches.
+-- All places must occur, each by one of its words, in the forms of either language. A stop word of either language is left out, unless
+-- there is nothing else. The words of a question belong together, so they meet more often than strangers would: between the
+-- rarest word alone and all of them strewn independently, the geometric mean comes nearest.
+create function search.read(places jsonb, out question tsquery, out expected double precision)
+  language plpgsql stable security definer set search_path = '' as $$
 declare
   one jsonb;
   word text;
@@ -166,41 +176,70 @@ declare
   english tsquery;
   at_place tsquery;
   stopped boolean;
-  wanted tsquery := ''::tsquery;
   anything tsquery := ''::tsquery;
+  total double precision;
+  share double precision;
+  rarest double precision := 1;
+  independent double precision := 1;
 begin
+  select greatest(reltuples, 1) into total from pg_catalog.pg_class where oid = 'search.entry'::regclass;
+  question := ''::tsquery;
   for one in select value from jsonb_array_elements(places) loop
     at_place := ''::tsquery;
     stopped := false;
+    share := 0;
     for word in select value from jsonb_array_elements_text(one) loop
       german := plainto_tsquery('search.german', word);
       english := plainto_tsquery('search.english', word);
       stopped := stopped or numnode(german) = 0 or numnode(english) = 0;
       at_place := at_place || case when german = english then german else german || english end;
+      share := share + coalesce((select max(f.entries) from search.form f where f.form in (trim('''' from german::text), trim('''' from english::text))), 0) / total;
     end loop;
     anything := anything && at_place;
-    if not stopped then wanted := wanted && at_place; end if;
+    if not stopped then
+      question := question && at_place;
+      rarest := least(rarest, share);
+      independent := independent * least(share, 1);
+    end if;
   end loop;
-  return case when numnode(wanted) > 0 then wanted else anything end;
+  if numnode(question) = 0 then question := anything; end if;
+  expected := sqrt(rarest * independent) * total;
 end $$;
 
--- Finds entries for the caller of this transaction, nearest first, then newest. The one way to the entries.
+-- The question alone, for marking what matches.
+create function search.question(places jsonb) returns tsquery
+  language sql stable set search_path = ''
+  begin atomic
+    select question from search.read(places);
+  end;
+
+-- Finds entries for the caller of this transaction: nearest first, then newest. The one way to the entries.
+-- places: per word what it is searched as. typed: the same without words beside it, which are worth less. sentence: the words one
+-- after the other, which are worth more. A frequent question without further filters is answered by walking back in time, which
+-- finds a page at once; all others by gathering what matches. The two cost the same at the square root of pages times entries.
 create function search.find(
-  question tsquery, typed tsquery, together tsquery,
+  places jsonb, typed jsonb, sentence text,
   kinds text[], reasons uuid[], units uuid[], channels text[], since timestamptz, before timestamptz, only_mine boolean,
   after_nearness int, after_at timestamptz, after_id bigint, most int
 ) returns table (impression_id uuid, nearness int, at timestamptz, id bigint)
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language plpgsql stable rows 26 security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
   me uuid := platform.actor();
   keys uuid[] := array[me] || case when impressions.reads_evidence() then array['00000000-0000-0000-0000-000000000000'::uuid] end;
+  question tsquery;
+  expected double precision;
+  total double precision := (select greatest(reltuples, 1) from pg_catalog.pg_class where oid = 'search.entry'::regclass);
+  exact tsquery := case when typed is not null then search.question(typed) end;
+  together tsquery := phraseto_tsquery('search.german', sentence) || phraseto_tsquery('search.english', sentence);
+  is_filtered boolean := num_nonnulls(kinds, reasons, units, channels) > 0 or only_mine;
 begin
   if platform.path() <> 'evidence' or me is null then return; end if;
-  if numnode(question) = 0 then
+  select r.question, r.expected into question, expected from search.read(places) r;
+  if numnode(question) = 0 or not is_filtered and expected ^ 2 > 1.5 * most * total then
     return query
       select e.impression_id, 0, e.at, e.id from search.entry e
-      where e.access && keys
+      where (numnode(question) = 0 or e.words @@ question) and e.access && keys
         and (kinds is null or e.kind = any(kinds)) and (reasons is null or e.reason_id = any(reasons))
         and (units is null or e.unit_id = any(units)) and (channels is null or e.channel = any(channels))
         and (since is null or e.at >= since) and (before is null or e.at < before)
@@ -214,7 +253,7 @@ begin
     from (
       select e.impression_id, e.at, e.id,
         (case when together is not null and e.words @@ together then 2 else 0 end)
-        + (case when typed is not null and e.words @@ typed then 1 else 0 end) as nearness
+        + (case when exact is not null and e.words @@ exact then 1 else 0 end) as nearness
       from search.entry e
       where e.words @@ question and e.access && keys
         and (kinds is null or e.kind = any(kinds)) and (reasons is null or e.reason_id = any(reasons))
@@ -227,5 +266,5 @@ begin
     order by hit.nearness desc, hit.at + interval '0' desc, hit.id desc limit most;
 end $$;
 
-revoke execute on function search.refresh, search.keep_impression, search.keep_quote, search.recount_words, search.look_up, search.find from public;
-grant execute on function search.recount_words, search.look_up, search.find to ohrensessel_app;
+revoke execute on all functions in schema search from public;
+grant execute on function search.recount_words, search.look_up, search.find, search.question, search.read to ohrensessel_app;

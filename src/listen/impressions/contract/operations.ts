@@ -9,9 +9,9 @@ import { ImpressionKind } from './impression-kind.ts';
 const guest = ['guest'] as const;
 
 /** Bytes an impression may have: a few sentences. */
-export const textLimit = 4_000;
+const textLimit = 4_000;
 /** Bytes a consequence may have. */
-export const consequenceLimit = 1_000;
+const consequenceLimit = 1_000;
 
 const Text = z.union([z.literal(''), boundedText(textLimit)]).describe('may be empty when there is a quote');
 const Consequence = boundedText(consequenceLimit).nullable();

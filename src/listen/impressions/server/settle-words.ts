@@ -25,7 +25,7 @@ export interface Settled {
 }
 
 /** Stands in a text where words were lifted out into the quote. */
-export const lifted = '[…]';
+const lifted = '[…]';
 
 /**
  * Tells the author's own words from those of the conversation. Words of a customer who agreed to be quoted become the quote,

@@ -216,7 +216,7 @@ describe('the index itself', () => {
     const { sql } = await import('kysely');
     const look = (path: string, actor: string | null) =>
       transact(house.services.database, { path, actor }, ({ db }) =>
-        sql`select * from search.find(''::tsquery, null, null, null, null, null, null, null, null, false, null, null, null, 10)`.execute(db),
+        sql`select * from search.find('[]', null, null, null, null, null, null, null, null, false, null, null, null, 10)`.execute(db),
       );
     expect((await look('evidence', steward.id)).rows.length).toBeGreaterThan(3);
     expect((await look('none', steward.id)).rows).toEqual([]);

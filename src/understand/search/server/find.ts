@@ -35,66 +35,42 @@ interface Hit {
 const Position = z.tuple([z.int(), z.iso.datetime(), z.string().regex(/^\d{1,19}$/)]);
 
 /** Searches what was heard: nearest first, then newest; without words simply the newest. */
-export async function find({ database, actor }: RequestContext, input: Search) {
+export async function find({ database, actor }: Pick<RequestContext, 'database' | 'actor'>, input: Search) {
   const reader = asEmployee(actor);
   const after = readCursor(input.cursor, Position);
   return transact(database, { path: 'evidence', actor: reader.id }, async (tx) => {
     const question = await readQuestion(tx, input.query);
-    const hits = await look(tx, question, input, after);
-    const shown = hits.slice(0, input.limit);
-    const rows = await load(tx, shown, question);
-    const open = await openable(tx, reader, rows);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const items = shown.flatMap(({ impression_id }) => {
-      const row = byId.get(impression_id);
-      if (!row) return [];
+    const rows = await load(tx, question, input, after);
+    const shown = rows.slice(0, input.limit);
+    const open = await openable(tx, reader, shown);
+    const items = shown.map((row) => {
       const matches = {
         text: stretchesOf(row.text_german, row.text_english),
         consequence: stretchesOf(row.consequence_german, row.consequence_english),
         quote: stretchesOf(row.excerpt_german, row.excerpt_english),
       };
-      return [{ ...shapeEvidence(row, reader, open), matches }];
+      return { ...shapeEvidence(row, reader, open), matches };
     });
     const last = shown.at(-1);
-    const next = hits.length > input.limit && last ? writeCursor([last.nearness, last.at.toISOString(), last.id]) : undefined;
+    const next = rows.length > input.limit && last ? writeCursor([last.nearness, last.hit_at.toISOString(), last.hit_id]) : undefined;
     const read = (question?.places ?? []).filter(({ corrected }) => corrected).map(({ written, as }) => ({ word: written, as }));
     return { items, next, read };
   });
 }
 
-async function look(tx: Transaction, question: Question | undefined, input: Search, after: z.infer<typeof Position> | undefined): Promise<Hit[]> {
+/** What the index finds, one more than is shown, with what may be read of it. Row-level security is asked a second time here. */
+async function load(tx: Transaction, question: Question | undefined, input: Search, after: z.infer<typeof Position> | undefined) {
   const reasons = input.reason && (await withBelow(tx, 'conversations.reason', input.reason));
   const units = input.unit && (await withBelow(tx, 'people.unit', input.unit));
   const [nearness, at, id] = after ?? [null, null, null];
-  const { rows } = await sql<Hit>`
-    select impression_id, nearness, at, id from search.find(
-      ${asked(question?.places.map(({ as }) => as))}, ${typed(question)}, ${together(question)},
-      ${input.kind ?? null}::text[], ${reasons ?? null}::uuid[], ${units ?? null}::uuid[], ${input.channel ?? null}::text[],
-      ${input.from ?? null}::timestamptz, ${input.until ?? null}::timestamptz, ${input.mine},
-      ${nearness}::int, ${at}::timestamptz, ${id}::bigint, ${input.limit + 1})`.execute(tx.db);
-  return rows;
-}
-
-/** The words searched for, one per place. */
-function asked(places: readonly (readonly string[])[] | undefined) {
-  return sql`search.question(${JSON.stringify(places ?? [])}::jsonb)`;
-}
-
-/** The words as they were typed, where others are searched beside them. */
-function typed(question: Question | undefined) {
-  const wider = question?.places.some(({ as }) => as.length > 1) ?? false;
-  return sql`case when ${wider} then ${asked(question?.places.map(({ as }) => as.slice(0, 1)))} end`;
-}
-
-/** The words one after the other. */
-function together(question: Question | undefined) {
-  const sentence = question?.sentence ?? null;
-  return sql`phraseto_tsquery('search.german', ${sentence}::text) || phraseto_tsquery('search.english', ${sentence}::text)`;
-}
-
-async function load(tx: Transaction, hits: readonly Hit[], question: Question | undefined) {
-  const ids = hits.map(({ impression_id }) => impression_id);
-  const words = asked(question?.places.map(({ as }) => as));
+  const wider = question?.places.some(({ as }) => as.length > 1);
+  const hits = sql<Hit>`search.find(
+    ${asked(question)}::jsonb, ${wider ? typed(question) : null}::jsonb, ${question?.sentence ?? null}::text,
+    ${input.kind ?? null}::text[], ${reasons ?? null}::uuid[], ${units ?? null}::uuid[], ${input.channel ?? null}::text[],
+    ${input.from ?? null}::timestamptz, ${input.until ?? null}::timestamptz, ${input.mine},
+    ${nearness}::int, ${at}::timestamptz, ${id}::bigint, ${input.limit + 1})`;
+  // A query of its own, so that the question is read once and not for every text.
+  const words = sql`(select search.question(${asked(question)}::jsonb))`;
   const marked = (column: string, language: 'german' | 'english') =>
     question
       ? sql<string | null>`ts_headline(${sql.lit(`search.${language}`)}::regconfig,
@@ -102,7 +78,8 @@ async function load(tx: Transaction, hits: readonly Hit[], question: Question | 
           ${`HighlightAll=true, StartSel=${matchBegins}, StopSel=${matchEnds}`})`
       : sql<string | null>`null::text`;
   return evidenceRows(tx)
-    .where('i.id', '=', ({ fn, val }) => fn.any(val(ids)))
+    .innerJoin(hits.as<'hit'>('hit'), 'hit.impression_id', 'i.id')
+    .select(['hit.nearness', 'hit.at as hit_at', 'hit.id as hit_id'])
     .select([
       marked('i.text', 'german').as('text_german'),
       marked('i.text', 'english').as('text_english'),
@@ -111,5 +88,18 @@ async function load(tx: Transaction, hits: readonly Hit[], question: Question | 
       marked('q.excerpt', 'german').as('excerpt_german'),
       marked('q.excerpt', 'english').as('excerpt_english'),
     ])
+    .orderBy('hit.nearness', 'desc')
+    .orderBy('hit.at', 'desc')
+    .orderBy('hit.id', 'desc')
     .execute();
+}
+
+/** The words searched for, per place. */
+function asked(question: Question | undefined): string {
+  return JSON.stringify(question?.places.map(({ as }) => as) ?? []);
+}
+
+/** The words themselves, where others are searched beside them. */
+function typed(question: Question | undefined): string {
+  return JSON.stringify(question?.places.map(({ as }) => as.slice(0, 1)) ?? []);
 }

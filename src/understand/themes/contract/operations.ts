@@ -14,7 +14,7 @@ const curate = { permission: 'themes:curate', audience: steward } as const;
 const ofTheme = { id: Id, evidenceId: Id };
 
 /** Evidence of a theme, or suggested for it. */
-export const ThemeEvidence = Evidence.extend({ suggested: z.boolean() });
+const ThemeEvidence = Evidence.extend({ suggested: z.boolean() });
 export type ThemeEvidence = z.infer<typeof ThemeEvidence>;
 
 /** Grouping what was heard, by hand. */
