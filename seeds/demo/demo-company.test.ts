@@ -33,7 +33,7 @@ function wordRuns(text: string, length: number): string[] {
 
 /** Check digit of a GTIN: digits weighted 3 and 1 from the right, filled up to ten (GS1 General Specifications, 7.9). */
 function gtinIsValid(gtin: string): boolean {
-  const sum = [...gtin].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  const sum = [...gtin].toReversed().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
   return sum % 10 === 0;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DemoDialogue } from './demo-dialogue.ts';
 
 /** Where the dialogues in `lang` lie, in the JSONL format that the replay channel reads. */
-export function demoDialoguesFile(lang: 'de' | 'en'): string {
+function demoDialoguesFile(lang: 'de' | 'en'): string {
   return join(import.meta.dirname, `dialogues-${lang}.jsonl`);
 }
 

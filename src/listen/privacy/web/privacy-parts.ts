@@ -13,7 +13,7 @@ export interface PrivacyPart {
 const guardians: readonly Role[] = ['dpo', 'council'];
 const readers: readonly Role[] = ['dpo', 'council', 'steward', 'admin'];
 
-export const privacyParts = [
+const privacyParts = [
   { name: 'access', to: '/privacy/access', roles: guardians, covers: '/privacy/conversations' },
   { name: 'customers', to: '/privacy/customers', roles: guardians },
   { name: 'ledger', to: '/privacy/ledger', roles: ['dpo', 'council', 'admin'] },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '#platform/contract/identifiers.ts';
 
 /** What can be wrong with a chain or a signed head. */
-export const Breach = z
+const Breach = z
   .enum(['gap', 'link', 'hash', 'commitment', 'cut-off', 'vanished', 'rewritten', 'heads-forged'])
   .describe('a row is missing, does not follow, was altered, states something else; a chain is shorter, gone, other than signed; a signature is not ours');
 

@@ -20,7 +20,7 @@ export async function reasonNamed(tx: Transaction, name: string | null): Promise
 }
 
 /** Key of a foreign reason, such as `import/party-party_plan` for `party/party_plan`. */
-export function importedKey(name: string): string {
+function importedKey(name: string): string {
   const slug = name.toLowerCase().normalize('NFKD').replace(/[^a-z0-9_]+/g, '-').replace(/^-+|-+$/g, '');
   if (slug === '') return notNamed.key;
   // Two long names that begin alike are two reasons.

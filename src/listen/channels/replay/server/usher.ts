@@ -41,7 +41,7 @@ export class Usher implements Disposable {
 }
 
 /** Says yes to every guest who asks to sit beside this desk and has a place. @returns how many came in. */
-export async function letIn(within: ReplayParts['within'], desk: Employee): Promise<number> {
+async function letIn(within: ReplayParts['within'], desk: Employee): Promise<number> {
   const { shadowing } = within(desk);
   const { visits, limit } = await shadowing.ownChair({});
   const sitting = visits.filter((visit) => visit.state === 'active').length;
