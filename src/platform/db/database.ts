@@ -41,6 +41,7 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', onError));
   const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) as unknown as pg.Pool }) });
   let closing: Promise<void> | undefined;
-  const close = () => (closing ??= kysely.destroy());
+  // Kysely ends the pool only if it was ever asked something.
+  const close = () => (closing ??= kysely.destroy().then(() => (pool.ended ? undefined : pool.end())));
   return { kysely, pool, close, [Symbol.asyncDispose]: close };
 }
