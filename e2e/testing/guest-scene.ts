@@ -34,6 +34,8 @@ export interface Customer {
   hear(words: string): Promise<void>;
   /** Answers the card with yes to these purposes. */
   grant(...purposes: string[]): Promise<void>;
+  /** Takes one purpose back. */
+  withdraw(purpose: string): Promise<void>;
 }
 
 /** Opens a house for a test of pages. */
@@ -88,6 +90,9 @@ export async function openScene(): Promise<Scene> {
         },
         async hear(text) {
           await must(house.call('POST', `/desk/conversations/${id}/turns`, { text }, { as: host.key }));
+        },
+        async withdraw(purpose) {
+          await must(house.call('PUT', `/chat/conversations/${id}/consents/${purpose}`, { granted: false }, { as: key }));
         },
         async grant(...granted) {
           const { items } = (await must(house.call('GET', `/chat/conversations/${id}/events`, undefined, { as: key }))) as unknown as {

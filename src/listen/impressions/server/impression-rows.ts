@@ -24,6 +24,7 @@ export function impressionRows(tx: Transaction) {
       'i.language',
       'i.origin',
       'i.at',
+      'i.recorded_at',
       'i.edited_at',
       'i.removed_at',
       'reason.id as reason_id',

@@ -8,7 +8,7 @@ import { impressionRows } from './impression-rows.ts';
 import { editableBy } from './policy.ts';
 import { shapeImpression } from './shape-impression.ts';
 
-const Position = z.tuple([z.iso.datetime(), z.uuid()]);
+const Position = z.tuple([z.iso.datetime(), z.iso.datetime(), z.uuid()]);
 
 /** The author's impressions, newest first. */
 export async function mine(
@@ -24,10 +24,12 @@ export async function mine(
     if (input.turnKey !== undefined) query = query.where('i.turn_key', '=', input.turnKey);
     if (input.kind !== undefined) query = query.where('i.kind', '=', input.kind);
     if (after) {
-      const [at, id] = after;
-      query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('i.at', 'i.id'), '<', tuple(new Date(at), id)));
+      const [at, recordedAt, id] = after;
+      query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('i.at', 'i.recorded_at', 'i.id'), '<', tuple(new Date(at), new Date(recordedAt), id)));
     }
-    const rows = await query.orderBy('i.at', 'desc').orderBy('i.id', 'desc').limit(input.limit + 1).execute();
-    return pageOf(rows, input.limit, (row) => [row.at.toISOString(), row.id], (row) => shapeImpression(row, author));
+    // A browser whose clock is slow dates several lines to the beginning of the visit; they arrived in order.
+    const rows = await query.orderBy('i.at', 'desc').orderBy('i.recorded_at', 'desc').orderBy('i.id', 'desc').limit(input.limit + 1).execute();
+    const position = (row: (typeof rows)[number]) => [row.at.toISOString(), row.recorded_at.toISOString(), row.id];
+    return pageOf(rows, input.limit, position, (row) => shapeImpression(row, author));
   });
 }

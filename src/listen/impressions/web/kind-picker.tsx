@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ImpressionKind } from '../contract/impression-kind.ts';
 import { impressionKinds } from '../contract/impression-kinds.ts';
 import { KindSign } from './kind-sign.tsx';
@@ -12,13 +12,20 @@ import { useImpressionMessages } from './use-impression-messages.ts';
  */
 export function KindPicker({ kind, onChoose }: { readonly kind: ImpressionKind; readonly onChoose: (kind: ImpressionKind) => void }) {
   const t = useImpressionMessages();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the row is longer than the screen: what was recognised comes into sight.
+    const chosen = row.current?.querySelector<HTMLElement>(`[data-kind="${kind}"]`);
+    if (row.current && chosen) row.current.scrollTo({ left: chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2 });
+  }, [kind]);
   return (
-    <div className={styles.kinds} role="toolbar" aria-label={t.capture.kinds} tabIndex={-1} onKeyDown={moveFocus}>
+    <div ref={row} className={styles.kinds} role="toolbar" aria-label={t.capture.kinds} tabIndex={-1} onKeyDown={moveFocus}>
       {impressionKinds.map((each) => (
         <button
           key={each}
           type="button"
           className={styles.kind}
+          data-kind={each}
           data-tone={kindTones[each]}
           aria-pressed={each === kind}
           tabIndex={each === kind ? 0 : -1}

@@ -39,7 +39,9 @@ export function MyImpressionsPage() {
   );
   const impressions = mine.data?.pages.flatMap((page) => page.items);
   const days = impressions && Map.groupBy(impressions, ({ at }) => format.date(at));
-  const isEmpty = impressions?.length === 0 && entries.length === 0;
+  const known = new Set(impressions?.map(({ id }) => id));
+  const unsaved = entries.filter(({ written }) => !known.has(written.id));
+  const isEmpty = impressions?.length === 0 && unsaved.length === 0;
 
   return (
     <Page title={t.mine.title} lead={t.mine.lead} width="reading">
@@ -53,10 +55,10 @@ export function MyImpressionsPage() {
           />
         </div>
       )}
-      {entries.length > 0 && (
+      {unsaved.length > 0 && (
         <section className={styles.day}>
           <h2 className={styles.heading}>{t.mine.unsaved}</h2>
-          {entries.map((entry) => (
+          {unsaved.map((entry) => (
             <WaitingNote key={entry.written.id} entry={entry} outbox={outbox} />
           ))}
         </section>

@@ -45,12 +45,12 @@ export function useCapture(visitId: string, conversation: CapturedConversation |
       if (impression.id === last?.id) setMasked(replaced);
     },
     // What was just refused comes back into the field, unless something new is being written there; then it waits in the margin.
-    refused({ written, refusal: problem }) {
-      if (written.id !== last?.id || draft.line !== '' || draft.quoting) return;
+    takesBack({ written, refusal: problem }) {
+      if (written.id !== last?.id || draft.line !== '' || draft.quoting) return false;
       setDraft(last.draft);
       setRefusal(problem);
       setLast(undefined);
-      void outbox.discard(written.id);
+      return true;
     },
   });
   const latest = conversation?.turns.at(-1);

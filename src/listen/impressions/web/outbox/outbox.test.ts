@@ -105,6 +105,23 @@ describe('impressions on their way', () => {
     expect(store.entries).toEqual([]);
   });
 
+  test('go back to where they were written, if somebody takes them', async () => {
+    const store = sharedStore();
+    const back: OutboxEntry[] = [];
+    using outbox = new Outbox({ store, send: server(() => 'refused').send, alone: sharedLock(), takesBack: (entry) => back.push(entry) === 1 });
+    const seen: number[] = [];
+    outbox.subscribe(() => seen.push(outbox.entries.filter((entry) => entry.refusal).length));
+    await outbox.add(written('a'));
+    await outbox.flush();
+    expect(back).toEqual([{ written: written('a'), refusal }]);
+    expect(store.entries).toEqual([]);
+    // At no moment does it stand in two places.
+    expect(Math.max(...seen)).toBe(0);
+    await outbox.add(written('b'));
+    await outbox.flush();
+    expect(store.entries).toEqual([{ written: written('b'), refusal }]);
+  });
+
   test('tell whoever shows them about every change', async () => {
     using outbox = new Outbox({ store: sharedStore(), send: server().send, alone: sharedLock() });
     const seen: number[] = [];

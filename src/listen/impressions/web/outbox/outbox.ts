@@ -11,8 +11,8 @@ export interface OutboxParts {
   send(written: Written): Promise<Outcome>;
   /** Runs `work` while no other tab does the same. */
   alone(work: () => Promise<void>): Promise<void>;
-  /** Is told of an entry the server will not take, once it has stepped aside. */
-  refused?(entry: OutboxEntry): void;
+  /** Is shown an entry the server will not take; true takes it back, for instance into the field it was written in. */
+  takesBack?(entry: OutboxEntry): boolean;
   /** Tells other tabs that the store has changed. */
   announce?(): void;
   /** Milliseconds before the next attempt after so many in vain. */
@@ -105,12 +105,11 @@ export class Outbox implements Disposable {
       const outcome = await this.#parts.send(next.written).finally(() => (this.#sending = undefined));
       if (outcome.kind === 'later') return this.#later();
       this.#attempts = 0;
+      const refused = outcome.kind === 'refused' ? { ...next, refusal: outcome.problem } : undefined;
+      const stays = refused !== undefined && !this.#parts.takesBack?.(refused);
       await this.#change((entries) =>
-        outcome.kind === 'stored'
-          ? entries.filter((entry) => entry.written.id !== id)
-          : entries.map((entry) => (entry.written.id === id ? { ...entry, refusal: outcome.problem } : entry)),
+        stays ? entries.map((entry) => (entry.written.id === id ? refused : entry)) : entries.filter((entry) => entry.written.id !== id),
       );
-      if (outcome.kind === 'refused') this.#parts.refused?.({ ...next, refusal: outcome.problem });
     }
   }
 

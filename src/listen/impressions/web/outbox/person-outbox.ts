@@ -16,8 +16,8 @@ export interface Arrival {
 export interface OutboxNews {
   /** The server has it. */
   arrived?(arrival: Arrival): void;
-  /** The server does not take it like this; it has stepped aside. */
-  refused?(entry: OutboxEntry): void;
+  /** The server does not take it like this; true takes it back, otherwise it steps aside for its author to decide. */
+  takesBack?(entry: OutboxEntry): boolean;
 }
 
 /** The outbox of the person who is signed in, and news of what was sent. */
@@ -39,7 +39,7 @@ export function personOutbox(personId: string): PersonOutbox {
   const outbox = new Outbox({
     store: browserStore(personId),
     alone: (work) => (navigator.locks ? navigator.locks.request(name, work) : work()),
-    refused: (entry) => listeners.forEach((each) => each.refused?.(entry)),
+    takesBack: (entry) => [...listeners].some((each) => each.takesBack?.(entry)),
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin: ours
     announce: () => others?.postMessage(null),
     async send(written) {

@@ -20,8 +20,8 @@ export function useOutbox(news: OutboxNews = nothing): { outbox: Outbox; entries
     void queries.invalidateQueries({ queryKey: api.impressions.key() });
     news.arrived?.(arrival);
   });
-  const refused = useEffectEvent((entry: OutboxEntry) => news.refused?.(entry));
-  useEffect(() => person.hear({ arrived: (arrival) => arrived(arrival), refused: (entry) => refused(entry) }), [person]);
+  const takesBack = useEffectEvent((entry: OutboxEntry) => news.takesBack?.(entry) ?? false);
+  useEffect(() => person.hear({ arrived: (arrival) => arrived(arrival), takesBack: (entry) => takesBack(entry) }), [person]);
   useEffect(() => {
     if (connection === 'open') void outbox.flush();
   }, [connection, outbox]);
