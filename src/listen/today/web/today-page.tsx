@@ -32,8 +32,8 @@ export function TodayPage() {
       <div className={styles.parts}>
         <div className={styles.waiting}>
           {permissions.includes('shadowing:host') && <DeskPart />}
-          {isGuest && <GuestPart />}
           {today.data?.ledger && <LedgerPart ledger={today.data.ledger} />}
+          {isGuest && <GuestPart />}
           {!isGuest && today.data && <p className={styles.soft}>{t.chairs.free(today.data.freeChairs)}</p>}
         </div>
         {permissions.includes('evidence:read') && (

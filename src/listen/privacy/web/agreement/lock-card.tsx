@@ -34,7 +34,7 @@ export function LockCard({ agreement }: { readonly agreement: Agreement | null }
   return (
     <Card as="section" header={<h2 className={styles.state}>{isLocked ? <Lock size={20} /> : <LockOpen size={20} />}{isLocked ? t.locked(agreement.agreementId) : t.unlocked}</h2>}>
       {isLocked ? (
-        <p>{t.lockedSince(agreement.setBy, dateTime(agreement.since))} {t.lockSentence}</p>
+        <p>{t.lockedSince(agreement.setBy, dateTime(agreement.since))} {t.lockedSentence}</p>
       ) : (
         <p>{t.unlockedSentence} {agreement && t.unlockedSince(agreement.agreementId, agreement.setBy, dateTime(agreement.since))}</p>
       )}

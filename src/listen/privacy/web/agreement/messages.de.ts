@@ -7,6 +7,7 @@ export const de: Translation<typeof en> = {
   lead: 'Der Betriebsrat kann sperren, was Menschen betrifft: wie viele Gäste neben einer Person sitzen, wann gefragt wird, wie lange etwas bleibt. Gesperrt ändert es sich nur mit vier Augen.',
   locked: (agreement) => `Gesperrt unter „${agreement}“`,
   lockedSince: (name, at) => `Gesperrt von ${name} am ${at}.`,
+  lockedSentence: 'Eine Änderung muss vorgeschlagen werden, und eine zweite Person muss zustimmen. Eine der beiden gehört zum Betriebsrat.',
   unlocked: 'Nicht gesperrt',
   unlockedSentence: 'Administration, Programmleitung und Datenschutz ändern diese Einstellungen direkt.',
   unlockedSince: (agreement, name, at) => `„${agreement}“ wurde am ${at} von ${name} entsperrt.`,

@@ -6,6 +6,7 @@ export const en = {
   lead: 'The works council can lock what touches people: how many guests sit beside one person, when customers are asked, how long things are kept. Locked, it changes only with a second pair of eyes.',
   locked: (agreement: string) => `Locked under “${agreement}”`,
   lockedSince: (name: string, at: string) => `Locked by ${name} on ${at}.`,
+  lockedSentence: 'A change has to be proposed, and a second person has to approve it. One of the two belongs to the works council.',
   unlocked: 'Not locked',
   unlockedSentence: 'Administration, programme and data protection change these settings directly.',
   unlockedSince: (agreement: string, name: string, at: string) => `“${agreement}” was unlocked by ${name} on ${at}.`,
