@@ -39,11 +39,13 @@ const tablet = { locale: 'de-DE', viewport: { width: 820, height: 1180 } };
 const phone = { locale: 'de-DE', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const agent = (name = 'Maren Vogt') => scene.person({ roles: ['agent'], name });
-const enter = (who: SeededEmployee, options: BrowserContextOptions = german) => scene.enter(browser, who, '/desk', options);
-const answer = (page: Page, customer: DeskCustomer) => page.getByRole('textbox', { name: `Antwort an ${customer.name}` });
+const enter = (who: SeededEmployee, options: BrowserContextOptions = german) =>
+  scene.enter(browser, who, '/desk', options);
+const answer = (page: Page, { name }: DeskCustomer) => page.getByRole('textbox', { name: `Antwort an ${name}` });
 const log = (page: Page, customer: DeskCustomer) => page.getByRole('log', { name: `Gespräch mit ${customer.name}` });
 const own = (page: Page) => page.getByRole('region', { name: 'Ihre Gespräche' });
-const hasFocus = (page: Page, customer: DeskCustomer) => answer(page, customer).evaluate((element) => element === document.activeElement);
+const hasFocus = (page: Page, customer: DeskCustomer) =>
+  answer(page, customer).evaluate((element) => element === document.activeElement);
 
 /** A customer whom the agent serves already. */
 async function served(host: SeededEmployee, words: string): Promise<DeskCustomer> {
@@ -80,24 +82,28 @@ describe('a working day', () => {
     await page.keyboard.type('das klingt nicht gut.');
     await page.keyboard.press('Enter');
     await log(page, customer).getByText('das klingt nicht gut.').waitFor();
-    await expect.poll(() => customer.sees(), soon).toEqual(['customer: Mein Wasserkocher summt wie ein Bienenstock.', 'agent: Guten Tag,\ndas klingt nicht gut.']);
+    await expect
+      .poll(() => customer.sees(), soon)
+      .toEqual(['customer: Mein Wasserkocher summt wie ein Bienenstock.', 'agent: Guten Tag,\ndas klingt nicht gut.']);
 
     const visit = await scene.house.call('POST', '/visits', { hostId: host.id }, { as: guest.key });
     await page.getByText('Jonas Albrecht möchte sich zu Ihnen setzen').waitFor();
     await page.keyboard.press('Alt+j');
     await page.getByRole('list', { name: 'Neben Ihnen' }).first().getByText('Jonas Albrecht').waitFor();
     await log(page, customer).getByText('Gefragt, ob Gäste mithören dürfen').waitFor();
-    await page.getByText(`${customer.name} wurde gefragt. Bis eine Antwort da ist, hört niemand mit.`).first().waitFor();
+    await page.getByText('wurde gefragt. Bis eine Antwort da ist, hört niemand mit.').first().waitFor();
     await customer.answer('listen', 'quote');
     await page.getByText('eine Person hört mit', { exact: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await customer.say('Am Freitag beerdigen wir meinen Vater.');
     await log(page, customer).getByText('beerdigen').waitFor();
-    await expect.poll(() => heard(guest, visit.body.id), soon).toEqual({ door: 'open', words: ['Am Freitag beerdigen wir meinen Vater.'] });
+    await expect
+      .poll(() => heard(guest, visit.body.id), soon)
+      .toEqual({ door: 'open', words: ['Am Freitag beerdigen wir meinen Vater.'] });
 
     await page.keyboard.type('Das tut mir');
     await page.keyboard.press('F8');
-    await page.getByText('von Ihnen geschlossen').waitFor();
+    await page.getByText('von Ihnen', { exact: true }).waitFor();
     expect(await heard(guest, visit.body.id)).toEqual({ door: 'closed', words: [] });
     expect(await answer(page, customer).inputValue()).toBe('Das tut mir');
     await page.keyboard.type(' leid.');
@@ -128,7 +134,8 @@ describe('a working day', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Gerade kein Gespräch').waitFor();
     const closed = await scene.house.db.owner.pool.query<{ state: string; key: string }>(
-      'select state, r.key from conversations.conversation c join conversations.reason r on r.id = c.reason_id where c.id = $1',
+      `select state, r.key from conversations.conversation c
+       join conversations.reason r on r.id = c.reason_id where c.id = $1`,
       [customer.id],
     );
     expect(closed.rows).toEqual([{ state: 'closed', key: 'billing/unclear' }]);
@@ -143,7 +150,16 @@ describe('a working day', () => {
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Tastatur' });
     await keys.waitFor();
-    for (const what of ['Die Tür schließen oder wieder öffnen', 'Alle Türen schließen oder wieder öffnen', 'Nächstes annehmen', 'Einen Besuch beenden', 'Nebenbei sprechen', 'Atempause machen oder beenden', 'An jemanden im Service übergeben', 'Das Gespräch beenden und nachbearbeiten']) {
+    for (const what of [
+      'Die Tür schließen oder wieder öffnen',
+      'Alle Türen schließen oder wieder öffnen',
+      'Nächstes annehmen',
+      'Einen Besuch beenden',
+      'Nebenbei sprechen',
+      'Atempause machen oder beenden',
+      'An jemanden im Service übergeben',
+      'Das Gespräch beenden und nachbearbeiten',
+    ]) {
       expect(await keys.getByText(what).count(), what).toBe(1);
     }
     expect(await axeFindings(page)).toEqual([]);
@@ -165,7 +181,7 @@ describe('a working day', () => {
     await page.getByRole('button', { name: 'Senden' }).click();
     await log(page, customer).getByText('Ich sehe nach.').waitFor();
     await page.getByRole('button', { name: /^Tür schließen/ }).click();
-    await page.getByText('von Ihnen geschlossen').waitFor();
+    await page.getByText('von Ihnen', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Details' }).click();
     await page.getByRole('button', { name: /^Beenden/ }).click();
     await page.getByRole('option', { name: 'Sendung verloren' }).click();
@@ -191,12 +207,13 @@ describe('an answer', () => {
     await expect.poll(() => answer(page, first).inputValue(), soon).toBe('Für die Erste');
     await page.keyboard.press('Alt+2');
     expect(await answer(page, second).inputValue()).toBe('Für den Zweiten');
-    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toMatch(/Eins\.|Zwei\./);
+    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(kept).not.toMatch(/Eins\.|Zwei\./);
   });
 
   test('given while the connection is lost is said once and in order when it is back', async () => {
     const host = await agent();
-    const customer = await served(host, 'Sind Sie noch da?');
+    const customer = await served(host, 'Guten Tag.');
     await using page = await enter(host);
     await answer(page, customer).waitFor();
     page.forgive(/ERR_INTERNET_DISCONNECTED/);
@@ -209,7 +226,9 @@ describe('an answer', () => {
     await customer.say('Hallo?');
     await page.context().setOffline(false);
     await log(page, customer).getByText('Hallo?').waitFor();
-    await expect.poll(() => customer.sees(), { timeout: 20_000 }).toEqual(['customer: Sind Sie noch da?', 'customer: Hallo?', 'agent: Ja.', 'agent: Ich suche noch.', 'agent: Ja.']);
+    await expect
+      .poll(() => customer.sees(), { timeout: 20_000 })
+      .toEqual(['customer: Guten Tag.', 'customer: Hallo?', 'agent: Ja.', 'agent: Ich suche noch.', 'agent: Ja.']);
     await expect.poll(() => log(page, customer).getByText('Ja.', { exact: true }).count(), soon).toBe(2);
     expect(await page.getByText('wartet auf die Verbindung').count()).toBe(0);
   });
@@ -256,7 +275,8 @@ describe('several conversations', () => {
     await expect.poll(() => own(page).getByText('neue Nachricht').count(), soon).toBe(0);
     await second.say('Drei.');
     await expect.poll(() => own(page).getByText('neue Nachricht').count(), soon).toBe(1);
-    await expect.poll(() => page.getByRole('status').getByText(`Neue Nachricht von ${second.name}`).count(), soon).toBe(1);
+    const readAloud = page.getByRole('status').getByText(`Neue Nachricht von ${second.name}`);
+    await expect.poll(() => readAloud.count(), soon).toBe(1);
     await page.keyboard.press('Control+ArrowDown');
     await log(page, second).getByText('Drei.').waitFor();
     await expect.poll(() => own(page).getByText('neue Nachricht').count(), soon).toBe(0);
@@ -332,7 +352,7 @@ describe('the door', () => {
     await expect.poll(async () => (await heard(guest, visitId)).door, soon).toBe('closed');
     await page.keyboard.press('F8');
     await page.keyboard.press('Escape');
-    await page.getByText('von Ihnen geschlossen').waitFor();
+    await page.getByText('von Ihnen', { exact: true }).waitFor();
     await expect.poll(() => page.getByRole('alert').getByText('Sie haben diese Tür geschlossen').count(), soon).toBe(1);
     await page.waitForTimeout(1_600);
     expect((await heard(guest, visitId)).door).toBe('closed');
@@ -365,7 +385,7 @@ describe('the door', () => {
     await page.getByRole('alert').getByText('Die Tür ist noch nicht zu').waitFor();
     await page.context().setOffline(false);
     await expect.poll(async () => (await heard(guest, visitId)).door, { timeout: 10_000 }).toBe('closed');
-    await page.getByText('von Ihnen geschlossen').waitFor();
+    await page.getByText('von Ihnen', { exact: true }).waitFor();
   });
 
   test('says in words that the customer does not wish it, and offers nothing to ask again', async () => {
@@ -373,7 +393,8 @@ describe('the door', () => {
     const customer = await served(host, 'Guten Tag.');
     await customer.answer();
     await using page = await enter(host);
-    await page.getByText(`${customer.name} möchte nicht, dass jemand mithört, und wird nicht noch einmal gefragt.`).first().waitFor();
+    const sentence = `${customer.name} möchte nicht, dass jemand mithört, und wird nicht noch einmal gefragt.`;
+    await page.getByText(sentence).first().waitFor();
     expect(await page.getByRole('button', { name: /Fragen/ }).count()).toBe(0);
   });
 
@@ -399,7 +420,10 @@ describe('the chair', () => {
     await page.getByText('Sie entscheiden, wer neben Ihnen sitzt').waitFor();
     await page.keyboard.press('Alt+s');
     await expect.poll(() => offered.isChecked(), soon).toBe(true);
-    const state = async () => (await scene.house.call('GET', '/desk/chair', undefined, { as: host.key })).body.state as string;
+    const state = async () => {
+      const { body } = await scene.house.call('GET', '/desk/chair', undefined, { as: host.key });
+      return body.state as string;
+    };
     await expect.poll(state, soon).toBe('free');
     await page.keyboard.press('Alt+s');
     await expect.poll(() => offered.isChecked(), soon).toBe(false);
@@ -465,7 +489,7 @@ describe('the chair', () => {
     await page.getByText('eine Person hört mit', { exact: true }).waitFor();
     await page.keyboard.press('Alt+b');
     await page.getByText(/noch\s(9|10)\sMin\./).waitFor();
-    await page.getByText('von Ihnen geschlossen').waitFor();
+    await page.getByText('von Ihnen', { exact: true }).waitFor();
     expect((await heard(guest, visitId)).door).toBe('closed');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Alt+b');
@@ -478,7 +502,8 @@ describe('the chair', () => {
     await using page = await enter(host);
     const open = page.getByRole('button', { name: /^Nebenbei/ });
     await open.waitFor();
-    await scene.house.call('POST', `/hosts/${host.id}/side-talk`, { text: 'Fragen Sie nach der Garage.' }, { as: guest.key });
+    const text = 'Fragen Sie nach der Garage.';
+    await scene.house.call('POST', `/hosts/${host.id}/side-talk`, { text }, { as: guest.key });
     await page.getByText('nebenbei wurde etwas Neues gesagt').waitFor({ state: 'attached' });
     await open.click();
     await page.getByRole('complementary', { name: 'Nebenbei' }).getByText('Fragen Sie nach der Garage.').waitFor();
@@ -491,7 +516,9 @@ test('after the server has been away everything is right again without a reload'
   const host = await own.person({ roles: ['agent'], name: 'Maren Vogt' });
   const colleague = await own.person({ roles: ['agent'], name: 'Tobias Rehm' });
   const [stays, goes] = [await deskCustomer(own.house, 'Ich bleibe.'), await deskCustomer(own.house, 'Ich gehe.')];
-  for (const { id } of [stays, goes]) await own.house.call('POST', `/desk/conversations/${id}/take`, {}, { as: host.key });
+  for (const { id } of [stays, goes]) {
+    await own.house.call('POST', `/desk/conversations/${id}/take`, {}, { as: host.key });
+  }
   await using page = await own.enter(browser, host, '/desk', german);
   page.forgive(/ERR_CONNECTION|WebSocket|50[234]/);
   await page.getByRole('button', { name: new RegExp(`${goes.name}.*Ich gehe`) }).waitFor();
@@ -502,11 +529,18 @@ test('after the server has been away everything is right again without a reload'
   await page.getByText('wartet auf die Verbindung').waitFor();
   const at = new Date().toISOString();
   await own.house.db.owner.pool.query(
-    "insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body) select id, last_seq + 1, $2::timestamptz, 'handed-over', 'agent', $3::uuid, jsonb_build_object('from', $3::text, 'to', $4::text) from conversations.conversation where id = $1",
+    `insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body)
+     select id, last_seq + 1, $2::timestamptz, 'handed-over', 'agent', $3::uuid,
+       jsonb_build_object('from', $3::text, 'to', $4::text)
+     from conversations.conversation where id = $1`,
     [goes.id, at, host.id, colleague.id],
   );
-  await own.house.db.owner.pool.query('update conversations.conversation set agent_id = $2, last_seq = last_seq + 1 where id = $1', [goes.id, colleague.id]);
-  const again = await reopenHouse(own.house, own.address, async (app) => serveWeb(app, await ensureBuilt(pino({ level: 'silent' }))));
+  await own.house.db.owner.pool.query(
+    'update conversations.conversation set agent_id = $2, last_seq = last_seq + 1 where id = $1',
+    [goes.id, colleague.id],
+  );
+  const pages = await ensureBuilt(pino({ level: 'silent' }));
+  const again = await reopenHouse(own.house, own.address, (app) => serveWeb(app, pages));
   try {
     await expect.poll(() => page.getByText(goes.name).count(), { timeout: 30_000 }).toBe(0);
     await expect.poll(() => log(page, stays).getByText('Noch vor dem Neustart geschrieben.').count(), soon).toBe(1);

@@ -19,7 +19,8 @@ export async function deskCustomer(house: TestHouse, text: string): Promise<Desk
   const opened = await house.call('POST', '/chat/conversations', { language: 'de', text });
   const { conversationId: id, customerKey: key } = opened.body as { conversationId: string; customerKey: string };
   const found = await house.db.owner.pool.query<{ name: string }>(
-    'select pseudonym as name from people.customer join conversations.conversation c on c.customer_id = customer.id where c.id = $1',
+    `select pseudonym as name from people.customer
+     join conversations.conversation c on c.customer_id = customer.id where c.id = $1`,
     [id],
   );
   const act = async (method: 'GET' | 'POST', path: string, body?: object) => {

@@ -15,7 +15,8 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
     event.preventDefault();
     shortcuts[index]?.run(event);
   });
-  const signature = JSON.stringify([title, shortcuts.map((shortcut) => [shortcut.keys, reachOf(shortcut), shortcut.shown, shortcut.label])]);
+  const described = shortcuts.map((shortcut) => [shortcut.keys, reachOf(shortcut), shortcut.shown, shortcut.label]);
+  const signature = JSON.stringify([title, described]);
   const listed = useEffectEvent(() => register(title, shortcuts));
   useEffect(() => {
     const [, keys] = JSON.parse(signature) as [string, Array<[keys: string, reach: Reach]>];
@@ -53,5 +54,6 @@ function isElsewhere(event: KeyboardEvent, reach: Reach): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
   if (reach === 'dialogs' || !(event.target instanceof Element)) return false;
   if (event.target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return true;
-  return reach === 'page' && (event.repeat || event.target.closest('input, textarea, select, [contenteditable]') !== null);
+  const isTyped = event.target.closest('input, textarea, select, [contenteditable]') !== null;
+  return reach === 'page' && (event.repeat || isTyped);
 }

@@ -34,7 +34,7 @@ async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
 /** A part that cannot be had although the server answers will not come by waiting. */
 async function isReachable(): Promise<boolean> {
   try {
-    await fetch('/', { method: 'HEAD' });
+    await fetch('/', { method: 'HEAD', headers: { accept: 'text/html' } });
     return true;
   } catch {
     return false;

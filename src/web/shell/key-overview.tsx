@@ -11,7 +11,8 @@ export function KeyOverview() {
   const t = useShellMessages();
   return (
     <Dialog title={t.keyboard.title} isOpen onOpenChange={(isOpen) => isOpen || openOverlay(undefined)} width="wide">
-      <div className={styles.groups}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too */}
+      <section className={styles.groups} tabIndex={0} aria-label={t.keyboard.title}>
         {offered().map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>
@@ -32,7 +33,7 @@ export function KeyOverview() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

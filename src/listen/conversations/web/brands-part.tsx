@@ -32,7 +32,9 @@ export function BrandsPart({ brands }: {
       header: t.columns.actions,
       isHeaderHidden: true,
       align: 'end',
-      cell: (brand) => <IconButton size="small" label={t.brands.change(brand.name)} icon={<PenLine />} onPress={() => setOpen(brand)} />,
+      cell: (brand) => (
+        <IconButton size="small" label={t.brands.change(brand.name)} icon={<PenLine />} onPress={() => setOpen(brand)} />
+      ),
     },
   ];
   return (
@@ -53,7 +55,9 @@ export function BrandsPart({ brands }: {
           </EmptyState>
         }
       />
-      {open && <BrandDialog brand={open === 'new' ? undefined : open} brands={brands ?? []} onClose={() => setOpen(null)} />}
+      {open && (
+        <BrandDialog brand={open === 'new' ? undefined : open} brands={brands ?? []} onClose={() => setOpen(null)} />
+      )}
     </div>
   );
 }

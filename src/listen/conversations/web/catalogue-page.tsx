@@ -19,7 +19,11 @@ export function CataloguePage() {
         label={t.title}
         views={[
           { id: 'reasons', label: t.reasons.title, content: <ReasonsPart reasons={data?.reasons} /> },
-          { id: 'products', label: t.products.title, content: <ProductsPart products={data?.products} brands={data?.brands ?? []} /> },
+          {
+            id: 'products',
+            label: t.products.title,
+            content: <ProductsPart products={data?.products} brands={data?.brands ?? []} />,
+          },
           { id: 'brands', label: t.brands.title, content: <BrandsPart brands={data?.brands} /> },
         ]}
       />

@@ -16,7 +16,18 @@ export interface EntryNames {
 }
 
 /** Adds an entry or rewords one: its names, its short name, and what else the kind of entry needs. */
-export function EntryDialog({ title, entry, taken, below, hasOneName = false, children, problem, isPending, onSave, onClose }: {
+export function EntryDialog({
+  title,
+  entry,
+  taken,
+  below,
+  hasOneName = false,
+  children,
+  problem,
+  isPending,
+  onSave,
+  onClose,
+}: {
   readonly title: string;
   /** Undefined while it is added. */
   readonly entry: EntryNames | undefined;
@@ -42,7 +53,8 @@ export function EntryDialog({ title, entry, taken, below, hasOneName = false, ch
   const takenKey = !entry && taken.has(key) ? t.fields.keyTaken : undefined;
 
   function save() {
-    if (wrongKey === undefined && takenKey === undefined && key !== '') onSave({ key, de: de.trim(), en: (hasOneName ? de : en).trim() });
+    if (wrongKey !== undefined || takenKey !== undefined || key === '') return;
+    onSave({ key, de: de.trim(), en: (hasOneName ? de : en).trim() });
   }
 
   const name = { isRequired: true, maxLength: 120, autoComplete: 'off' } as const;

@@ -25,8 +25,9 @@ export function ProductsPart({ products, brands }: {
   const [open, setOpen] = useState<Product | 'new' | null>(null);
   const wanted = search.trim().toLocaleLowerCase(locale);
   const brandNames = new Map(brands.map(({ id, name }) => [id, name]));
+  const isFound = (name: string) => name.toLocaleLowerCase(locale).includes(wanted);
   const rows = products
-    ?.filter((product) => [product.de, product.en, product.key].some((name) => name.toLocaleLowerCase(locale).includes(wanted)))
+    ?.filter(({ de, en, key }) => [de, en, key].some(isFound))
     .sort((a, b) => a[locale].localeCompare(b[locale], locale));
   const add = brands.length > 0 && (
     <Button icon={<Plus />} onPress={() => setOpen('new')}>
@@ -65,9 +66,21 @@ export function ProductsPart({ products, brands }: {
           {add}
         </div>
       )}
-      <DataTable caption={t.products.caption} isCaptionHidden columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
+      <DataTable
+        caption={t.products.caption}
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={empty}
+      />
       {open && (
-        <ProductDialog product={open === 'new' ? undefined : open} products={products ?? []} brands={brands} onClose={() => setOpen(null)} />
+        <ProductDialog
+          product={open === 'new' ? undefined : open}
+          products={products ?? []}
+          brands={brands}
+          onClose={() => setOpen(null)}
+        />
       )}
     </div>
   );

@@ -28,12 +28,15 @@ export function ReasonMenu({ reason, reasons }: { readonly reason: Reason; reado
     const parentKey = reasons.find(({ id }) => id === reason.parentId)?.key ?? null;
     const hasBelow = reasons.some((each) => each.parentId === reason.id && each.active);
     const said = active ? t.restored(name) : hasBelow ? t.retiredWithAll(name) : t.retired(name);
-    put.mutate({ key, de, en, parentKey, active }, { onSuccess: () => void showToast({ message: said, undo: () => use(!active) }) });
+    const onSuccess = () => void showToast({ message: said, undo: () => use(!active) });
+    put.mutate({ key, de, en, parentKey, active }, { onSuccess });
   }
 
   return (
     <>
-      <Menu trigger={<IconButton size="small" label={t.menu(name)} icon={<EllipsisVertical />} isPending={put.isPending} />}>
+      <Menu
+        trigger={<IconButton size="small" label={t.menu(name)} icon={<EllipsisVertical />} isPending={put.isPending} />}
+      >
         <MenuItem id="change" label={t.change} icon={<PenLine />} onAction={() => begin('change')} />
         {reason.parentId === null && <MenuItem id="add" label={t.addBelow(name)} icon={<Plus />} onAction={() => begin('add')} />}
         {reason.active ? (

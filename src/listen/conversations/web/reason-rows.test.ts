@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Reason } from './catalogue.ts';
 import { reasonRows } from './reason-rows.ts';
 
-const reason = (id: string, de: string, parentId: string | null = null, active = true): Reason => ({ id, key: id, de, en: `${de} in English`, parentId, active });
+function reason(id: string, de: string, parentId: string | null = null, active = true): Reason {
+  return { id, key: id, de, en: `${de} in English`, parentId, active };
+}
 
 const reasons = [
   reason('z', 'Zahlung'),
@@ -26,5 +28,6 @@ test('a search shows what it finds and what that belongs to', () => {
 });
 
 test('a reason in use below one out of use is out of use with it', () => {
-  expect(reasonRows(reasons, 'de', '').filter(({ isOutWithParent }) => isOutWithParent).map(({ id }) => id)).toEqual(['l2', 'l1']);
+  const out = reasonRows(reasons, 'de', '').filter(({ isOutWithParent }) => isOutWithParent);
+  expect(out.map(({ id }) => id)).toEqual(['l2', 'l1']);
 });

@@ -14,7 +14,8 @@ export interface ReasonRow extends Reason {
  */
 export function reasonRows(reasons: readonly Reason[], locale: Locale, search: string): ReasonRow[] {
   const wanted = search.trim().toLocaleLowerCase(locale);
-  const isFound = ({ de, en, key }: Reason) => [de, en, key].some((name) => name.toLocaleLowerCase(locale).includes(wanted));
+  const hasWords = (name: string) => name.toLocaleLowerCase(locale).includes(wanted);
+  const isFound = ({ de, en, key }: Reason) => [de, en, key].some(hasWords);
   const byName = reasons.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
   return byName
     .filter(({ parentId }) => parentId === null)

@@ -69,7 +69,14 @@ export function ReasonsPart({ reasons }: {
           {add}
         </div>
       )}
-      <DataTable caption={t.reasons.caption} isCaptionHidden columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
+      <DataTable
+        caption={t.reasons.caption}
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={empty}
+      />
       {isAdding && reasons && <ReasonDialog reasons={reasons} onClose={() => setAdding(false)} />}
     </div>
   );

@@ -4,8 +4,8 @@ const longest = 60;
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /**
- * A short name for something called `name`: `Lieferung verspätet` becomes `lieferung-verspaetet`, below `delivery` it is
- * `delivery/lieferung-verspaetet`, and a number follows where it is taken.
+ * A short name for something called `name`: `Lieferung verspätet` becomes `lieferung-verspaetet`, below `delivery` it
+ * is `delivery/lieferung-verspaetet`, and a number follows where it is taken.
  * @param below short name of what it belongs to.
  */
 export function shortName(name: string, taken: ReadonlySet<string>, below?: string): string {

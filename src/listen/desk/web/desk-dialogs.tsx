@@ -11,10 +11,17 @@ export function DeskDialogs({ room }: { readonly room: DeskRoom }) {
   return (
     <>
       {task === 'hand-over' && current && (
-        <HandOverDialog key={current.conversation.id} conversation={current.conversation} onHandedOver={room.left} onClose={close} />
+        <HandOverDialog
+          key={current.conversation.id}
+          conversation={current.conversation}
+          onHandedOver={room.left}
+          onClose={close}
+        />
       )}
       {task === 'invite' && <InviteDialog except={there} onClose={close} />}
-      {leaving.isChoosing && <EndVisitDialog guests={chair.guests} onEnd={leaving.end} onClose={leaving.stopChoosing} />}
+      {leaving.isChoosing && (
+        <EndVisitDialog guests={chair.guests} onEnd={leaving.end} onClose={leaving.stopChoosing} />
+      )}
     </>
   );
 }

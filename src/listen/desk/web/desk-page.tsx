@@ -19,7 +19,10 @@ import { useDeskMessages } from './use-desk-messages.ts';
 import { useDeskRoom } from './use-desk-room.ts';
 import { useTabTitle } from './use-tab-title.ts';
 
-/** The agent's desk: left who waits and whom they serve, in the middle the talk, right what belongs to it, above the chair. */
+/**
+ * The agent's desk: left who waits and whom they serve, in the middle the talk, right what belongs to it, above all of
+ * it the chair.
+ */
 export function DeskPage() {
   const t = useDeskMessages();
   const room = useDeskRoom();
@@ -61,12 +64,17 @@ export function DeskPage() {
                 errands={room.errands}
                 kept={room.kept}
                 field={room.field}
+                onWrapUp={isWide || pane === 'end' ? undefined : room.wrapUp}
               />
             ) : (
               queue && <NoTalk waiting={queue.length} taking={taking} />
             ),
           }}
-          end={{ label: t.panes.end, content: <TalkSide room={room} /> }}
+          end={{
+            label: t.panes.end,
+            hasNews: current?.conversation.state === 'wrap-up',
+            content: <TalkSide room={room} />,
+          }}
         />
         {room.aside.isOpen && <AsideDrawer live={room.chair.aside} onClose={room.aside.close} />}
       </div>

@@ -40,7 +40,7 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
     case 'event':
       return arrived(state, change);
     case 'gone':
-      return settle({ ...state, talks: state.talks.filter(({ conversation }) => conversation.id !== change.conversationId) });
+      return settle({ ...state, talks: state.talks.filter((talk) => talk.conversation.id !== change.conversationId) });
     case 'queue': {
       const { unsure } = state;
       const talks = unsure ? state.talks.filter(({ conversation }) => !unsure.has(conversation.id)) : state.talks;
@@ -68,7 +68,8 @@ export function isUnread({ events, seen }: Talk): boolean {
   return events.some((event) => event.seq > seen && event.kind === 'turn' && event.by === 'customer');
 }
 
-function arrived(state: DeskState, { conversationId, event, conversation }: Extract<DeskItem, { type: 'event' }>): DeskState {
+function arrived(state: DeskState, item: Extract<DeskItem, { type: 'event' }>): DeskState {
+  const { conversationId, event, conversation } = item;
   const unsure = state.unsure && without(state.unsure, conversationId);
   const changed = withTalk(withNew({ ...state, unsure }, conversation), conversationId, (talk) => {
     const isNew = event.seq > (talk.events.at(-1)?.seq ?? 0);

@@ -74,7 +74,7 @@ export const de: Translation<typeof en> = {
     ask: 'Fragen',
     asks: (who) => `${who} fragen, ob Gäste mithören dürfen`,
     brief: {
-      paused: 'von Ihnen geschlossen',
+      paused: 'von Ihnen',
       open: (n) => plural('de', n, { one: 'eine Person hört mit', other: `${n} Personen hören mit` }),
       asked: 'die Frage ist gestellt',
       refused: 'Mithören nicht gewünscht',
@@ -102,6 +102,7 @@ export const de: Translation<typeof en> = {
     again: 'Noch einmal senden',
     back: 'Zurück ins Feld',
     over: 'Das Gespräch ist vorbei; ergänzen können Sie noch etwas.',
+    wrapUp: 'Nachbearbeiten',
   },
   course: {
     title: 'Wie es weitergeht',
@@ -160,6 +161,7 @@ export const de: Translation<typeof en> = {
     endTitle: 'Wessen Besuch möchten Sie beenden?',
     endLead: 'Wer geht, hört von da an nichts mehr. Eigene Notizen bleiben.',
     more: 'Mehr zu Ihrem Stuhl',
+    heardMe: 'Wer mich gehört hat',
     invitation: {
       title: 'Sie entscheiden, wer neben Ihnen sitzt',
       sentence: 'Bieten Sie den Stuhl an, dann kann jemand aus dem Haus Sie um einen Platz bitten. Jeder Besuch braucht Ihr Ja und das der Kundin oder des Kunden.',
@@ -187,8 +189,8 @@ export const de: Translation<typeof en> = {
     key: 'Atempause machen oder beenden',
     running: 'Atempause',
     left: (duration) => `noch ${duration}`,
-    sentence: 'Alle Türen sind zu, und niemand kann um den Platz bitten.',
     end: 'Atempause beenden',
+    endShort: 'Beenden',
     over: 'Die Atempause ist vorbei. Die Türen bleiben zu, bis Sie sie öffnen.',
   },
   aside: {

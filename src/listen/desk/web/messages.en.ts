@@ -73,7 +73,7 @@ export const en = {
     ask: 'Ask',
     asks: (who: string) => `Ask ${who} whether guests may listen`,
     brief: {
-      paused: 'closed by you',
+      paused: 'by you',
       open: (n: number) => plural('en', n, { one: 'one person is listening', other: `${n} people are listening` }),
       asked: 'the question has been put',
       refused: 'no listening wished',
@@ -101,6 +101,7 @@ export const en = {
     again: 'Send again',
     back: 'Back into the field',
     over: 'The talk is over; you can still add something.',
+    wrapUp: 'Wrap up',
   },
   course: {
     title: 'What next',
@@ -159,6 +160,7 @@ export const en = {
     endTitle: 'Whose visit do you want to end?',
     endLead: 'Whoever leaves hears nothing from then on. Their own notes stay with them.',
     more: 'More about your chair',
+    heardMe: 'Who has heard me',
     invitation: {
       title: 'You decide who sits beside you',
       sentence: 'Offer the chair, and a colleague can ask you to listen. Every visit needs your yes and the customer’s.',
@@ -186,8 +188,8 @@ export const en = {
     key: 'Have a breather, or end it',
     running: 'Breather',
     left: (duration: string) => `${duration} left`,
-    sentence: 'All doors are closed, and nobody can ask for the chair.',
     end: 'End the breather',
+    endShort: 'End it',
     over: 'The breather is over. The doors stay closed until you open them.',
   },
   aside: {

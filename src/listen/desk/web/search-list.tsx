@@ -22,8 +22,8 @@ export interface FoundGroup {
 }
 
 /**
- * Finds by typing, goes by the arrow keys, chooses by Enter; the focus stays in the field all the while. Every typed word
- * has to be found in a thing, anywhere and in any order.
+ * Finds by typing, goes by the arrow keys, chooses by Enter; the focus stays in the field all the while. Every typed
+ * word has to be found in a thing, anywhere and in any order.
  */
 export function SearchList({ label, items, groups, none, onChoose, text, onText, takesFocus = true }: {
   readonly label: string;
@@ -72,7 +72,11 @@ export function SearchList({ label, items, groups, none, onChoose, text, onText,
 
 function Row({ item, within = '' }: { readonly item: Found; readonly within?: string }) {
   return (
-    <ListBoxItem id={item.id} textValue={[within, item.label, item.detail, item.also].filter(Boolean).join(' ')} className={styles.item}>
+    <ListBoxItem
+      id={item.id}
+      textValue={[within, item.label, item.detail, item.also].filter(Boolean).join(' ')}
+      className={styles.item}
+    >
       <Text slot="label">{item.label}</Text>
       {item.detail && (
         <Text slot="description" className={styles.detail}>

@@ -16,7 +16,8 @@ const nothing: Announcement = { words: '', times: 0 };
  * What happens out of sight, for those who listen to the page: words in other conversations when they pause, every move
  * of a door at once. The talk that is shown reads its own words.
  */
-export function useAnnouncements({ talks, queue, selected, unsure }: DeskState): { polite: Announcement; assertive: Announcement } {
+export function useAnnouncements(state: DeskState): { polite: Announcement; assertive: Announcement } {
+  const { talks, queue, selected, unsure } = state;
   const t = useDeskMessages();
   const [known, setKnown] = useState<readonly Talk[] | null>(null);
   const [polite, sayPolitely] = useState(nothing);
@@ -30,8 +31,9 @@ export function useAnnouncements({ talks, queue, selected, unsure }: DeskState):
     for (const talk of known ? talks : []) {
       const { id, customer } = talk.conversation;
       const before = known?.find(({ conversation }) => conversation.id === id);
+      const hasGrown = before !== undefined && talk.events.length > before.events.length;
       if (!before) news.push(t.talk.newConversation(customer));
-      else if (id !== selected && isUnread(talk) && talk.events.length > before.events.length) news.push(t.talk.newMessage(customer));
+      else if (id !== selected && hasGrown && isUnread(talk)) news.push(t.talk.newMessage(customer));
       if (before && doorStanding(before.conversation) !== doorStanding(talk.conversation)) {
         moved.push(t.door.announce(customer, doorWords(t, talk.conversation).sentence));
       }

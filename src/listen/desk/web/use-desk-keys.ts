@@ -43,12 +43,11 @@ export function useDeskKeys(room: DeskRoom): void {
     { keys: 'Control+ArrowDown', label: t.own.next, whileTyping: true, run: () => step(1) },
     { keys: 'Control+ArrowUp', label: t.own.previous, whileTyping: true, run: () => step(-1) },
     ...(conversation?.can.ask ? [alt('A', t.door.asks(conversation.customer), () => doors.ask(conversation))] : []),
-    ...(conversation?.state === 'live'
+    ...(conversation ? [alt('W', t.course.wrapUpKey, room.wrapUp)] : []),
+    ...(conversation?.state === 'live' && !room.isOnItsWay
       ? [
-          ...(room.errands.some(({ state: way }) => way !== 'refused' && way !== 'said')
-            ? []
-            : [alt('H', t.course.handOverKey, () => room.begin('hand-over')), alt('R', t.course.releaseKey, () => room.course.release(conversation))]),
-          alt('W', t.course.wrapUpKey, room.wrapUp),
+          alt('H', t.course.handOverKey, () => room.begin('hand-over')),
+          alt('R', t.course.releaseKey, () => room.course.release(conversation)),
         ]
       : []),
   ]);
@@ -69,7 +68,12 @@ export function useDeskKeys(room: DeskRoom): void {
       inDialogs: true,
       run: (event) => doors.onKey(event),
     },
-    ...(request ? [alt('J', t.request.yesKey, () => answering.yes(request)), alt('X', t.request.noKey, () => answering.no(request))] : []),
+    ...(request
+      ? [
+          alt('J', t.request.yesKey, () => answering.yes(request)),
+          alt('X', t.request.noKey, () => answering.no(request)),
+        ]
+      : []),
     ...(chair.guests.length > 0 ? [alt('G', t.chair.endKey, () => leaving.endOne(chair.guests))] : []),
     ...(chair.guests.length > 0 || aside.isOpen ? [alt('N', t.aside.open, aside.toggle)] : []),
     ...(aside.isOpen ? [{ keys: 'Escape', label: t.aside.back, whileTyping: true, run: aside.close }] : []),

@@ -31,8 +31,8 @@ export interface DeskRoom {
   course: Course;
   /** To wrap-up, with the contact reason at hand. */
   wrapUp(): void;
-  /** The conversation whose wrap-up the agent has just begun. */
-  wrappingUp: string | null;
+  /** How often the agent went to the contact reason of a conversation; each time the keyboard goes there. */
+  wrappingUp: { conversationId: string | null; times: number };
   /** A conversation left the desk by the agent's own hand. */
   left(conversationId: string): void;
   doors: Doors;
@@ -45,6 +45,8 @@ export interface DeskRoom {
   outbox: Outbox;
   /** Answers on their way in the conversation that is shown. */
   errands: readonly Errand[];
+  /** One of them has not arrived yet: whoever goes on with this conversation now would miss it. */
+  isOnItsWay: boolean;
   kept: KeptText;
   field: RefObject<HTMLTextAreaElement | null>;
   pane: PaneName;
@@ -61,13 +63,14 @@ export function useDeskRoom(): DeskRoom {
   const [state, change] = useDesk(() => outbox.deliverAll());
   const [pane, showPane] = useState<PaneName>('start');
   const [task, begin] = useState<DeskTask | null>(null);
-  const [wrappingUp, setWrappingUp] = useState<string | null>(null);
+  const [wrappingUp, setWrappingUp] = useState<DeskRoom['wrappingUp']>({ conversationId: null, times: 0 });
   const isNarrow = useMedia('(max-width: 45rem)');
   const [field, home] = useHome();
 
   const { talks, selected } = state;
   const current = talks.find(({ conversation }) => conversation.id === selected);
   const all = talks.map(({ conversation }) => conversation);
+  const ownErrands = errands.filter(({ conversationId }) => conversationId === selected);
   useSeen(current, !isNarrow || pane === 'centre', change);
 
   function inView(): void {
@@ -102,8 +105,8 @@ export function useDeskRoom(): DeskRoom {
     course,
     wrapUp() {
       if (!current) return;
-      setWrappingUp(current.conversation.id);
-      course.wrapUp(current.conversation);
+      setWrappingUp(({ times }) => ({ conversationId: current.conversation.id, times: times + 1 }));
+      if (current.conversation.state === 'live') course.wrapUp(current.conversation);
       showPane('end');
     },
     wrappingUp,
@@ -115,7 +118,8 @@ export function useDeskRoom(): DeskRoom {
     leaving: useLeaving(),
     aside: useAsideOfMine(chair.aside, home),
     outbox,
-    errands: errands.filter(({ conversationId }) => conversationId === selected),
+    errands: ownErrands,
+    isOnItsWay: ownErrands.some((errand) => errand.state === 'sending' || errand.state === 'waiting'),
     kept,
     field,
     pane,

@@ -9,11 +9,16 @@ import { draftName } from './draft-name.ts';
 import type { KeptText } from './kept-text.ts';
 import { useTypingNotice } from './use-typing-notice.ts';
 
-/** The one field whose words the customer reads. What is begun here waits through every change of conversation and reload. */
-export function AnswerField({ conversation, kept, onSend, inputRef, takesFocus }: {
+/**
+ * The one field whose words the customer reads. What is begun here waits through every change of conversation and every
+ * reload.
+ */
+export function AnswerField({ conversation, kept, onSend, onWrapUp, inputRef, takesFocus }: {
   readonly conversation: DeskConversation;
   readonly kept: KeptText;
   readonly onSend: (text: string) => void;
+  /** To the contact reason, where that is out of sight. */
+  readonly onWrapUp: (() => void) | undefined;
   readonly inputRef: Ref<HTMLTextAreaElement>;
   readonly takesFocus: boolean;
 }) {
@@ -38,7 +43,16 @@ export function AnswerField({ conversation, kept, onSend, inputRef, takesFocus }
 
   return (
     <div className={styles.field}>
-      {state === 'wrap-up' && <p className={styles.state}>{t.over}</p>}
+      {state === 'wrap-up' && (
+        <div className={styles.over}>
+          <p className={styles.state}>{t.over}</p>
+          {onWrapUp && (
+            <Button size="small" onPress={onWrapUp}>
+              {t.wrapUp}
+            </Button>
+          )}
+        </div>
+      )}
       <div className={styles.line}>
         <TextArea
           label={t.label(customer)}

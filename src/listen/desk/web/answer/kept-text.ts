@@ -14,7 +14,8 @@ const prefix = 'desk:';
 export function keptText(agentId: string): KeptText {
   const own = `${prefix}${agentId}:`;
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix) && !key.startsWith(own)) sessionStorage.removeItem(key);
+    const others = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix) && !key.startsWith(own));
+    for (const key of others) sessionStorage.removeItem(key);
   } catch {
     // Storage is forbidden: words then last as long as the page.
   }

@@ -9,12 +9,13 @@ export function notYetSaid(errands: readonly Errand[], events: readonly DeskEven
   const matched = new Set<number>();
   return errands.filter((errand) => {
     if (errand.state === 'refused') return true;
-    const event = events.find((each) => each.kind === 'turn' && each.by === 'agent' && !matched.has(each.seq) && isThis(errand, each));
+    const event = events.find((each) => each.kind === 'turn' && !matched.has(each.seq) && isThis(errand, each));
     if (event) matched.add(event.seq);
     return !event;
   });
 }
 
 function isThis({ seq, after, text }: Errand, event: Extract<DeskEvent, { kind: 'turn' }>): boolean {
+  if (event.by !== 'agent') return false;
   return seq === undefined ? event.seq > after && event.text === text : event.seq === seq;
 }

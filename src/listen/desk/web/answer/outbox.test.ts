@@ -8,7 +8,12 @@ const problem = { type: '#not-found', title: 'There is nothing here for you', st
 
 function storage(): KeptText & { texts: Map<string, string> } {
   const texts = new Map<string, string>();
-  return { texts, read: (name) => texts.get(name) ?? null, keep: (name, text) => texts.set(name, text), forget: (name) => texts.delete(name) };
+  return {
+    texts,
+    read: (name) => texts.get(name) ?? null,
+    keep: (name, text) => texts.set(name, text),
+    forget: (name) => texts.delete(name),
+  };
 }
 
 /** A server that says yes once it is back, each key once. */
@@ -118,7 +123,8 @@ describe('an answer', () => {
 });
 
 describe('what is not yet said', () => {
-  const event = (seq: number, text: string): DeskEvent => ({ seq, at: '2026-11-21T10:00:00.000Z', kind: 'turn', by: 'agent', text });
+  const at = '2026-11-21T10:00:00.000Z';
+  const event = (seq: number, text: string): DeskEvent => ({ seq, at, kind: 'turn', by: 'agent', text });
   const sending = (key: string, text: string) => ({ ...errand(key, text), after: 4, state: 'sending' as const });
 
   test('leaves out an answer whose event came before the reply', () => {

@@ -29,7 +29,8 @@ const longestPause = 20_000;
 
 /**
  * Answers between Enter and their place in the conversation. They are sent one after the other in each conversation,
- * again and again while the server is away, and survive a reload. What the server refuses stays until the agent decides.
+ * again and again while the server is away, and survive a reload. What the server refuses stays until the agent
+ * decides.
  */
 export class Outbox {
   readonly #post: Post;
@@ -77,7 +78,8 @@ export class Outbox {
 
   /** Lets go of answers that stand in the conversation, whose newest known event is `newest`. */
   arrived(conversationId: string, newest: number): void {
-    const rest = this.#errands.filter((errand) => errand.conversationId !== conversationId || errand.seq === undefined || errand.seq > newest);
+    const stands = (errand: Errand) => errand.conversationId === conversationId && (errand.seq ?? Infinity) <= newest;
+    const rest = this.#errands.filter((errand) => !stands(errand));
     if (rest.length < this.#errands.length) this.#become(rest);
   }
 
@@ -95,9 +97,10 @@ export class Outbox {
   async #deliver(conversationId: string): Promise<void> {
     if (this.#busy.has(conversationId)) return;
     this.#busy.add(conversationId);
+    const isNext = (errand: Errand) => errand.conversationId === conversationId && errand.state === 'waiting';
     try {
       for (;;) {
-        const next = this.#errands.find((errand) => errand.conversationId === conversationId && errand.state === 'waiting');
+        const next = this.#errands.find(isNext);
         if (!next) return;
         this.#change(next.key, { state: 'sending' });
         const outcome = await this.#post(next);

@@ -4,7 +4,7 @@ import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './answer.module.css';
 import type { Errand } from './outbox.ts';
 
-/** An answer on its way: in sight from the moment of Enter, with a word where it is and a way out when it was refused. */
+/** An answer on its way: in sight from the moment of Enter, with a word where it is, and a way out if it is refused. */
 export function PendingLine({ errand, onRetry, onTakeBack }: {
   readonly errand: Errand;
   readonly onRetry: () => void;

@@ -11,8 +11,8 @@ const post: Post = async ({ conversationId, text, key }) => {
     return { kind: 'said', seq };
   } catch (error) {
     // Whoever has to sign in again finds the answer in its place afterwards.
-    if (error instanceof ProblemError && (error.isPassing || error.kind === 'sign-in-required')) return { kind: 'away' };
-    return { kind: 'refused', problem: problemOf(error) };
+    const isAway = error instanceof ProblemError && (error.isPassing || error.kind === 'sign-in-required');
+    return isAway ? { kind: 'away' } : { kind: 'refused', problem: problemOf(error) };
   }
 };
 

@@ -76,7 +76,15 @@ export function AsideDrawer({ live, onClose }: {
       </section>
       {problem && <ProblemNotice problem={problemOf(problem)} />}
       <div className={styles.say}>
-        <TextArea label={t.field} description={t.detail} rows={2} value={text} onChange={setText} onEnter={send} inputRef={field} />
+        <TextArea
+          label={t.field}
+          description={t.detail}
+          rows={2}
+          value={text}
+          onChange={setText}
+          onEnter={send}
+          inputRef={field}
+        />
         <Button onPress={send} isPending={say.isPending}>
           {t.say}
         </Button>

@@ -19,8 +19,8 @@ export function BreatherSign({ left, isPending, onEnd }: {
       <Wind size={20} aria-hidden="true" />
       <strong>{t.running}</strong>
       <span className={styles.detail}>{t.left(format.duration(left))}</span>
-      <Button size="small" isPending={isPending} onPress={onEnd}>
-        {t.end}
+      <Button size="small" isPending={isPending} aria-label={t.end} onPress={onEnd}>
+        {t.endShort}
         <Kbd keys="Alt+B" />
       </Button>
     </span>

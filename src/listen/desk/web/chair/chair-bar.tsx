@@ -14,11 +14,14 @@ export function ChairBar({ room, hasCompany }: {
   const t = useDeskMessages();
   const { chair } = room;
   if (!chair.chair) return null;
+  const isOffered = chair.chair.state === 'free';
   const isAlone = chair.breatherLeft === null && chair.chair.visits.length === 0;
   return (
     <section className={styles.bar} aria-label={t.chair.label}>
       <ChairSwitch chair={chair} />
-      {hasCompany && isAlone && <span className={styles.detail}>{t.chair.empty[chair.chair.state === 'closed' ? 'closed' : 'free']}</span>}
+      {hasCompany && isAlone && (
+        <span className={styles.detail}>{isOffered ? t.chair.empty.free : t.chair.empty.closed}</span>
+      )}
       {hasCompany && <ChairCompany room={room} isNarrow={false} />}
       <ChairMenu chair={chair} onInvite={() => room.begin('invite')} />
     </section>

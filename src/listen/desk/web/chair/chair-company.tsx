@@ -19,10 +19,13 @@ export function ChairCompany({ room, isNarrow }: {
   const { chair, doors, areAllClosed, leaving, aside, state } = room;
   const { guests, invited } = chair;
   const hasGuests = guests.length > 0;
-  const hasDoors = state.talks.length > 1 && (hasGuests || areAllClosed);
+  // During a breather the doors are closed for a reason; each can still be opened where it is.
+  const hasDoors = state.talks.length > 1 && (hasGuests || areAllClosed) && chair.breatherLeft === null;
   return (
     <>
-      {hasGuests || invited.length > 0 ? <GuestChips guests={guests} invited={invited} leaving={leaving} isNarrow={isNarrow} /> : null}
+      {guests.length + invited.length > 0 && (
+        <GuestChips guests={guests} invited={invited} leaving={leaving} isNarrow={isNarrow} />
+      )}
       {(hasGuests || aside.isOpen) && (
         <span className={styles.aside} data-news={aside.hasNews || undefined}>
           {isNarrow ? (
@@ -43,7 +46,9 @@ export function ChairCompany({ room, isNarrow }: {
           onPress={() => doors.toggle()}
         />
       )}
-      {hasDoors && !isNarrow && <DoorButton size="small" isForAll isOpener={areAllClosed} onPress={() => doors.toggle()} />}
+      {hasDoors && !isNarrow && (
+        <DoorButton size="small" isForAll isOpener={areAllClosed} onPress={() => doors.toggle()} />
+      )}
     </>
   );
 }

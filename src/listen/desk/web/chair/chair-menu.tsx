@@ -1,4 +1,4 @@
-import { EllipsisVertical, UserPlus, Wind } from 'lucide-react';
+import { Ear, EllipsisVertical, UserPlus, Wind } from 'lucide-react';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { MenuItem } from '#platform/ui/menu-item.tsx';
 import { MenuSeparator } from '#platform/ui/menu-separator.tsx';
@@ -7,7 +7,7 @@ import { useDeskMessages } from '../use-desk-messages.ts';
 import { breatherMinutes, usualBreather } from './breather-minutes.ts';
 import type { ChairOfMine } from './use-chair.ts';
 
-/** What is needed less often around the chair: inviting somebody, a breather of another length. */
+/** What is needed less often around the chair: inviting somebody, a breather of another length, who has listened. */
 export function ChairMenu({ chair, onInvite }: { readonly chair: ChairOfMine; readonly onInvite: () => void }) {
   const t = useDeskMessages();
   return (
@@ -24,6 +24,8 @@ export function ChairMenu({ chair, onInvite }: { readonly chair: ChairOfMine; re
           onAction={() => chair.rest(minutes)}
         />
       ))}
+      <MenuSeparator />
+      <MenuItem id="heard" label={t.chair.heardMe} icon={<Ear />} href="/privacy/mine" />
     </Menu>
   );
 }

@@ -8,7 +8,9 @@ export function ChairSwitch({ chair }: { readonly chair: ChairOfMine }) {
   const t = useDeskMessages().chair;
   const { breatherLeft, pending } = chair;
   if (!chair.chair) return null;
-  if (breatherLeft !== null) return <BreatherSign left={breatherLeft} isPending={pending !== null} onEnd={chair.endRest} />;
+  if (breatherLeft !== null) {
+    return <BreatherSign left={breatherLeft} isPending={pending !== null} onEnd={chair.endRest} />;
+  }
   return (
     <Switch isSelected={(pending ?? chair.chair.state) === 'free'} onChange={chair.offer}>
       {t.offered}

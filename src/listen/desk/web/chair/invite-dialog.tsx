@@ -19,7 +19,9 @@ export function InviteDialog({ except, onClose }: {
   const { locale } = useLocale();
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
-  const found = useQuery(api.shadowing.possibleGuests.queryOptions({ input: { search }, placeholderData: keepPreviousData }));
+  const found = useQuery(
+    api.shadowing.possibleGuests.queryOptions({ input: { search }, placeholderData: keepPreviousData }),
+  );
   const invite = useMutation(
     api.shadowing.invite.mutationOptions({
       onSuccess({ guest }) {

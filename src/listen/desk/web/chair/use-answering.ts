@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Visit } from '#listen/shadowing/contract/visit.ts';
 import type { ProblemBody } from '#platform/contract/problem.ts';
 import { api } from '#web/api/client.ts';
-import { problemOf } from '#web/api/problem-of.ts';
+import { notSettled } from './not-settled.ts';
 
 /** Yes or no to guests who ask. */
 export interface Answering {
@@ -17,11 +17,10 @@ export interface Answering {
 export function useAnswering(): Answering {
   const agree = useMutation(api.shadowing.agree.mutationOptions());
   const decline = useMutation(api.shadowing.decline.mutationOptions());
-  const error = agree.error ?? decline.error;
   return {
     yes: ({ id }) => agree.mutate({ visitId: id }),
     no: ({ id }) => decline.mutate({ visitId: id }),
     pending: agree.isPending ? agree.variables.visitId : null,
-    problem: error ? problemOf(error) : null,
+    problem: notSettled(agree.error ?? decline.error),
   };
 }

@@ -4,8 +4,8 @@ import type { Visit } from '#listen/shadowing/contract/visit.ts';
 import type { ProblemBody } from '#platform/contract/problem.ts';
 import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
-import { problemOf } from '#web/api/problem-of.ts';
 import { useDeskMessages } from '../use-desk-messages.ts';
+import { notSettled } from './not-settled.ts';
 
 /** Ending visits and taking invitations back. */
 export interface Leaving {
@@ -38,7 +38,6 @@ export function useLeaving(): Leaving {
     },
     isChoosing,
     stopChoosing: () => setChoosing(false),
-    // A visit that has ended meanwhile is what was wanted.
-    problem: end.error ? problemOf(end.error) : null,
+    problem: notSettled(end.error),
   };
 }

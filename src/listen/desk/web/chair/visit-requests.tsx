@@ -9,7 +9,10 @@ import type { Answering } from './use-answering.ts';
 import styles from './visit-requests.module.css';
 
 /** Guests who ask for the chair, each with a yes and a no that weigh the same. The keys answer the first one. */
-export function VisitRequests({ requests, answering }: { readonly requests: readonly Visit[]; readonly answering: Answering }) {
+export function VisitRequests({ requests, answering }: {
+  readonly requests: readonly Visit[];
+  readonly answering: Answering;
+}) {
   const t = useDeskMessages().request;
   const { locale } = useLocale();
   return (
@@ -21,8 +24,8 @@ export function VisitRequests({ requests, answering }: { readonly requests: read
           <p className={styles.text}>
             <strong>{t.asks(visit.guest.name)}</strong>
             <span className={styles.detail}>{visit.guest.function[locale]}</span>
-            <span className={styles.detail}>{t.note}</span>
           </p>
+          <p className={styles.note}>{t.note}</p>
           <div className={styles.actions}>
             <Button isPending={answering.pending === visit.id} onPress={() => answering.yes(visit)}>
               {t.yes}

@@ -40,7 +40,12 @@ export function HandOverDialog({ conversation, onHandedOver, onClose }: {
       onOpenChange={(isOpen) => isOpen || onClose()}
       actions={
         chosen && (
-          <Button autoFocus variant="primary" isPending={handOver.isPending} onPress={() => handOver.mutate({ conversationId, to: chosen.id })}>
+          <Button
+            autoFocus
+            variant="primary"
+            isPending={handOver.isPending}
+            onPress={() => handOver.mutate({ conversationId, to: chosen.id })}
+          >
             {t.confirm(chosen.name)}
           </Button>
         )

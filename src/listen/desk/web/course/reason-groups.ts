@@ -4,8 +4,8 @@ import type { Locale } from '#platform/i18n/locale.ts';
 import type { FoundGroup } from '../search-list.tsx';
 
 /**
- * Contact reasons to choose from, in their two levels and in the order of their names. Those out of use are left out, and
- * everything below them; a reason without any below it stands in a group of its own name. Found in both languages.
+ * Contact reasons to choose from, in their two levels and in the order of their names. Those out of use are left out,
+ * and everything below them; a reason without any below it stands in a group of its own name. Found in both languages.
  */
 export function reasonGroups(reasons: readonly z.infer<typeof Reason>[], locale: Locale): FoundGroup[] {
   const other = locale === 'de' ? 'en' : 'de';

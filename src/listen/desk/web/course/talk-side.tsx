@@ -6,19 +6,20 @@ import { WrapUpPanel } from './wrap-up-panel.tsx';
 
 /** Beside the talk: what belongs to it and what can happen next; without one, the invitation to offer the chair. */
 export function TalkSide({ room }: { readonly room: DeskRoom }) {
-  const { current, chair, course } = room;
+  const { current, chair, course, isOnItsWay } = room;
   if (!current) return chair.chair?.state === 'closed' ? <OfferCard chair={chair} /> : null;
   const { conversation } = current;
   const { id } = conversation;
-  const isOnItsWay = room.errands.some(({ state }) => state === 'sending' || state === 'waiting');
+  const { conversationId, times } = room.wrappingUp;
+  const isWanted = conversationId === id;
   return (
     <>
       {conversation.state === 'wrap-up' && (
         <WrapUpPanel
-          key={id}
+          key={`${id} ${isWanted ? times : 0}`}
           conversation={conversation}
           isOnItsWay={isOnItsWay}
-          takesFocus={room.wrappingUp === id}
+          takesFocus={isWanted}
           onClosed={() => room.left(id)}
         />
       )}

@@ -16,8 +16,8 @@ export interface Course {
 }
 
 /**
- * Back to the queue, and to wrap-up. Putting somebody back can be undone while nobody else has taken them; ending a talk
- * takes no word away, so neither asks first.
+ * Back to the queue, and to wrap-up. Putting somebody back can be undone while nobody else has taken them; ending a
+ * talk takes no word away, so neither asks first.
  * @param onTaken called when putting back was undone.
  * @param onLeft called when a conversation is back in the queue.
  */
@@ -32,6 +32,7 @@ export function useCourse({ onTaken, onLeft }: {
   const error = release.error ?? wrapUp.error ?? takeAgain.error;
   return {
     release({ id, customer }) {
+      if (release.isPending) return;
       takeAgain.reset();
       const undo = () => takeAgain.mutate({ conversationId: id });
       const onSuccess = () => {
@@ -40,7 +41,9 @@ export function useCourse({ onTaken, onLeft }: {
       };
       release.mutate({ conversationId: id }, { onSuccess });
     },
-    wrapUp: ({ id }) => wrapUp.mutate({ conversationId: id }),
+    wrapUp({ id }) {
+      if (!wrapUp.isPending) wrapUp.mutate({ conversationId: id });
+    },
     isReleasing: release.isPending,
     isWrappingUp: wrapUp.isPending,
     problem: error ? problemOf(error) : null,

@@ -58,11 +58,19 @@ export function WrapUpPanel({ conversation, isOnItsWay, takesFocus, onClosed }: 
         {t.title}
       </h2>
       <p className={styles.detail}>{t.lead}</p>
-      {problem && <ProblemNotice problem={problemOf(problem)} fieldLabels={{ reasonId: t.reason, productId: t.product }} />}
+      {problem && (
+        <ProblemNotice problem={problemOf(problem)} fieldLabels={{ reasonId: t.reason, productId: t.product }} />
+      )}
       {catalogue.isPending && <Skeleton lines={5} />}
       {catalogue.data && groups.length === 0 && <p>{t.empty}</p>}
       {catalogue.data && groups.length > 0 && !chosen && (
-        <SearchList label={t.search} groups={groups} none={t.none} onChoose={choose} takesFocus={takesFocus || hasChosen} />
+        <SearchList
+          label={t.search}
+          groups={groups}
+          none={t.none}
+          onChoose={choose}
+          takesFocus={takesFocus || hasChosen}
+        />
       )}
       {chosen && (
         <div className={styles.chosen}>
@@ -70,12 +78,14 @@ export function WrapUpPanel({ conversation, isOnItsWay, takesFocus, onClosed }: 
           <Chip label={[above?.[locale], chosen[locale]].filter(Boolean).join(' › ')} onRemove={() => choose(null)} />
         </div>
       )}
-      {products.length > 0 && (
+      {chosen && products.length > 0 && (
         <Select
           label={t.product}
           choices={[
             { id: noProduct, label: t.noProduct },
-            ...products.map((product) => ({ id: product.id, label: product[locale] })).sort((a, b) => a.label.localeCompare(b.label, locale)),
+            ...products
+              .map((product) => ({ id: product.id, label: product[locale] }))
+              .sort((a, b) => a.label.localeCompare(b.label, locale)),
           ]}
           value={productId ?? noProduct}
           onChange={(id) => setProductId(id === noProduct ? null : id)}

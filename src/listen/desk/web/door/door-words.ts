@@ -4,7 +4,10 @@ import type { en } from '../messages.en.ts';
 import { doorStanding } from './door-standing.ts';
 
 /** The door in a few words, behind its sign, and in a sentence that says what it means. */
-export function doorWords(t: Translation<typeof en>, conversation: DeskConversation): { brief: string; sentence: string } {
+export function doorWords(
+  t: Translation<typeof en>,
+  conversation: DeskConversation,
+): { brief: string; sentence: string } {
   const { brief, sentence } = t.door;
   const { customer, listeners } = conversation;
   const standing = doorStanding(conversation);

@@ -19,7 +19,11 @@ export function TalkList({ talks, selected, onSelect }: {
       <ul role="list" className={styles.list}>
         {talks.map((talk) => (
           <li key={talk.conversation.id}>
-            <TalkCard talk={talk} isCurrent={talk.conversation.id === selected} onPress={() => onSelect(talk.conversation.id)} />
+            <TalkCard
+              talk={talk}
+              isCurrent={talk.conversation.id === selected}
+              onPress={() => onSelect(talk.conversation.id)}
+            />
           </li>
         ))}
       </ul>

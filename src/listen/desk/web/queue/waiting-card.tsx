@@ -11,6 +11,7 @@ import styles from './queue.module.css';
 export function WaitingCard({ waiting, onTake }: { readonly waiting: Waiting; readonly onTake: () => void }) {
   const t = useDeskMessages();
   const about = useAbout()(waiting);
+  const channel = t.channels[waiting.channel] ?? waiting.channel;
   return (
     <PressCard
       onPress={onTake}
@@ -27,7 +28,7 @@ export function WaitingCard({ waiting, onTake }: { readonly waiting: Waiting; re
         </>
       }
     >
-      <span className={styles.detail}>{[t.channels[waiting.channel] ?? waiting.channel, about].filter(Boolean).join(' · ')}</span>
+      <span className={styles.detail}>{[channel, about].filter(Boolean).join(' · ')}</span>
       {waiting.firstWords && (
         <span className={styles.words}>
           <CustomerWords lang={waiting.language} isInline>

@@ -12,7 +12,10 @@ import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './talk.module.css';
 
 /** Above the talk: who it is, what about, and the door with its key. */
-export function TalkHeader({ conversation, doors }: { readonly conversation: DeskConversation; readonly doors: Doors }) {
+export function TalkHeader({ conversation, doors }: {
+  readonly conversation: DeskConversation;
+  readonly doors: Doors;
+}) {
   const t = useDeskMessages();
   const about = useAbout()(conversation);
   const { customer, channel, can, origin } = conversation;
@@ -31,7 +34,13 @@ export function TalkHeader({ conversation, doors }: { readonly conversation: Des
       </div>
       <div className={styles.keys}>
         {can.ask && (
-          <Button variant="primary" size="small" isPending={doors.isAsking} aria-label={t.door.asks(customer)} onPress={() => doors.ask(conversation)}>
+          <Button
+            variant="primary"
+            size="small"
+            isPending={doors.isAsking}
+            aria-label={t.door.asks(customer)}
+            onPress={() => doors.ask(conversation)}
+          >
             {t.door.ask}
             <Kbd keys="Alt+A" />
           </Button>

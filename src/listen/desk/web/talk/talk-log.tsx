@@ -35,10 +35,17 @@ export function TalkLog({ talk, onItsWay, outbox, onTakeBack }: {
           ),
         )}
         {onItsWay.map((errand) => (
-          <PendingLine key={errand.key} errand={errand} onRetry={() => outbox.retry(errand.key)} onTakeBack={() => onTakeBack(errand)} />
+          <PendingLine
+            key={errand.key}
+            errand={errand}
+            onRetry={() => outbox.retry(errand.key)}
+            onTakeBack={() => onTakeBack(errand)}
+          />
         ))}
       </div>
-      <p className={styles.typing}>{typing > 0 && <TypingSign key={typing} words={t.typing(conversation.customer)} />}</p>
+      <p className={styles.typing}>
+        {typing > 0 && <TypingSign key={typing} words={t.typing(conversation.customer)} />}
+      </p>
       {!isAtEnd && (
         <div className={styles.toEnd}>
           <Button size="small" icon={<ArrowDown />} onPress={toEnd}>

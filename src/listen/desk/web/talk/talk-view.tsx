@@ -13,7 +13,7 @@ import { TalkLog } from './talk-log.tsx';
 import styles from './talk.module.css';
 
 /** One conversation: its door, its course, the field. Give it the conversation's id as `key`. */
-export function TalkView({ talk, doors, outbox, errands, kept, field }: {
+export function TalkView({ talk, doors, outbox, errands, kept, field, onWrapUp }: {
   readonly talk: Talk;
   readonly doors: Doors;
   readonly outbox: Outbox;
@@ -21,6 +21,8 @@ export function TalkView({ talk, doors, outbox, errands, kept, field }: {
   readonly errands: readonly Errand[];
   readonly kept: KeptText;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** To the contact reason, where that is out of sight. */
+  readonly onWrapUp: (() => void) | undefined;
 }) {
   const { conversation, events } = talk;
   const { id } = conversation;
@@ -46,6 +48,7 @@ export function TalkView({ talk, doors, outbox, errands, kept, field }: {
         conversation={conversation}
         kept={kept}
         onSend={(text) => outbox.add({ key: newKey(), conversationId: id, text, after: newest })}
+        onWrapUp={onWrapUp}
         inputRef={field}
         takesFocus={edition > 0}
       />

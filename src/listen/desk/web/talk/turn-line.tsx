@@ -18,7 +18,8 @@ export function TurnLine({ turn, before, conversation }: {
   const t = useDeskMessages().talk;
   const format = useFormatters();
   const { customer, language } = conversation;
-  const goesOn = before?.kind === 'turn' && before.by === turn.by && Date.parse(turn.at) - Date.parse(before.at) <= pause;
+  const isSameSide = before?.kind === 'turn' && before.by === turn.by;
+  const goesOn = isSameSide && Date.parse(turn.at) - Date.parse(before.at) <= pause;
   return (
     <div className={styles.turn} data-by={turn.by} data-first={!goesOn || undefined}>
       {!goesOn && (
