@@ -114,14 +114,14 @@ describe('imported dialogues', () => {
 
   test('that are broken off keep what was stored and leave nothing half', async () => {
     async function* cut() {
-      for (let index = 0; index < 2_500; index += 1) yield { line: index + 1, dialogue: readDialogue(line(`h-${index}`), 'de') };
+      for (let index = 0; index < 2_700; index += 1) yield { line: index + 1, dialogue: readDialogue(line(`h-${index}`), 'de') };
       throw new Error('the line went dead');
     }
     await expect(importDialogues(house.services, cut())).rejects.toThrow('the line went dead');
     const { rows } = await house.db.owner.pool.query(`
       select count(*)::int as n, bool_and(last_seq = (select count(*) from conversations.event e where e.conversation_id = c.id)) as whole
       from conversations.conversation c where source like 'h-%'`);
-    expect(rows).toEqual([{ n: 2_000, whole: true }]);
+    expect(rows).toEqual([{ n: 2_500, whole: true }]);
   });
 
   test('sent as JSON, or by somebody who may not, are refused', async () => {

@@ -6,9 +6,9 @@ import { settle, type ImportParts, type Numbered } from './settle.ts';
 import { BatchStores } from './batch-stores.ts';
 import { renderBatch } from './store-batch.ts';
 
-/** Some ten megabytes of rows. */
-const dialoguesPerBatch = 2_000;
-const turnsPerBatch = 40_000;
+/** Some megabytes of rows: larger ones cost more in memory than they save in commits. */
+const dialoguesPerBatch = 500;
+const turnsPerBatch = 20_000;
 
 /** What an import brought. */
 export interface Imported {
