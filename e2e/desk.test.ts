@@ -454,7 +454,6 @@ describe('the chair', () => {
     await page.getByRole('option', { name: /Franziska Ohnesorg/ }).waitFor();
     await expect.poll(() => page.getByRole('option').count(), soon).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('eingeladen, noch ohne Antwort').waitFor();
     const { body } = await scene.house.call('GET', '/visits', undefined, { as: guest.key });

@@ -70,7 +70,7 @@ export const de: Translation<typeof en> = {
     openAll: 'Alle Türen wieder öffnen',
     key: 'Die Tür schließen oder wieder öffnen',
     keyForAll: 'Alle Türen schließen oder wieder öffnen',
-    explain: 'Eine Taste schließt die Tür sofort, auch mitten im Schreiben. Was in den letzten 60 Sekunden gesagt wurde, verschwindet von den Bildschirmen der Gäste. Ein Grund wird nicht gefragt und nicht gespeichert.',
+    explain: 'Ein Knopf und eine Taste schließen die Tür sofort, auch mitten im Schreiben. Was in den letzten 60 Sekunden gesagt wurde, verschwindet von den Bildschirmen der Gäste. Ein Grund wird nicht gefragt und nicht gespeichert.',
     ask: 'Fragen',
     asks: (who) => `${who} fragen, ob Gäste mithören dürfen`,
     brief: {

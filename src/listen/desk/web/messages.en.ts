@@ -69,7 +69,7 @@ export const en = {
     openAll: 'Open all doors again',
     key: 'Close the door, or open it again',
     keyForAll: 'Close all doors, or open them again',
-    explain: 'One key closes the door at once, also while you are typing. What was said in the last 60 seconds leaves the guests’ screens. No reason is asked and none is kept.',
+    explain: 'A button and a key close the door at once, also while you are typing. What was said in the last 60 seconds leaves the guests’ screens. No reason is asked and none is kept.',
     ask: 'Ask',
     asks: (who: string) => `Ask ${who} whether guests may listen`,
     brief: {

@@ -33,7 +33,7 @@ export function SearchList({ label, items, groups, none, onChoose, text, onText,
   /** What stands there when nothing is found. */
   readonly none: string;
   readonly onChoose: (id: string) => void;
-  /** What was typed, where somebody else does the searching; everything given is then shown. */
+  /** What was typed, where the server searches too. */
   readonly text?: string;
   readonly onText?: (text: string) => void;
   readonly takesFocus?: boolean;
@@ -42,7 +42,7 @@ export function SearchList({ label, items, groups, none, onChoose, text, onText,
   const matches = (candidate: string, typed: string) => typed.split(/\s+/).every((word) => contains(candidate, word));
   return (
     <div className={styles.search}>
-      <Autocomplete filter={onText ? undefined : matches} inputValue={text} onInputChange={onText}>
+      <Autocomplete filter={matches} inputValue={text} onInputChange={onText}>
         <SearchField aria-label={label} autoFocus={takesFocus} className={styles.field}>
           <Search size={18} aria-hidden="true" />
           <Input placeholder={label} className={styles.input} />
