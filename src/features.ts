@@ -31,7 +31,7 @@ export const features = {
   'understand/search': { may: ['listen/impressions', 'listen/conversations', 'listen/gate', 'people/organisation'], because: 'What was heard is found again, and leads to its moment through the gate.' },
   'understand/themes': { may: ['understand/search', 'listen/impressions'], because: 'Evidence is grouped by what it says.' },
   'listen/simulator': {
-    may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers'],
+    may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'listen/channels/chat', 'people/customers', 'people/consent'],
     because: 'Simulated people do what people do, through the same operations.',
   },
 } satisfies Record<string, { may: string[]; because: string }>;
