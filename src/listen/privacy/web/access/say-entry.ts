@@ -41,7 +41,7 @@ function whatWasDone(t: AccessLogMessages, { what, host, byCustomer, detail }: A
 /** `impressions: 12`, as the nightly job writes it. */
 function whatRetired(t: AccessLogMessages, detail: string): string {
   const [kind = '', count = ''] = detail.split(': ');
-  return kind in t.retired && /^\d+$/.test(count) ? t.retired[kind as keyof typeof t.retired](Number(count)) : detail;
+  return Object.hasOwn(t.retired, kind) && /^\d+$/.test(count) ? t.retired[kind as keyof typeof t.retired](Number(count)) : detail;
 }
 
 /** `locked BV 7`, `approved guestsPerHost retention`, as the works council's deeds are written down. */
