@@ -69,7 +69,8 @@ export async function survive(directory: string, rounds: number, tell: (line: st
 
 async function begin(directory: string, port: number): Promise<ChildProcess> {
   const server = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
-    env: { ...process.env, OHRENSESSEL_DATA: directory, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    // A test runner may leave settings of its own behind.
+    env: { ...process.env, BASE_URL: '', OHRENSESSEL_DATA: directory, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let tries = 0; tries < 400; tries += 1) {

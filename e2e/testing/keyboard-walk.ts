@@ -23,6 +23,10 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
+  });
+  // A field that had the focus from the start lets its ring fade.
+  await page.waitForTimeout(400);
+  await page.evaluate(() => {
     const ringOf = (shown: Element) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(shown);
       return `${outlineStyle === 'none' ? '' : outlineWidth + outlineColor} ${boxShadow}`;
