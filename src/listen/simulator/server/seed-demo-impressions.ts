@@ -14,7 +14,7 @@ import { newCustomer } from '#people/customers/server/new-customer.ts';
 
 const day = 86_400_000;
 /** So far back the oldest of them was heard; the conversations are long gone, as simulated ones are after a day. */
-const oldest = 130;
+const oldest = 200;
 
 /** Brings what guests of the demo company heard in the past months, some of it with the customer's words and their consent. */
 export async function seedDemoImpressions(tx: Transaction): Promise<void> {

@@ -42,6 +42,7 @@ export function EvidenceCard({ evidence, matches, actions }: {
             <a href={`/evidence/${id}`} title={t.link}>
               <RelativeTime at={at} />
             </a>
+            {moment === 'gone' && ` · ${t.gone}`}
           </span>
           <span className={styles.actions}>
             {actions}
@@ -69,7 +70,6 @@ export function EvidenceCard({ evidence, matches, actions }: {
           <Marked text={consequence} stretches={matches?.consequence} />
         </ConsequenceLine>
       )}
-      {moment === 'gone' && <p className={styles.gone}>{t.gone}</p>}
       {isOpen && (
         <Suspense>
           <MomentDialog evidence={evidence} onClose={() => setOpen(false)} />

@@ -40,7 +40,7 @@ export const de: Translation<typeof en> = {
   openMoment: 'Moment öffnen',
   edit: 'Zu meinen Eindrücken',
   link: 'Verweis auf diesen Beleg',
-  gone: 'Das Gespräch ist gelöscht. Was hier steht, bleibt.',
+  gone: 'Gespräch gelöscht',
   moment: {
     title: 'Der Moment',
     lead: 'Was davor und danach gesagt wurde. Es verlässt den Bildschirm, sobald Sie es schließen.',

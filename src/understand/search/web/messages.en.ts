@@ -40,7 +40,7 @@ export const en = {
   openMoment: 'Open the moment',
   edit: 'To my impressions',
   link: 'Link to this evidence',
-  gone: 'The conversation has been deleted. What is written here stays.',
+  gone: 'conversation deleted',
   moment: {
     title: 'The moment',
     lead: 'What was said around it. It leaves this screen when you close it.',
