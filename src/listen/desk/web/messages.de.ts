@@ -141,7 +141,7 @@ export const de: Translation<typeof en> = {
   details: {
     title: 'Gespräch',
     channel: 'Kanal',
-    about: 'Worum',
+    about: 'Es geht um',
     language: 'Sprache',
     since: 'Seit',
   },

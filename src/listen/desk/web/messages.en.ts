@@ -140,7 +140,7 @@ export const en = {
   details: {
     title: 'Conversation',
     channel: 'Channel',
-    about: 'About',
+    about: 'It is about',
     language: 'Language',
     since: 'Since',
   },
