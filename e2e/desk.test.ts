@@ -311,7 +311,7 @@ describe('several conversations', () => {
     await page.getByRole('button', { name: `${customer.name} annehmen` }).waitFor();
     await page.getByRole('button', { name: 'Rückgängig' }).click();
     await log(page, customer).getByText('Zurück in die Warteschlange gelegt').waitFor();
-    expect(await page.getByRole('button', { name: `${customer.name} annehmen` }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: `${customer.name} annehmen` }).count(), soon).toBe(0);
   });
 
   test('that end on the customer’s side wait for their reason', async () => {

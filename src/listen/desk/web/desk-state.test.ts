@@ -48,6 +48,12 @@ describe('the desk', () => {
     expect(ids(after([turn('b', 1), turn('b', 2)], state))).toEqual(['a', 'b']);
   });
 
+  test('does not show somebody as waiting who has just been taken', () => {
+    const waiting = { ...conversation('b', 1), waitingSince: '2026-11-21T10:00:00.000Z', firstWords: 'word 1' };
+    const state = after([{ type: 'queue', queue: [waiting] }, { type: 'taken', conversation: conversation('b', 2) }]);
+    expect(state.queue).toEqual([]);
+  });
+
   test('gives a conversation a number of its own and gives numbers of the past to newcomers', () => {
     const state = after([turn('a', 1), turn('b', 1), { type: 'gone', conversationId: 'a' }, turn('c', 1)]);
     expect(state.talks.map(({ number, conversation: { id } }) => `${number}${id}`)).toEqual(['1c', '2b']);

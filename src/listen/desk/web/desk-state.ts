@@ -88,7 +88,9 @@ function withNew(state: DeskState, conversation: DeskConversation): DeskState {
   const { talks } = state;
   if (talks.some((talk) => talk.conversation.id === conversation.id)) return state;
   const talk: Talk = { conversation, events: [], number: lowestFree(talks), seen: 0, typing: 0 };
-  return { ...state, talks: [...talks, talk].sort((a, b) => a.number - b.number) };
+  // Whoever is served no longer waits; the queue itself says so a moment later.
+  const queue = state.queue?.filter(({ id }) => id !== conversation.id) ?? null;
+  return { ...state, queue, talks: [...talks, talk].sort((a, b) => a.number - b.number) };
 }
 
 function withTalk(state: DeskState, id: string, change: (talk: Talk) => Talk): DeskState {
