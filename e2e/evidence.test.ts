@@ -39,7 +39,7 @@ async function inTheRoom(purposes: string[], options = german) {
 }
 
 /** What the server has of a visit, oldest first. */
-async function stored(guest: SeededEmployee, visitId: string): Promise<{ text: string; kind: string; quote: { state: string; excerpt: string | null } | null }[]> {
+async function stored(guest: SeededEmployee, visitId: string): Promise<{ text: string; kind: string; moment: string; quote: { state: string; excerpt: string | null } | null }[]> {
   const { body } = await scene.house.call('GET', `/impressions?visitId=${visitId}`, undefined, { as: guest.key });
   return body.items.toReversed();
 }
@@ -69,8 +69,7 @@ describe('writing down what one hears', () => {
     await note.getByText('Leitung belegt').waitFor();
     expect(await field(page).inputValue()).toBe('');
     const turn = await page.locator('[data-turn]').first().boundingBox();
-    const noteBox = await note.boundingBox();
-    expect(Math.abs((turn?.y ?? 0) - (noteBox?.y ?? 999))).toBeLessThan(3);
+    await expect.poll(async () => Math.abs((turn?.y ?? 0) - ((await note.boundingBox())?.y ?? Infinity))).toBeLessThan(3);
     await expect.poll(() => stored(guest, visitId)).toMatchObject([{ kind: 'problem', text: 'Muss alles neu erzählen' }]);
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -137,6 +136,17 @@ describe('quoting', () => {
     await note.getByText('Muss immer wieder anrufen').waitFor();
   });
 
+  test('shows no marked word any more once the customer says stop', async () => {
+    const { page: opened, customer } = await inTheRoom(['listen', 'quote']);
+    await using page = opened;
+    await mark(page, 'keiner weiß Bescheid');
+    await page.getByRole('button', { name: 'Zitat weglassen' }).waitFor();
+    expect(await page.locator('blockquote', { hasText: 'keiner weiß' }).count()).toBeGreaterThan(1);
+    await customer.say('Stop');
+    await page.getByText('Die markierten Worte sind gerade nicht zu sehen').waitFor();
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('keiner weiß');
+  });
+
   test('needs permission, and covers customers only; the page says so at once', async () => {
     const { page: opened, customer } = await inTheRoom(['listen']);
     await using page = opened;
@@ -167,6 +177,8 @@ describe('without a connection', () => {
     page.forgive(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
     const context = page.context();
     await context.setOffline(true);
+    // The words leave the screen; what is written belongs to the last of them all the same.
+    await page.getByText('Gerade besteht keine Verbindung').waitFor();
     for (const line of ['+ eins', '+ zwei', '+ drei']) {
       await field(page).fill(line);
       await page.keyboard.press('Enter');
@@ -182,6 +194,7 @@ describe('without a connection', () => {
     await second.goto(`${scene.address}/impressions`);
     for (const word of ['eins', 'zwei', 'drei']) await second.getByRole('listitem').getByText(word, { exact: true }).waitFor();
     await expect.poll(async () => (await stored(guest, visitId)).map(({ text }) => text)).toEqual(['eins', 'zwei', 'drei']);
+    expect((await stored(guest, visitId)).every(({ moment }) => moment === 'kept')).toBe(true);
     await expect.poll(() => second.getByText('Noch nicht beim Server').count()).toBe(0);
   });
 });

@@ -19,16 +19,18 @@ import { useSelectedWords } from './use-selected-words.ts';
  * One field for everything a guest wants to hold fast. A sign in front sets the kind, Enter stamps the line to the moment it was
  * begun at, words marked in a turn are quoted. Works without a connection; nothing typed is ever lost to a refusal.
  */
-export function CaptureField({ visitId, conversation, lang = 'de' }: {
+export function CaptureField({ visitId, handle, conversation, lang = 'de' }: {
   readonly visitId: string;
-  /** The conversation in view while its door is open; without one a line belongs to the visit. */
+  /** The conversation in view, whatever its door. */
+  readonly handle: string | null;
+  /** What is heard there while its door is open. Lines belong to what was heard last; without anything, to the visit. */
   readonly conversation: CapturedConversation | undefined;
   /** The language that is spoken there. */
   readonly lang?: 'de' | 'en';
 }) {
   const t = useImpressionMessages();
   const format = useFormatters();
-  const capture = useCapture(visitId, conversation);
+  const capture = useCapture(visitId, handle, conversation);
   const [hint, setHint] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const isNarrow = useMedia('(max-width: 45rem)');
@@ -42,7 +44,7 @@ export function CaptureField({ visitId, conversation, lang = 'de' }: {
     if (turn.by !== 'customer') return setHint(t.capture.agentNotQuotable);
     if (!conversation.mayQuote) return setHint(t.capture.notQuotable);
     setHint(undefined);
-    capture.quote({ turnKey, start, end, handle: conversation.handle, text: turn.text.slice(start, end) });
+    capture.quote({ turnKey, start, end, handle: conversation.handle });
     // A finger goes on reading; focus would raise the keyboard over the words.
     if (!matchMedia('(pointer: fine)').matches) return;
     getSelection()?.removeAllRanges();
@@ -61,6 +63,7 @@ export function CaptureField({ visitId, conversation, lang = 'de' }: {
   ]);
 
   const { refusal, quoting } = capture;
+  const quoted = quoting && textOf(quoting.turnKey)?.slice(quoting.start, quoting.end);
   const named = refusal?.errors?.map(({ message }) => message).join(', ') ?? '';
   const placeholders = new Set(capture.masked.map(({ placeholder }) => placeholder));
   const notice =
@@ -77,9 +80,13 @@ export function CaptureField({ visitId, conversation, lang = 'de' }: {
       />
       {quoting && (
         <div className={styles.quote}>
-          <CustomerWords lang={lang} size="small">
-            <WithheldWords>{quoting.text}</WithheldWords>
-          </CustomerWords>
+          {quoted === undefined ? (
+            <p>{t.capture.quoteHidden}</p>
+          ) : (
+            <CustomerWords lang={lang} size="small">
+              <WithheldWords>{quoted}</WithheldWords>
+            </CustomerWords>
+          )}
           <IconButton size="small" label={t.capture.dropQuote} icon={<X />} onPress={() => capture.quote(undefined)} />
         </div>
       )}

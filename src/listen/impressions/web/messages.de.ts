@@ -27,6 +27,7 @@ export const de: Translation<typeof en> = {
     quoteLast: 'Die letzten Worte der Kundschaft zitieren',
     quoting: 'Zitat',
     dropQuote: 'Zitat weglassen',
+    quoteHidden: 'Die markierten Worte sind gerade nicht zu sehen.',
     notQuotable: 'Hier wurde dem Zitieren nicht zugestimmt. Sagen Sie es mit Ihren eigenen Worten.',
     agentNotQuotable: 'Zitiert wird nur die Kundschaft. Sagen Sie mit Ihren Worten, was der Service getan hat.',
     masked: (placeholders) => `Namen und Nummern bleiben draußen. Stattdessen steht da: ${placeholders}`,

@@ -26,6 +26,7 @@ export const en = {
     quoteLast: 'Quote the customer’s latest words',
     quoting: 'Quote',
     dropQuote: 'Leave the quote away',
+    quoteHidden: 'The marked words cannot be seen just now.',
     notQuotable: 'This customer has not agreed to be quoted. Say it in your own words.',
     agentNotQuotable: 'Only customers are quoted. Say in your own words what the service did.',
     masked: (placeholders: string) => `Names and numbers stay outside. In their place: ${placeholders}`,

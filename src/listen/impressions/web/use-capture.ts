@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
 import type { ProblemBody } from '#platform/contract/problem.ts';
 import { newKey } from '#web/api/new-key.ts';
@@ -15,13 +15,12 @@ export interface CapturedConversation {
   mayQuote: boolean;
 }
 
-/** Words to be quoted: where they stand, and how they read. Lives in memory only. */
+/** Words to be quoted, by their place. The words themselves stay in the conversation and leave with it. */
 export interface Quoting extends SelectedWords {
   handle: string;
-  text: string;
 }
 
-interface Begun {
+interface Moment {
   handle: string;
   turnKey: string;
 }
@@ -33,10 +32,13 @@ interface Draft {
 
 const emptyDraft: Draft = { line: '', quoting: undefined };
 
-/** The one field: what stands in it, which moment it belongs to, and what becomes of it. */
-export function useCapture(visitId: string, conversation: CapturedConversation | undefined) {
+/**
+ * The one field: what stands in it, which moment it belongs to, and what becomes of it.
+ * @param handle the conversation in view, also while its door is closed or the connection lost.
+ */
+export function useCapture(visitId: string, handle: string | null, conversation: CapturedConversation | undefined) {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [begun, setBegun] = useState<Begun>();
+  const [begun, setBegun] = useState<Moment>();
   const [last, setLast] = useState<{ id: string; draft: Draft }>();
   const [refusal, setRefusal] = useState<ProblemBody>();
   const [masked, setMasked] = useState<readonly Masked[]>([]);
@@ -53,12 +55,21 @@ export function useCapture(visitId: string, conversation: CapturedConversation |
       return true;
     },
   });
-  const latest = conversation?.turns.at(-1);
-  const now = conversation && latest ? { handle: conversation.handle, turnKey: latest.key } : undefined;
+  const latest = conversation?.turns.at(-1)?.key;
+  const lastHeard = useRef(new Map<string, string>());
+  useEffect(() => {
+    if (conversation && latest) lastHeard.current.set(conversation.handle, latest);
+  }, [conversation, latest]);
+
+  /** The moment a line written now belongs to: what was heard last here, even if it is no longer on the screen. */
+  function present(): Moment | undefined {
+    const turnKey = handle === null ? undefined : (latest ?? lastHeard.current.get(handle));
+    return handle !== null && turnKey ? { handle, turnKey } : undefined;
+  }
 
   function type(line: string) {
     // The line belongs to what was heard when it was begun, not to what is said while it is typed.
-    if (draft.line.trim() === '' && line.trim() !== '') setBegun(now);
+    if (draft.line.trim() === '' && line.trim() !== '') setBegun(present());
     if (line.trim() === '') setBegun(undefined);
     setDraft({ ...draft, line });
     setRefusal(undefined);
@@ -74,7 +85,7 @@ export function useCapture(visitId: string, conversation: CapturedConversation |
     const { kind, text, consequence } = readLine(draft.line);
     const { quoting } = draft;
     if (text === '' && !quoting) return;
-    const moment = quoting ? { handle: quoting.handle, turnKey: quoting.turnKey } : begun?.handle === now?.handle ? (begun ?? now) : now;
+    const moment = quoting ? { handle: quoting.handle, turnKey: quoting.turnKey } : begun?.handle === handle ? begun : present();
     const id = newKey();
     setLast({ id, draft });
     setDraft(emptyDraft);

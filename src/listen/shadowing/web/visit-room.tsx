@@ -89,7 +89,7 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
           end={{ label: t.impressions, content: <div ref={setMargin}><ImpressionMargin visitId={visit.id} handle={state.selected} tops={tops} /></div> }}
           footer={
             <div ref={field}>
-              <CaptureField visitId={visit.id} conversation={heard} lang={seat?.about?.language} />
+              <CaptureField visitId={visit.id} handle={state.selected} conversation={heard} lang={seat?.about?.language} />
             </div>
           }
         />
