@@ -12,9 +12,22 @@ const featureRules = Object.entries(features).map(([feature, { may, because }]) 
   },
 }));
 
+/** Channels that are features of their own; every other folder beside them is an adapter. */
+const ownChannels = Object.keys(features).filter((feature) => feature.startsWith('listen/channels/'));
+
 export default {
   forbidden: [
     ...featureRules,
+    {
+      name: 'adapters know the lines and nothing else',
+      comment: 'An adapter is one folder that can be added or taken away without touching another.',
+      severity: 'error',
+      from: { path: '^src/listen/channels/([^/]+)/', pathNot: ['\\.test\\.ts$|/testing/', ...ownChannels.map((channel) => `^src/${channel}/`)] },
+      to: {
+        path: '^src/(people|listen|understand|act|appreciate|web)/',
+        pathNot: ['^src/listen/channels/$1/', '^src/listen/(lines|calls)/', '^src/listen/(conversations|gate)/contract/'],
+      },
+    },
     {
       name: 'no circles',
       comment: 'Two parts that need each other are one part, or a third one is missing.',

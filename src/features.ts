@@ -30,6 +30,10 @@ export const features = {
   },
   'understand/search': { may: ['listen/impressions', 'listen/conversations', 'listen/gate', 'people/organisation'], because: 'What was heard is found again, and leads to its moment through the gate.' },
   'understand/themes': { may: ['understand/search', 'listen/impressions'], because: 'Evidence is grouped by what it says.' },
+  'listen/lines': {
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/desk', 'listen/shadowing', 'people/customers', 'people/consent', 'people/organisation'],
+    because: 'What happens in another system does here what customers and agents do here: begin, speak, take, hand over, agree.',
+  },
   'listen/simulator': {
     may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'listen/channels/chat', 'people/customers', 'people/consent'],
     because: 'Simulated people do what people do, through the same operations.',

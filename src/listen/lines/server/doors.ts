@@ -1,0 +1,44 @@
+import type { Beginning, LineConsent, LineTurn, Serving, SpeakerMoment, ThreadMoment } from '../contract/deeds.ts';
+
+/** Where something stands in the product. */
+export interface Place {
+  conversationId: string;
+  /** Pseudonymous; for features that hang things on a customer. */
+  customerId: string;
+}
+
+/** A turn's place. `fresh` is false when it had been said before. */
+export interface SaidPlace extends Place {
+  seq: number;
+  fresh: boolean;
+}
+
+/**
+ * The doors of one line: the only way an adapter touches conversations. Each does one thing at once, in a transaction of its
+ * own, and doing it twice does it once. For systems that tell by webhooks, which repeat themselves and arrive out of order,
+ * use `OpenLine.mirror` instead.
+ */
+export interface Doors {
+  /** Makes sure that the thread has a conversation. A closed one stays closed until somebody speaks. */
+  begin(beginning: Beginning): Promise<Place>;
+  /**
+   * Appends a turn. In a closed conversation it begins a follow-up of the same customer. A customer's word that takes consent
+   * back closes the door before it stands in the log.
+   * @throws Error when the thread was never begun.
+   */
+  say(turn: LineTurn): Promise<SaidPlace>;
+  /** @returns the employee, or undefined when nobody could be matched and the conversation waits in the queue. */
+  serve(serving: Serving): Promise<string | undefined>;
+  /** Back to the queue: the other system has taken it from its agent. */
+  release(moment: ThreadMoment): Promise<void>;
+  /** It has ended in the other system. */
+  close(moment: ThreadMoment): Promise<void>;
+  speakerJoined(moment: SpeakerMoment): Promise<void>;
+  speakerLeft(moment: SpeakerMoment): Promise<void>;
+  /** Writes the customer's answer down: to the open question, else for those who sit there now. */
+  consent(answer: LineConsent): Promise<void>;
+  /** The thread that one of these messages belongs to, newest first; for mail, whose replies only name other messages. */
+  threadOf(messages: readonly string[]): Promise<string | undefined>;
+  /** The conversation a thread has now. */
+  placeOf(thread: string): Promise<Place | undefined>;
+}
