@@ -210,7 +210,7 @@ describe('one’s own impressions', () => {
     await page.getByRole('button', { name: 'Ändern' }).first().click();
     await page.getByRole('textbox', { name: /Was Sie gehört haben/ }).fill('bleibt ruhig und freundlich');
     await page.getByRole('textbox', { name: /Folge/ }).fill('Die Kundin kommt wieder.');
-    await page.getByRole('button', { name: 'Sichern' }).click();
+    await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('bleibt ruhig und freundlich').waitFor();
     await page.getByText('Die Kundin kommt wieder.').waitFor();
     await page.getByRole('button', { name: 'Löschen' }).first().click();

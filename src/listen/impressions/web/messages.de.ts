@@ -44,9 +44,9 @@ export const de: Translation<typeof en> = {
   },
   note: {
     waiting: 'wartet auf die Verbindung',
-    sending: 'wird gesichert',
-    refused: 'noch nicht gesichert',
-    rewrite: 'Ändern und sichern',
+    sending: 'wird gespeichert',
+    refused: 'noch nicht gespeichert',
+    rewrite: 'Ändern und speichern',
     discard: 'Verwerfen',
     edit: 'Ändern',
     remove: 'Löschen',
@@ -67,9 +67,9 @@ export const de: Translation<typeof en> = {
     quote: 'Zitat',
     dropQuote: 'Zitat herausnehmen',
     keepQuote: 'Zitat behalten',
-    quoteGoes: 'Beim Sichern wird das Zitat herausgenommen.',
-    save: 'Sichern',
-    saved: 'Gesichert.',
+    quoteGoes: 'Beim Speichern wird das Zitat herausgenommen.',
+    save: 'Speichern',
+    saved: 'Gespeichert.',
   },
   mine: {
     title: 'Meine Eindrücke',
@@ -86,5 +86,5 @@ export const de: Translation<typeof en> = {
     gone: 'Das Gespräch ist gelöscht.',
   },
   channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Vor Ort' },
-  origins: { simulated: 'Übung', replay: 'Aufzeichnung' },
+  origins: { simulated: 'Simulation', replay: 'Aufzeichnung' },
 };

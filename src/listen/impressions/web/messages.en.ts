@@ -85,6 +85,6 @@ export const en = {
     more: 'Show older ones',
     gone: 'The conversation has been deleted.',
   },
-  channels: { chat: 'Chat', mail: 'Mail', call: 'Phone', social: 'Social media', 'in-person': 'In person' },
-  origins: { simulated: 'Practice', replay: 'Recording' },
+  channels: { chat: 'Chat', mail: 'Email', call: 'Phone', social: 'Social media', 'in-person': 'In person' },
+  origins: { simulated: 'Simulation', replay: 'Recording' },
 };

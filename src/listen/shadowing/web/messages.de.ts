@@ -57,7 +57,7 @@ export const de: Translation<typeof en> = {
     toEnd: 'Zu den neuesten Worten',
     lostTitle: 'Die Verbindung ist unterbrochen',
     lostSentence: 'Bis sie wieder da ist, bleibt die Tür zu. Was Sie aufschreiben, geht nicht verloren.',
-    channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Persönlich' },
+    channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Vor Ort' },
     choose: 'Ein Gespräch nach seiner Nummer wählen',
     next: 'Nächstes Gespräch',
     previous: 'Voriges Gespräch',

@@ -56,7 +56,7 @@ export const en = {
     toEnd: 'To the latest words',
     lostTitle: 'The connection is interrupted',
     lostSentence: 'Until it is back, the door stays closed. What you write down is kept.',
-    channels: { chat: 'Chat', mail: 'Mail', call: 'Phone', social: 'Social media', 'in-person': 'In person' } as Record<string, string>,
+    channels: { chat: 'Chat', mail: 'Email', call: 'Phone', social: 'Social media', 'in-person': 'In person' } as Record<string, string>,
     choose: 'Choose a conversation by its number',
     next: 'Next conversation',
     previous: 'Previous conversation',

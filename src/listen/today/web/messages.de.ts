@@ -16,11 +16,11 @@ export const de: Translation<typeof en> = {
     free: (n) => plural('de', n, { none: 'Gerade ist kein Platz frei.', one: 'Gerade ist ein Platz frei.', other: `Gerade sind ${n} Plätze frei.` }),
   },
   desk: {
-    title: 'Ihr Arbeitsplatz',
-    state: { free: 'Ihr freier Platz ist angeboten.', closed: 'Ihr freier Platz ist nicht angeboten.', breather: 'Sie machen gerade eine Pause.' },
+    title: 'Ihr Schreibtisch',
+    state: { free: 'Ihr freier Platz ist angeboten.', closed: 'Ihr freier Platz ist nicht angeboten.', breather: 'Sie machen gerade eine Atempause.' },
     sitting: (n) => plural('de', n, { one: 'Ein Gast sitzt neben Ihnen.', other: `${n} Gäste sitzen neben Ihnen.` }),
     asking: (n) => plural('de', n, { one: 'Jemand möchte neben Ihnen Platz nehmen.', other: `${n} Personen möchten neben Ihnen Platz nehmen.` }),
-    go: 'Zum Arbeitsplatz',
+    go: 'Zum Schreibtisch',
     heardMe: 'Wer mich gehört hat',
   },
   ledger: {
@@ -41,7 +41,7 @@ export const de: Translation<typeof en> = {
     people: { title: 'Menschen einladen', detail: 'Mindestens jemanden im Service und jemanden, der sich dazusetzt.', go: 'Zu den Einladungen' },
     reasons: { title: 'Kontaktgründe benennen', detail: 'Der Service wählt einen, wenn ein Gespräch endet.', go: 'Zu den Kontaktgründen' },
     widget: { title: 'Den Chat auf Ihre Website setzen', detail: 'Eine Zeile vor dem Ende der Seite. Gespeichert wird nichts, bevor jemand schreibt.', snippet: 'Diese Zeile', go: 'Worte und Marken' },
-    chair: { title: 'Den ersten Platz anbieten', detail: 'Das tut der Service am Arbeitsplatz; ab dann darf sich jemand dazusetzen.', go: 'Zum Arbeitsplatz' },
+    chair: { title: 'Den ersten Platz anbieten', detail: 'Das tut der Service am Schreibtisch; ab dann darf sich jemand dazusetzen.', go: 'Zum Schreibtisch' },
   },
   voices: {
     title: 'Drei Stimmen',

@@ -45,7 +45,7 @@ export const de: Translation<typeof en> = {
     titleIn: { de: 'Name auf Deutsch', en: 'Name auf Englisch' },
     descriptionIn: { de: 'Beschreibung auf Deutsch', en: 'Beschreibung auf Englisch' },
     either: 'Eine Sprache genügt; wo eine fehlt, steht die andere.',
-    save: 'Sichern',
+    save: 'Speichern',
     begin: 'Beginnen',
   },
   mergeDialog: {

@@ -21,7 +21,7 @@ export const de: Translation<typeof en> = {
   proof: 'Nachweis',
   prove: 'Nachweis',
   proveOf: (at) => `Nachweis: Gespräch vom ${at}`,
-  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Persönlich' },
+  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Vor Ort' },
   states: { waiting: 'wartet', live: 'läuft', 'wrap-up': 'in Nachbearbeitung', closed: 'beendet' },
   takeAlong: 'Alles exportieren',
   exported: (file) => `${file} ist gespeichert. Darin stehen die eigenen Worte der Person: Übergeben Sie die Datei sicher und löschen Sie sie danach.`,

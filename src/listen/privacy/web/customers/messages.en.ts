@@ -20,7 +20,7 @@ export const en = {
   proof: 'Proof',
   prove: 'Prove it',
   proveOf: (at: string) => `Prove it: conversation of ${at}`,
-  channels: { chat: 'Chat', mail: 'Mail', call: 'Telephone', social: 'Social media', 'in-person': 'In person' },
+  channels: { chat: 'Chat', mail: 'Email', call: 'Phone', social: 'Social media', 'in-person': 'In person' },
   states: { waiting: 'waiting', live: 'going on', 'wrap-up': 'being wrapped up', closed: 'finished' },
   takeAlong: 'Export everything',
   exported: (file: string) => `${file} has been saved. It holds the customer’s own words: hand it over safely, then delete it.`,
