@@ -4,8 +4,8 @@ import type { WebSocket } from 'ws';
 const patience = 1_048_576;
 
 /**
- * One browser tab's socket. What is pushed within one turn of the event loop leaves as one frame; content is made at that
- * moment, so nothing that was queued outlives a decision taken meanwhile.
+ * One browser tab's socket. What one step of the program pushes, such as the events of one commit, leaves as one frame right after
+ * that step; content is made at that moment, so nothing that was queued outlives a decision taken meanwhile.
  */
 export class Connection {
   readonly #socket: WebSocket;
@@ -21,7 +21,8 @@ export class Connection {
     this.#queued.push(make);
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.#flush());
+    // Before the reply to whoever spoke is written: listeners wait longer than the speaker's spinner.
+    queueMicrotask(() => this.#flush());
   }
 
   #flush(): void {

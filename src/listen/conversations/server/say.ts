@@ -1,9 +1,12 @@
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Rows } from '#db/rows.ts';
 import type { Scope, Transaction } from '#platform/db/transact.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { ConversationEvent, Party } from '../contract/events.ts';
 import type { Feed } from './feed.ts';
+
+/** Written out once: it runs for every turn in the house, and building it would be a good part of its cost. */
+const statement = 'select seq, at, fresh from conversations.say($1, $2::uuid, $3::uuid, $4, $5, $6, $7::timestamptz)';
 
 /** A turn about to be said. */
 export interface Saying {
@@ -44,8 +47,8 @@ export async function sayAtOnce(database: Database, scope: Scope, feed: Feed, sa
 async function speak(db: Kysely<Rows>, { path, actor }: Scope, saying: Saying): Promise<{ said?: Said; event?: ConversationEvent }> {
   const { conversationId, party, actorId, text, idempotencyKey, now } = saying;
   const at = now.toISOString();
-  const { rows } = await sql<{ seq: number; at: Date; fresh: boolean }>`
-    select seq, at, fresh from conversations.say(${path}, ${actor}::uuid, ${conversationId}::uuid, ${party}, ${text}, ${idempotencyKey ?? null}, ${at}::timestamptz)`.execute(db);
+  const values = [path, actor, conversationId, party, text, idempotencyKey ?? null, at];
+  const { rows } = await db.executeQuery<{ seq: number; at: Date; fresh: boolean }>(CompiledQuery.raw(statement, values));
   const [place] = rows;
   if (!place) return {};
   const said = { seq: place.seq, at: place.at.toISOString() };
