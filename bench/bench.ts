@@ -20,7 +20,7 @@ process.exit(0);
 /** Benches are the files beside this one that export `bench`. */
 async function benches(): Promise<string[]> {
   const files = (await readdir(import.meta.dirname)).filter((file) => /^[a-z-]+\.ts$/.test(file));
-  return files.map((file) => file.replace(/\.ts$/, '')).filter((file) => !['bench', 'figure'].includes(file)).sort();
+  return files.map((file) => file.replace(/\.ts$/, '')).filter((file) => !['bench', 'figure', 'percentile'].includes(file)).sort();
 }
 
 function figureOf(measured: Measured): Figure {

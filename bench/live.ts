@@ -12,7 +12,7 @@ import { percentile } from './percentile.ts';
 
 const conversations = 50;
 const guestsPerHost = 20;
-const rounds = 6;
+const rounds = 12;
 const turnsPerRound = 250;
 const gapMilliseconds = 12;
 
