@@ -91,6 +91,10 @@ export interface Rows {
     created_at: Timestamp;
     updated_at: Timestamp;
   };
+  'calls.nonce': {
+    hash: Buffer;
+    at: Timestamp;
+  };
   'consent.head': {
     day: string;
     chains: number;
@@ -99,6 +103,7 @@ export interface Rows {
     signature: Buffer;
     document: Json;
     created_at: Generated<Timestamp>;
+    number: number;
   };
   'consent.ledger': {
     conversation_id: string;
@@ -117,6 +122,14 @@ export interface Rows {
   'consent.salt': {
     subject_id: string;
     salt: Buffer;
+  };
+  'consent.signed_end': {
+    conversation_id: string;
+    since: number;
+    until: number | null;
+    n: number;
+    hash: Buffer;
+    last_on: string;
   };
   'consent.wording': {
     id: string;
@@ -188,6 +201,7 @@ export interface Rows {
     turns: number;
     first_at: Timestamp;
     last_at: Timestamp;
+    sound_ms: Generated<number>;
   };
   'gate.reheard': {
     id: string;
@@ -197,6 +211,29 @@ export interface Rows {
     grant_seq: number;
     turns: number;
     at: Timestamp;
+  };
+  'imports.refusal': {
+    run_id: string;
+    line: number;
+    field: string;
+    reason: string;
+    about: string;
+  };
+  'imports.run': {
+    id: string;
+    name: string | null;
+    started_by: string | null;
+    started_at: Timestamp;
+    seen_at: Timestamp;
+    ended_at: Timestamp | null;
+    state: Generated<string>;
+    is_cancelled: Generated<boolean>;
+    size: string | null;
+    bytes: Generated<string>;
+    imported: Generated<number>;
+    known: Generated<number>;
+    refused: Generated<number>;
+    without_audio: Generated<number>;
   };
   'impressions.impression': {
     id: string;
@@ -237,6 +274,99 @@ export interface Rows {
     state: Generated<string>;
     ended_at: Timestamp | null;
   };
+  'lines.agent': {
+    line_id: string;
+    external_id: string;
+    name: string | null;
+    employee_id: string | null;
+    seen_at: Timestamp;
+  };
+  'lines.attachment': {
+    id: string;
+    conversation_id: string;
+    seq: number;
+    name: string;
+    media_type: string;
+    size: string;
+    sealed: Buffer | null;
+    refused: string | null;
+    view: Generated<boolean>;
+  };
+  'lines.deed': {
+    id: Generated<string>;
+    line_id: string;
+    thread_hash: Buffer;
+    at: Timestamp;
+    place: Generated<string>;
+    received_at: Generated<Timestamp>;
+    not_before: Generated<Timestamp>;
+    attempts: Generated<number>;
+    sealed: Buffer;
+  };
+  'lines.delivery': {
+    id: string;
+    line_id: string;
+    thread_id: string;
+    conversation_id: string;
+    seq: number;
+    kind: string;
+    state: string;
+    attempts: Generated<number>;
+    next_at: Timestamp;
+    since: Timestamp;
+    trouble: Json | null;
+    done_at: Timestamp | null;
+  };
+  'lines.identity': {
+    hash: Buffer;
+    customer_id: string;
+  };
+  'lines.line': {
+    id: string;
+    kind: string;
+    name: string;
+    settings: Json;
+    secrets: Buffer;
+    active: Generated<boolean>;
+    version: string;
+    public_address: string;
+    created_at: Generated<Timestamp>;
+    created_by: string | null;
+  };
+  'lines.memory': {
+    line_id: string;
+    name: string;
+    value: Json;
+  };
+  'lines.message': {
+    line_id: string;
+    ref_hash: Buffer;
+    thread_id: string;
+    conversation_id: string;
+    seq: number;
+    sealed_ref: Buffer | null;
+    at: Timestamp;
+  };
+  'lines.state': {
+    line_id: string;
+    connected_since: Timestamp | null;
+    heard_at: Timestamp | null;
+    trouble: Json | null;
+    trouble_at: Timestamp | null;
+  };
+  'lines.thread': {
+    id: string;
+    line_id: string;
+    ref_hash: Buffer;
+    customer_id: string;
+    conversation_id: string | null;
+    sealed: Buffer;
+    channel: string;
+    speaker: string | null;
+    changed_at: Timestamp | null;
+    considered_seq: Generated<number>;
+    last_at: Timestamp;
+  };
   'people.customer': {
     id: string;
     pseudonym: string;
@@ -258,6 +388,7 @@ export interface Rows {
     language: Generated<string>;
     active: Generated<boolean>;
     created_at: Generated<Timestamp>;
+    forgotten_at: Timestamp | null;
   };
   'people.organisation': {
     singleton: Generated<boolean>;
@@ -292,6 +423,10 @@ export interface Rows {
     singleton: Generated<boolean>;
     born_as: string;
     born_at: Generated<Timestamp>;
+  };
+  'platform.night': {
+    job: string;
+    at: Timestamp;
   };
   'platform.secret': {
     name: string;
@@ -355,6 +490,7 @@ export interface Rows {
     state: Generated<string>;
     until: Timestamp | null;
     changed_at: Generated<Timestamp>;
+    after_breather: Generated<string>;
   };
   'shadowing.seat': {
     visit_id: string;
@@ -398,6 +534,72 @@ export interface Rows {
     created_at: Timestamp;
     changed_at: Timestamp;
     removed_at: Timestamp | null;
+  };
+  'vcon.kept': {
+    conversation_id: string;
+    versions: string[];
+    signed_by: string | null;
+    record: Json;
+  };
+  'vcon.key': {
+    id: string;
+    origin: string;
+    subject: string;
+    fingerprint: string;
+    chain: Buffer[];
+    valid_until: Timestamp;
+    private_key: Buffer;
+    created_at: Timestamp;
+    created_by: string | null;
+  };
+  'webhooks.attempt': {
+    delivery_id: string;
+    number: number;
+    at: Timestamp;
+    milliseconds: number;
+    status: number | null;
+    trouble: string | null;
+    answer: string | null;
+  };
+  'webhooks.delivery': {
+    id: string;
+    endpoint_id: string;
+    happening_id: string;
+    n: string;
+    state: Generated<string>;
+    attempts: Generated<number>;
+    next_at: Timestamp;
+    created_at: Timestamp;
+    done_at: Timestamp | null;
+  };
+  'webhooks.endpoint': {
+    id: string;
+    name: string;
+    url: string;
+    house_address: string;
+    types: string[];
+    is_private: Generated<boolean>;
+    state: Generated<string>;
+    secret: Buffer;
+    previous_secret: Buffer | null;
+    previous_until: Timestamp | null;
+    created_at: Timestamp;
+    created_by: string | null;
+    cursor_xid: Generated<string>;
+    cursor_n: Generated<string>;
+    failing_since: Timestamp | null;
+    failures: Generated<number>;
+    rest_until: Timestamp | null;
+    last_delivered_at: Timestamp | null;
+    leased_until: Timestamp | null;
+  };
+  'webhooks.happening': {
+    n: Generated<string>;
+    xid: Generated<string>;
+    id: Generated<string>;
+    type: string;
+    at: Timestamp;
+    data: Json;
   };
   'widget.text': {
     brand_id: string | null;

@@ -9,6 +9,7 @@ import { widgetContract } from '#listen/channels/chat/texts/contract/operations.
 import { replayContract } from '#listen/channels/replay/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
 import { deskContract } from '#listen/desk/contract/operations.ts';
+import { linesContract } from '#listen/lines/contract/operations.ts';
 import { impressionsContract } from '#listen/impressions/contract/operations.ts';
 import { privacyContract } from '#listen/privacy/contract/operations.ts';
 import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
@@ -27,6 +28,7 @@ export const contract = {
   chat: chatContract,
   widget: widgetContract,
   replay: replayContract,
+  lines: linesContract,
   desk: deskContract,
   asking: askingContract,
   shadowing: shadowingContract,

@@ -17,6 +17,9 @@ import { assertUnlocked } from '#listen/privacy/server/assert-unlocked.ts';
 import { privacyModule } from '#listen/privacy/server/module.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
 import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older.ts';
+import { discoverChannels, type Channels } from '#listen/lines/server/discover-channels.ts';
+import { forgetThreadsBefore } from '#listen/lines/server/forget-threads.ts';
+import { linesModule } from '#listen/lines/server/module.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { simulatorModule } from '#listen/simulator/server/module.ts';
 import { endVisitsOf } from '#listen/shadowing/server/end-visits-of.ts';
@@ -30,9 +33,10 @@ import { demoSeeds } from './demo-seeds.ts';
 
 /**
  * All features of the house, lower floors first. The order of `start` and of the authenticators follows it.
+ * @param channels kinds of lines; those found in the folders by default.
  * @param simulation how many times faster than the recordings simulated people of a demo house act; without it there are none.
  */
-export function buildModules(services: Services, { simulation }: { simulation?: number } = {}): FeatureModule[] {
+export function buildModules(services: Services, { simulation, channels = discoverChannels() }: { simulation?: number; channels?: Promise<Channels> } = {}): FeatureModule[] {
   const access = accessModule(services, offeredPermissions(contract));
   const organisation = organisationModule({
     assertUnlocked,
@@ -48,13 +52,16 @@ export function buildModules(services: Services, { simulation }: { simulation?: 
   const shadowing = shadowingModule(services, { feed });
   const { keyOf } = shadowing.parts;
   const people = [healthModule(services), access.module, organisation, welcome, consentModule(services)];
-  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf, feed })];
+  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf, feed }), linesModule(services, { feed, channels })];
   // Recordings and simulated people act through the same operations as everybody.
   const within = inProcessClient<typeof contract>(services, listen);
   const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];
   const privacy = privacyModule(services, {
     feed,
-    rules: [{ kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore }],
+    rules: [
+      { kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore },
+      { kind: 'line threads', days: ({ conversations }) => conversations, forget: forgetThreadsBefore },
+    ],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];
   return [...people, ...listen, ...played, privacy, todayModule(), ...understand];

@@ -8,10 +8,13 @@ create extension unaccent with schema public;
 
 -- Schemas
 create schema access;
+create schema calls;
 create schema consent;
 create schema conversations;
 create schema gate;
+create schema imports;
 create schema impressions;
+create schema lines;
 create schema people;
 create schema platform;
 create schema privacy;
@@ -19,6 +22,8 @@ create schema replay;
 create schema search;
 create schema shadowing;
 create schema themes;
+create schema vcon;
+create schema webhooks;
 create schema widget;
 
 -- Text search
@@ -101,9 +106,11 @@ create table people.employee (
   language text default 'de'::text not null,
   active boolean default true not null,
   created_at timestamp with time zone default now() not null,
+  forgotten_at timestamp with time zone,
   constraint employee_pkey PRIMARY KEY (id),
   constraint employee_email_check CHECK (email = lower(email)),
   constraint employee_email_key UNIQUE (email),
+  constraint employee_forgotten CHECK (forgotten_at IS NULL OR NOT active),
   constraint employee_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
   constraint employee_roles_check CHECK (cardinality(roles) > 0 AND roles <@ '{guest,agent,lead,steward,owner,council,dpo,admin}'::text[])
 );
@@ -175,6 +182,13 @@ create table access.verification (
 );
 CREATE INDEX verification_identifier ON access.verification USING btree (identifier);
 
+create table calls.nonce (
+  hash bytea not null,
+  at timestamp with time zone not null,
+  constraint nonce_pkey PRIMARY KEY (hash)
+);
+CREATE INDEX nonce_at ON calls.nonce USING btree (at);
+
 CREATE OR REPLACE FUNCTION consent.expire(before timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -188,6 +202,8 @@ begin
     select conversation_id from consent.ledger group by conversation_id having max(at) < before);
   get diagnostics deleted = row_count;
   delete from consent.salt s where not exists (select from consent.ledger l where l.subject_id = s.subject_id);
+  delete from consent.head h where h.day < (before at time zone 'utc')::date;
+  delete from consent.signed_end e where e.until <= coalesce((select min(h.number) from consent.head h), 2147483647);
   return deleted;
 end $function$;
 
@@ -214,7 +230,10 @@ create table consent.head (
   signature bytea not null,
   document jsonb not null,
   created_at timestamp with time zone default now() not null,
-  constraint head_pkey PRIMARY KEY (day)
+  number integer not null,
+  constraint head_pkey PRIMARY KEY (day),
+  constraint head_number_check CHECK (number > 0),
+  constraint head_number_key UNIQUE (number)
 );
 
 create table consent.ledger (
@@ -242,6 +261,19 @@ create table consent.salt (
   salt bytea not null,
   constraint salt_pkey PRIMARY KEY (subject_id)
 );
+
+create table consent.signed_end (
+  conversation_id uuid not null,
+  since integer not null,
+  until integer,
+  n integer not null,
+  hash bytea not null,
+  last_on date not null,
+  constraint signed_end_pkey PRIMARY KEY (conversation_id, since),
+  constraint signed_end_check CHECK (until > since)
+);
+CREATE INDEX signed_end_until ON consent.signed_end USING btree (until) WHERE until IS NOT NULL;
+CREATE UNIQUE INDEX signed_end_standing ON consent.signed_end USING btree (conversation_id) WHERE until IS NULL;
 
 create table consent.wording (
   id uuid not null,
@@ -345,7 +377,8 @@ begin
   perform set_config('ohrensessel.path', on_path, true), set_config('ohrensessel.actor', as_actor::text, true);
   return query
     with earlier as (
-      select e.seq, e.at from conversations.event e where e.conversation_id = in_conversation and e.idempotency_key = key
+      select e.seq, e.at, e.kind = 'turn' and e.party = from_party and e.body ->> 'text' = words as same
+      from conversations.event e where e.conversation_id = in_conversation and e.idempotency_key = key
     ), counted as (
       update conversations.conversation c set last_seq = c.last_seq + 1
       where c.id = in_conversation and c.state <> 'closed' and (from_party = 'customer' or c.agent_id = as_actor)
@@ -355,7 +388,7 @@ begin
       insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body, idempotency_key)
       select in_conversation, counted.last_seq, at_moment, 'turn', from_party, as_actor, jsonb_build_object('text', words), key from counted
     )
-    select earlier.seq, earlier.at, false from earlier
+    select earlier.seq, earlier.at, false from earlier where earlier.same
     union all
     select counted.last_seq, at_moment, true from counted;
 end $function$;
@@ -371,6 +404,7 @@ create table gate.heard (
   turns integer not null,
   first_at timestamp with time zone not null,
   last_at timestamp with time zone not null,
+  sound_ms integer default 0 not null,
   constraint heard_pkey PRIMARY KEY (visit_id, conversation_id, grant_seq)
 );
 CREATE INDEX heard_conversation ON gate.heard USING btree (conversation_id);
@@ -389,6 +423,35 @@ create table gate.reheard (
 CREATE INDEX reheard_at ON gate.reheard USING btree (at);
 CREATE INDEX reheard_conversation ON gate.reheard USING btree (conversation_id);
 
+create table imports.refusal (
+  run_id uuid not null,
+  line integer not null,
+  field text not null,
+  reason text not null,
+  about text not null,
+  constraint refusal_pkey PRIMARY KEY (run_id, line)
+);
+
+create table imports.run (
+  id uuid not null,
+  name text,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  state text default 'running'::text not null,
+  is_cancelled boolean default false not null,
+  size bigint,
+  bytes bigint default 0 not null,
+  imported integer default 0 not null,
+  known integer default 0 not null,
+  refused integer default 0 not null,
+  without_audio integer default 0 not null,
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_state_check CHECK (state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'broken-off'::text, 'failed'::text]))
+);
+CREATE INDEX run_started ON imports.run USING btree (started_at DESC, id DESC);
+
 CREATE OR REPLACE FUNCTION impressions.end_quotes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -406,6 +469,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION impressions.end_quotes_by_ledger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update impressions.quote set state = 'withdrawn', excerpt = null, ended_at = new.at
+  where conversation_id = new.conversation_id and state = 'standing';
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION impressions.erase_quotes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -417,6 +492,17 @@ begin
   set state = 'erased', excerpt = null, ended_at = coalesce(ended_at, new.erased_at),
       conversation_id = null, customer_id = null, seq = null, grant_seq = null
   where customer_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION impressions.forget_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from impressions.place where visit_id = old.id;
   return null;
 end $function$;
 
@@ -520,6 +606,148 @@ CREATE OR REPLACE FUNCTION impressions.reads_evidence()
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM people.employee WHERE ((employee.id = platform.actor()) AND employee.active AND (employee.roles && '{guest,agent,steward,owner,dpo}'::text[]))));
 
+create table lines.agent (
+  line_id uuid not null,
+  external_id text not null,
+  name text,
+  employee_id uuid,
+  seen_at timestamp with time zone not null,
+  constraint agent_pkey PRIMARY KEY (line_id, external_id)
+);
+CREATE INDEX agent_employee ON lines.agent USING btree (employee_id);
+
+create table lines.attachment (
+  id uuid not null,
+  conversation_id uuid not null,
+  seq integer not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sealed bytea,
+  refused text,
+  view boolean default false not null,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_refused_check CHECK (refused = ANY (ARRAY['type'::text, 'size'::text]))
+);
+CREATE INDEX attachment_turn ON lines.attachment USING btree (conversation_id, seq);
+
+create table lines.deed (
+  id bigint generated always as identity not null,
+  line_id uuid not null,
+  thread_hash bytea not null,
+  at timestamp with time zone not null,
+  place bigint default 0 not null,
+  received_at timestamp with time zone default clock_timestamp() not null,
+  not_before timestamp with time zone default clock_timestamp() not null,
+  attempts integer default 0 not null,
+  sealed bytea not null,
+  constraint deed_pkey PRIMARY KEY (id)
+);
+CREATE INDEX deed_thread ON lines.deed USING btree (line_id, thread_hash, at, place, id);
+
+create table lines.delivery (
+  id uuid not null,
+  line_id uuid not null,
+  thread_id uuid not null,
+  conversation_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  trouble jsonb,
+  done_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_conversation_id_seq_key UNIQUE (conversation_id, seq),
+  constraint delivery_kind_check CHECK (kind = ANY (ARRAY['answer'::text, 'question'::text])),
+  constraint delivery_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'superseded'::text, 'given-up'::text]))
+);
+CREATE INDEX delivery_open ON lines.delivery USING btree (line_id, since DESC) WHERE state = ANY (ARRAY['waiting'::text, 'given-up'::text]);
+CREATE INDEX delivery_thread ON lines.delivery USING btree (thread_id);
+CREATE INDEX delivery_waiting ON lines.delivery USING btree (line_id, thread_id, id) WHERE state = 'waiting'::text;
+
+CREATE OR REPLACE FUNCTION lines.forget_customer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from lines.thread where customer_id = new.id;
+  delete from lines.identity where customer_id = new.id;
+  return null;
+end $function$;
+
+create table lines.identity (
+  hash bytea not null,
+  customer_id uuid not null,
+  constraint identity_pkey PRIMARY KEY (hash)
+);
+CREATE INDEX identity_customer ON lines.identity USING btree (customer_id);
+
+create table lines.line (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  settings jsonb not null,
+  secrets bytea not null,
+  active boolean default true not null,
+  version uuid not null,
+  public_address text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid,
+  constraint line_pkey PRIMARY KEY (id),
+  constraint line_kind_check CHECK (kind ~ '^[a-z][a-z0-9-]{1,40}$'::text)
+);
+
+create table lines.memory (
+  line_id uuid not null,
+  name text not null,
+  value jsonb not null,
+  constraint memory_pkey PRIMARY KEY (line_id, name)
+);
+
+create table lines.message (
+  line_id uuid not null,
+  ref_hash bytea not null,
+  thread_id uuid not null,
+  conversation_id uuid not null,
+  seq integer not null,
+  sealed_ref bytea,
+  at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (line_id, ref_hash)
+);
+CREATE INDEX message_thread ON lines.message USING btree (thread_id, at);
+CREATE INDEX message_turn ON lines.message USING btree (conversation_id, seq);
+
+create table lines.state (
+  line_id uuid not null,
+  connected_since timestamp with time zone,
+  heard_at timestamp with time zone,
+  trouble jsonb,
+  trouble_at timestamp with time zone,
+  constraint state_pkey PRIMARY KEY (line_id)
+);
+
+create table lines.thread (
+  id uuid not null,
+  line_id uuid not null,
+  ref_hash bytea not null,
+  customer_id uuid not null,
+  conversation_id uuid,
+  sealed bytea not null,
+  channel text not null,
+  speaker text,
+  changed_at timestamp with time zone,
+  considered_seq integer default 0 not null,
+  last_at timestamp with time zone not null,
+  constraint thread_pkey PRIMARY KEY (id),
+  constraint thread_line_id_ref_hash_key UNIQUE (line_id, ref_hash)
+);
+CREATE INDEX thread_conversation ON lines.thread USING btree (conversation_id);
+CREATE INDEX thread_customer ON lines.thread USING btree (customer_id);
+CREATE INDEX thread_last ON lines.thread USING btree (last_at);
+
 create table people.customer (
   id uuid not null,
   pseudonym text not null,
@@ -589,11 +817,39 @@ create table platform.instance (
   constraint instance_singleton_check CHECK (singleton)
 );
 
+create table platform.night (
+  job text not null,
+  at timestamp with time zone not null,
+  constraint night_pkey PRIMARY KEY (job)
+);
+
 CREATE OR REPLACE FUNCTION platform.path()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(NULLIF(current_setting('ohrensessel.path'::text, true), ''::text), 'none'::text);
+
+CREATE OR REPLACE FUNCTION platform.ring(kind text, name text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_notify('ohrensessel', json_build_object(
+    'from', coalesce(current_setting('ohrensessel.node', true), ''),
+    'rings', json_build_array(json_build_array(kind, name)))::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.ring_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  fields jsonb;
+begin
+  if tg_op = 'DELETE' then fields := to_jsonb(old); else fields := to_jsonb(new); end if;
+  perform platform.ring(tg_argv[0], (select string_agg(fields ->> named.field, ' ' order by named.place)
+    from unnest(tg_argv[1:]) with ordinality as named (field, place)));
+  return null;
+end $function$;
 
 create table platform.secret (
   name text not null,
@@ -612,7 +868,7 @@ create table privacy.access (
   conversation_id uuid,
   detail text,
   constraint access_pkey PRIMARY KEY (id),
-  constraint access_what_check CHECK (what = ANY (ARRAY['proof'::text, 'export'::text, 'erasure'::text, 'retention'::text, 'moment'::text, 'customer-search'::text, 'settings'::text, 'backup'::text]))
+  constraint access_what_check CHECK (what = ANY (ARRAY['proof'::text, 'verification'::text, 'export'::text, 'erasure'::text, 'retention'::text, 'moment'::text, 'customer-search'::text, 'settings'::text, 'backup'::text]))
 );
 CREATE INDEX access_at ON privacy.access USING btree (at DESC, id);
 CREATE INDEX access_host ON privacy.access USING btree (host_id, at DESC);
@@ -720,6 +976,28 @@ begin
     order by hit.nearness desc, hit.at + interval '0' desc, hit.id desc limit most;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.forget_words(VARIADIC texts text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone record;
+  question tsquery;
+begin
+  -- A word that stood in many impressions last night still stands in others.
+  for gone in
+    select w.word, w.written from search.lexicon_words(variadic texts) l join search.word w on w.word = l.word
+    where w.entries < 100 order by w.word
+  loop
+    question := plainto_tsquery('search.german', gone.written) || plainto_tsquery('search.english', gone.written);
+    continue when numnode(question) = 0 or exists (select from search.entry e where e.words @@ question);
+    delete from search.word where word = gone.word;
+    delete from search.form f using pg_catalog.unnest(search.words_of(gone.written)) held where f.form = held.lexeme;
+  end loop;
+end $function$;
+
 create table search.form (
   form text collate "C" not null,
   entries integer not null,
@@ -738,6 +1016,9 @@ begin
   else
     perform search.refresh(new.id);
   end if;
+  if tg_op = 'DELETE' or tg_op = 'UPDATE' and (old.text, old.consequence, old.removed_at) is distinct from (new.text, new.consequence, new.removed_at) then
+    perform search.forget_words(old.text, old.consequence);
+  end if;
   return null;
 end $function$;
 
@@ -749,6 +1030,7 @@ CREATE OR REPLACE FUNCTION search.keep_quote()
 AS $function$
 begin
   perform search.refresh(coalesce(new.impression_id, old.impression_id));
+  if tg_op <> 'INSERT' and old.excerpt is distinct from new.excerpt then perform search.forget_words(old.excerpt); end if;
   return null;
 end $function$;
 
@@ -921,7 +1203,9 @@ create table shadowing.chair (
   state text default 'closed'::text not null,
   until timestamp with time zone,
   changed_at timestamp with time zone default now() not null,
+  after_breather text default 'free'::text not null,
   constraint chair_pkey PRIMARY KEY (agent_id),
+  constraint chair_after_breather_check CHECK (after_breather = ANY (ARRAY['free'::text, 'closed'::text])),
   constraint chair_state_check CHECK (state = ANY (ARRAY['free'::text, 'closed'::text, 'breather'::text]))
 );
 
@@ -977,6 +1261,7 @@ create table shadowing.visit (
   constraint visit_ended_by_check CHECK (ended_by = ANY (ARRAY['guest'::text, 'host'::text, 'system'::text])),
   constraint visit_state_check CHECK (state = ANY (ARRAY['asked'::text, 'active'::text, 'ended'::text]))
 );
+CREATE INDEX visit_ended ON shadowing.visit USING btree (ended_at) WHERE state = 'ended'::text;
 CREATE INDEX visit_guest ON shadowing.visit USING btree (guest_id) WHERE state <> 'ended'::text;
 CREATE INDEX visit_host ON shadowing.visit USING btree (host_id) WHERE state <> 'ended'::text;
 CREATE UNIQUE INDEX visit_once ON shadowing.visit USING btree (host_id, guest_id) WHERE state <> 'ended'::text;
@@ -1010,6 +1295,236 @@ create table themes.theme (
 );
 CREATE INDEX theme_root ON themes.theme USING btree (root_id);
 
+create table vcon.kept (
+  conversation_id uuid not null,
+  versions uuid[] not null,
+  signed_by text,
+  record jsonb not null,
+  constraint kept_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX kept_versions ON vcon.kept USING gin (versions);
+
+create table vcon.key (
+  id uuid not null,
+  origin text not null,
+  subject text not null,
+  fingerprint text not null,
+  chain bytea[] not null,
+  valid_until timestamp with time zone not null,
+  private_key bytea not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint key_pkey PRIMARY KEY (id),
+  constraint key_chain_check CHECK (cardinality(chain) > 0),
+  constraint key_fingerprint_key UNIQUE (fingerprint),
+  constraint key_origin_check CHECK (origin = ANY (ARRAY['house'::text, 'organisation'::text]))
+);
+CREATE INDEX key_newest ON vcon.key USING btree (created_at DESC, id DESC);
+
+CREATE OR REPLACE FUNCTION webhooks.about(conversation_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('id', c.id, 'channel', c.channel, 'language', c.language, 'origin', c.origin, 'brand', b.key, 'product', p.key) AS jsonb_build_object FROM ((conversations.conversation c LEFT JOIN conversations.brand b ON ((b.id = c.brand_id))) LEFT JOIN conversations.product p ON ((p.id = c.product_id))) WHERE (c.id = about.conversation_id));
+
+create table webhooks.attempt (
+  delivery_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  milliseconds integer not null,
+  status integer,
+  trouble text,
+  answer text,
+  constraint attempt_pkey PRIMARY KEY (delivery_id, number)
+);
+
+create table webhooks.delivery (
+  id uuid not null,
+  endpoint_id uuid not null,
+  happening_id uuid not null,
+  n bigint not null,
+  state text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_endpoint_id_happening_id_key UNIQUE (endpoint_id, happening_id),
+  constraint delivery_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))
+);
+CREATE INDEX delivery_happening ON webhooks.delivery USING btree (happening_id);
+CREATE INDEX delivery_newest ON webhooks.delivery USING btree (endpoint_id, created_at DESC, id DESC);
+CREATE INDEX delivery_waiting ON webhooks.delivery USING btree (endpoint_id, n) WHERE state = 'waiting'::text;
+
+create table webhooks.endpoint (
+  id uuid not null,
+  name text not null,
+  url text not null,
+  house_address text not null,
+  types text[] not null,
+  is_private boolean default false not null,
+  state text default 'active'::text not null,
+  secret bytea not null,
+  previous_secret bytea,
+  previous_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cursor_xid xid8 default pg_current_xact_id() not null,
+  cursor_n bigint default 0 not null,
+  failing_since timestamp with time zone,
+  failures integer default 0 not null,
+  rest_until timestamp with time zone,
+  last_delivered_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  constraint endpoint_pkey PRIMARY KEY (id),
+  constraint endpoint_check CHECK ((previous_secret IS NULL) = (previous_until IS NULL)),
+  constraint endpoint_state_check CHECK (state = ANY (ARRAY['active'::text, 'paused'::text, 'failing'::text, 'gone'::text])),
+  constraint endpoint_types_check CHECK (cardinality(types) > 0)
+);
+
+create table webhooks.happening (
+  n bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  id uuid default gen_random_uuid() not null,
+  type text not null,
+  at timestamp with time zone not null,
+  data jsonb not null,
+  constraint happening_pkey PRIMARY KEY (xid, n),
+  constraint happening_id_key UNIQUE (id)
+);
+CREATE INDEX happening_at ON webhooks.happening USING btree (at);
+
+CREATE OR REPLACE FUNCTION webhooks.note(type text, at timestamp with time zone, data jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ insert into webhooks.happening (type, at, data)
+        select type, at, data where platform.path() <> 'import' and exists (select from webhooks.endpoint) $function$;
+
+CREATE OR REPLACE FUNCTION webhooks.note_deleted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from webhooks.endpoint) then
+    perform webhooks.note('conversation.deleted', now(), jsonb_build_object('conversation', jsonb_build_object('id', gone.id))) from gone;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION webhooks.note_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform webhooks.note('customer.erased', new.erased_at, jsonb_build_object('customer', jsonb_build_object('id', new.id)));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION webhooks.note_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  conversation jsonb;
+  customer uuid;
+  verdict text;
+begin
+  if platform.path() = 'import' or not exists (select from webhooks.endpoint) then return null; end if;
+  conversation := coalesce(webhooks.about(new.conversation_id), jsonb_build_object('id', new.conversation_id));
+  select c.customer_id into customer from conversations.conversation c where c.id = new.conversation_id;
+  if new.kind = 'opened' then
+    perform webhooks.note('conversation.opened', new.at, jsonb_build_object('conversation', conversation, 'customer', jsonb_build_object('id', customer)));
+  elsif new.kind = 'closed' then
+    perform webhooks.note('conversation.closed', new.at, jsonb_build_object(
+      'conversation', conversation || jsonb_build_object('reason', webhooks.reason((new.body ->> 'reasonId')::uuid)),
+      'customer', jsonb_build_object('id', customer)));
+  else
+    verdict := new.kind;
+    if verdict = 'refused' then
+      -- A no is nobody's business, unless it takes an earlier yes back.
+      if (select e.kind from conversations.event e
+          where e.conversation_id = new.conversation_id and e.seq < new.seq and e.kind in ('granted', 'refused', 'withdrawn') and e.body ->> 'purpose' = new.body ->> 'purpose'
+          order by e.seq desc limit 1) is distinct from 'granted' then return null; end if;
+      verdict := 'withdrawn';
+    end if;
+    perform webhooks.note('consent.' || verdict, new.at, jsonb_build_object(
+      'conversation', conversation, 'customer', jsonb_build_object('id', customer),
+      'consent', jsonb_build_object('purpose', new.body ->> 'purpose', 'means', new.body ->> 'means', 'number', new.seq)));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION webhooks.note_impression()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  what text;
+  i impressions.impression;
+begin
+  if not exists (select from webhooks.endpoint) then return null; end if;
+  if tg_op = 'DELETE' then
+    if old.removed_at is null then
+      perform webhooks.note('impression.removed', now(), jsonb_build_object('impression', jsonb_build_object('id', old.id)));
+    end if;
+    return null;
+  end if;
+  select * into i from impressions.impression where id = new.id;
+  if i.id is null then return null; end if;
+  if tg_op = 'INSERT' then what := 'recorded';
+  elsif old.removed_at is null and new.removed_at is not null then
+    perform webhooks.note('impression.removed', new.removed_at, jsonb_build_object('impression', jsonb_build_object('id', new.id)));
+    return null;
+  elsif old.removed_at is not null and new.removed_at is null then what := 'recorded';
+  elsif new.removed_at is null and (old.kind, old.text, old.consequence) is distinct from (new.kind, new.text, new.consequence) then what := 'changed';
+  else return null;
+  end if;
+  perform webhooks.note('impression.' || what, coalesce(i.edited_at, i.recorded_at), jsonb_build_object(
+    'impression', jsonb_build_object(
+      'id', i.id, 'kind', i.kind, 'at', to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'quoted', exists (select from impressions.quote q where q.impression_id = i.id and q.state = 'standing')),
+    'about', case when i.channel is null then null else jsonb_build_object(
+      'channel', i.channel, 'language', i.language, 'origin', i.origin, 'reason', webhooks.reason(i.reason_id),
+      'brand', (select b.key from conversations.brand b where b.id = i.brand_id), 'product', (select p.key from conversations.product p where p.id = i.product_id)) end));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION webhooks.note_quote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    -- With its impression, that is what is told.
+    if old.state = 'standing' and exists (select from impressions.impression i where i.id = old.impression_id) then
+      perform webhooks.note('evidence.withdrawn', now(), jsonb_build_object('impression', jsonb_build_object('id', old.impression_id), 'because', 'removed'));
+    end if;
+  else
+    perform webhooks.note('evidence.withdrawn', coalesce(new.ended_at, now()), jsonb_build_object('impression', jsonb_build_object('id', new.impression_id), 'because', new.state));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION webhooks.reason(reason_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('key', r.key, 'de', r.name_de, 'en', r.name_en) AS jsonb_build_object FROM conversations.reason r WHERE (r.id = reason.reason_id));
+
 create table widget.text (
   brand_id uuid,
   name text not null,
@@ -1040,6 +1555,8 @@ alter table conversations.conversation add constraint conversation_reason_id_fke
 alter table conversations.event add constraint event_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table conversations.product add constraint product_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
 alter table conversations.reason add constraint reason_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES conversations.reason(id);
+alter table imports.refusal add constraint refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE;
+alter table imports.run add constraint run_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.employee(id);
 alter table impressions.impression add constraint impression_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.employee(id);
 alter table impressions.impression add constraint impression_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
 alter table impressions.impression add constraint impression_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
@@ -1049,6 +1566,23 @@ alter table impressions.impression add constraint impression_unit_id_fkey FOREIG
 alter table impressions.place add constraint place_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
 alter table impressions.quote add constraint quote_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
 alter table impressions.quote add constraint quote_impression_id_fkey FOREIGN KEY (impression_id) REFERENCES impressions.impression(id) ON DELETE CASCADE;
+alter table lines.agent add constraint agent_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
+alter table lines.agent add constraint agent_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.attachment add constraint attachment_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table lines.deed add constraint deed_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.delivery add constraint delivery_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table lines.delivery add constraint delivery_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.delivery add constraint delivery_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES lines.thread(id) ON DELETE CASCADE;
+alter table lines.identity add constraint identity_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table lines.line add constraint line_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
+alter table lines.memory add constraint memory_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.message add constraint message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table lines.message add constraint message_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.message add constraint message_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES lines.thread(id) ON DELETE CASCADE;
+alter table lines.state add constraint state_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.thread add constraint thread_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
+alter table lines.thread add constraint thread_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table lines.thread add constraint thread_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
 alter table people.employee add constraint employee_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES people.employee(id);
 alter table people.employee add constraint employee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id);
 alter table people.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES people.unit(id);
@@ -1070,27 +1604,64 @@ alter table themes.membership add constraint membership_theme_id_fkey FOREIGN KE
 alter table themes.theme add constraint theme_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
 alter table themes.theme add constraint theme_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES themes.theme(id);
 alter table themes.theme add constraint theme_root_id_fkey FOREIGN KEY (root_id) REFERENCES themes.theme(id);
+alter table vcon.kept add constraint kept_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table vcon.key add constraint key_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
+alter table webhooks.attempt add constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.delivery(id) ON DELETE CASCADE;
+alter table webhooks.delivery add constraint delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhooks.endpoint(id) ON DELETE CASCADE;
+alter table webhooks.delivery add constraint delivery_happening_id_fkey FOREIGN KEY (happening_id) REFERENCES webhooks.happening(id) ON DELETE CASCADE;
+alter table webhooks.endpoint add constraint endpoint_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
 alter table widget.text add constraint text_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
 alter table widget.text add constraint text_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.employee(id);
 
 -- Triggers
+CREATE TRIGGER ring_session_ended AFTER DELETE ON access.session FOR EACH ROW EXECUTE FUNCTION platform.ring_row('session-ended', 'id');
+CREATE TRIGGER ring_token_ended AFTER DELETE ON access.token FOR EACH ROW EXECUTE FUNCTION platform.ring_row('token-ended', 'employee_id');
+CREATE TRIGGER end_quotes AFTER INSERT ON consent.ledger FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['withdrawn'::text, 'refused'::text])) AND new.purpose = 'quote'::text) EXECUTE FUNCTION impressions.end_quotes_by_ledger();
 CREATE TRIGGER keep_about AFTER UPDATE OF reason_id, product_id, brand_id ON conversations.conversation FOR EACH ROW WHEN (old.reason_id IS DISTINCT FROM new.reason_id OR old.product_id IS DISTINCT FROM new.product_id OR old.brand_id IS DISTINCT FROM new.brand_id) EXECUTE FUNCTION impressions.keep_about();
+CREATE TRIGGER note_webhooks AFTER DELETE ON conversations.conversation REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION webhooks.note_deleted();
+CREATE TRIGGER ring_gone AFTER DELETE ON conversations.conversation FOR EACH ROW WHEN (platform.path() = 'erasure'::text) EXECUTE FUNCTION platform.ring_row('gone', 'id');
 CREATE TRIGGER end_quotes AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['withdrawn'::text, 'refused'::text, 'paused'::text])) EXECUTE FUNCTION impressions.end_quotes();
 CREATE TRIGGER keep_places AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = 'listener-joined'::text) EXECUTE FUNCTION impressions.keep_places();
 CREATE TRIGGER keep_seats AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['listener-joined'::text, 'listener-left'::text])) EXECUTE FUNCTION shadowing.keep_seats();
+CREATE TRIGGER note_webhooks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['opened'::text, 'closed'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])) EXECUTE FUNCTION webhooks.note_event();
+CREATE TRIGGER ring_event AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind <> 'turn'::text AND (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text]))) EXECUTE FUNCTION platform.ring_row('event', 'conversation_id', 'seq');
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF text, consequence, kind, at, reason_id, unit_id, channel, removed_at ON impressions.impression FOR EACH ROW EXECUTE FUNCTION search.keep_impression();
+CREATE CONSTRAINT TRIGGER note_webhooks AFTER INSERT OR DELETE OR UPDATE ON impressions.impression DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION webhooks.note_impression();
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF excerpt ON impressions.quote FOR EACH ROW EXECUTE FUNCTION search.keep_quote();
+CREATE TRIGGER note_webhooks_ended AFTER UPDATE OF state ON impressions.quote FOR EACH ROW WHEN (old.state = 'standing'::text AND new.state <> 'standing'::text) EXECUTE FUNCTION webhooks.note_quote();
+CREATE TRIGGER note_webhooks_removed AFTER DELETE ON impressions.quote FOR EACH ROW EXECUTE FUNCTION webhooks.note_quote();
 CREATE TRIGGER erase_quotes AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION impressions.erase_quotes();
+CREATE TRIGGER forget_customer AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION lines.forget_customer();
+CREATE TRIGGER note_webhooks AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION webhooks.note_erased();
+CREATE TRIGGER ring_forgotten AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION platform.ring_row('customer', 'id');
+CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
+CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
+CREATE TRIGGER forget_places AFTER DELETE ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION impressions.forget_places();
+CREATE TRIGGER ring_chair AFTER INSERT OR DELETE OR UPDATE OF state ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'host_id');
 
 -- Row-level security
 alter table consent.ledger enable row level security;
 alter table consent.ledger force row level security;
+alter table consent.signed_end enable row level security;
 alter table conversations.conversation enable row level security;
 alter table conversations.conversation force row level security;
 alter table conversations.event enable row level security;
 alter table conversations.event force row level security;
 alter table impressions.impression enable row level security;
 alter table impressions.quote enable row level security;
+alter table lines.attachment enable row level security;
+alter table lines.attachment force row level security;
+alter table lines.deed enable row level security;
+alter table lines.deed force row level security;
+alter table lines.delivery enable row level security;
+alter table lines.delivery force row level security;
+alter table lines.identity enable row level security;
+alter table lines.identity force row level security;
+alter table lines.message enable row level security;
+alter table lines.message force row level security;
+alter table lines.thread enable row level security;
+alter table lines.thread force row level security;
+alter table vcon.kept enable row level security;
 create policy ledger_expire on consent.ledger for delete
   using (platform.path() = 'retention'::text);
 create policy ledger_forget on consent.ledger for update
@@ -1098,8 +1669,22 @@ create policy ledger_forget on consent.ledger for update
   with check (platform.path() = 'erasure'::text);
 create policy ledger_read on consent.ledger for select
   using ((platform.path() = ANY (ARRAY['asking'::text, 'gate'::text, 'proof'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])) OR platform.path() = 'customer'::text AND subject_id = platform.actor());
+create policy ledger_read_by_lines on consent.ledger for select
+  using (platform.path() = 'lines'::text);
 create policy ledger_write on consent.ledger for insert
   with check (platform.path() = ANY (ARRAY['asking'::text, 'customer'::text, 'serving'::text, 'import'::text, 'backup'::text, 'erasure'::text]));
+create policy ledger_write_by_lines on consent.ledger for insert
+  with check (platform.path() = 'lines'::text);
+create policy signed_end_over on consent.signed_end for update
+  using (platform.path() = 'proof'::text)
+  with check (platform.path() = 'proof'::text);
+create policy signed_end_read on consent.signed_end for select
+  using (platform.path() = ANY (ARRAY['proof'::text, 'backup'::text]));
+create policy signed_end_write on consent.signed_end for insert
+  with check (platform.path() = ANY (ARRAY['proof'::text, 'backup'::text]));
+create policy conversation_by_lines on conversations.conversation for all
+  using (platform.path() = 'lines'::text)
+  with check (platform.path() = 'lines'::text);
 create policy conversation_by_path on conversations.conversation for all
   using (
 CASE platform.path()
@@ -1113,6 +1698,9 @@ CASE platform.path()
     WHEN 'serving'::text THEN true
     ELSE platform.path() = ANY (ARRAY['intake'::text, 'asking'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
 END);
+create policy event_by_lines on conversations.event for all
+  using (platform.path() = 'lines'::text)
+  with check (platform.path() = 'lines'::text);
 create policy event_by_path on conversations.event for all
   using (
 CASE platform.path()
@@ -1177,13 +1765,39 @@ CASE platform.path()
       WHERE i.id = quote.impression_id))
     ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])
 END);
+create policy quote_read_own on impressions.quote for select
+  using (platform.path() = 'customer'::text AND customer_id = platform.actor());
+create policy attachment_by_path on lines.attachment for all
+  using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy attachment_own on lines.attachment for select
+  using (platform.path() = 'subject-access'::text);
+create policy attachment_serving on lines.attachment for select
+  using (platform.path() = 'serving'::text AND (EXISTS ( SELECT
+   FROM conversations.conversation c
+  WHERE c.id = attachment.conversation_id AND c.agent_id = platform.actor())));
+create policy deed_by_path on lines.deed for all
+  using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy delivery_by_path on lines.delivery for all
+  using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy identity_by_path on lines.identity for all
+  using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy message_by_path on lines.message for all
+  using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy thread_by_path on lines.thread for all
+  using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy kept_by_path on vcon.kept for all
+  using (platform.path() = ANY (ARRAY['import'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text]))
+  with check (platform.path() = ANY (ARRAY['import'::text, 'backup'::text]));
 
 -- Rights
 grant usage on schema access to ohrensessel_app;
+grant usage on schema calls to ohrensessel_app;
 grant usage on schema consent to ohrensessel_app;
 grant usage on schema conversations to ohrensessel_app;
 grant usage on schema gate to ohrensessel_app;
+grant usage on schema imports to ohrensessel_app;
 grant usage on schema impressions to ohrensessel_app;
+grant usage on schema lines to ohrensessel_app;
 grant usage on schema people to ohrensessel_app;
 grant usage on schema platform to ohrensessel_app;
 grant usage on schema privacy to ohrensessel_app;
@@ -1191,6 +1805,8 @@ grant usage on schema replay to ohrensessel_app;
 grant usage on schema search to ohrensessel_app;
 grant usage on schema shadowing to ohrensessel_app;
 grant usage on schema themes to ohrensessel_app;
+grant usage on schema vcon to ohrensessel_app;
+grant usage on schema webhooks to ohrensessel_app;
 grant usage on schema widget to ohrensessel_app;
 grant delete, insert, select, update on access.account to ohrensessel_app;
 grant delete, insert, select, update on access.attempt to ohrensessel_app;
@@ -1200,9 +1816,11 @@ grant delete, insert, select, update on access.provider to ohrensessel_app;
 grant delete, insert, select, update on access.session to ohrensessel_app;
 grant delete, insert, select, update on access.token to ohrensessel_app;
 grant delete, insert, select, update on access.verification to ohrensessel_app;
+grant delete, insert, select on calls.nonce to ohrensessel_app;
 grant insert, select on consent.head to ohrensessel_app;
 grant insert, select on consent.ledger to ohrensessel_app;
 grant delete, insert, select on consent.salt to ohrensessel_app;
+grant insert, select on consent.signed_end to ohrensessel_app;
 grant insert, select on consent.wording to ohrensessel_app;
 grant insert, select, update on conversations.brand to ohrensessel_app;
 grant delete, insert, select, update on conversations.conversation to ohrensessel_app;
@@ -1211,15 +1829,28 @@ grant insert, select, update on conversations.product to ohrensessel_app;
 grant insert, select, update on conversations.reason to ohrensessel_app;
 grant delete, insert, select, update on gate.heard to ohrensessel_app;
 grant delete, insert, select on gate.reheard to ohrensessel_app;
+grant delete, insert, select, update on imports.refusal to ohrensessel_app;
+grant delete, insert, select, update on imports.run to ohrensessel_app;
 grant delete, insert, select, update on impressions.impression to ohrensessel_app;
 grant select on impressions.place to ohrensessel_app;
 grant delete, insert, select, update on impressions.quote to ohrensessel_app;
+grant delete, insert, select, update on lines.agent to ohrensessel_app;
+grant delete, insert, select on lines.attachment to ohrensessel_app;
+grant delete, insert, select, update on lines.deed to ohrensessel_app;
+grant delete, insert, select, update on lines.delivery to ohrensessel_app;
+grant delete, insert, select, update on lines.identity to ohrensessel_app;
+grant delete, insert, select, update on lines.line to ohrensessel_app;
+grant delete, insert, select, update on lines.memory to ohrensessel_app;
+grant delete, insert, select, update on lines.message to ohrensessel_app;
+grant delete, insert, select, update on lines.state to ohrensessel_app;
+grant delete, insert, select, update on lines.thread to ohrensessel_app;
 grant delete, insert, select, update on people.customer to ohrensessel_app;
 grant insert, select, update on people.employee to ohrensessel_app;
 grant insert, select, update on people.organisation to ohrensessel_app;
 grant delete, insert, select, update on people.unit to ohrensessel_app;
 grant delete, insert, select, update on platform.idempotency to ohrensessel_app;
 grant insert, select on platform.instance to ohrensessel_app;
+grant insert, select, update on platform.night to ohrensessel_app;
 grant insert, select on platform.secret to ohrensessel_app;
 grant delete, insert, select on privacy.access to ohrensessel_app;
 grant insert, select, update on privacy.agreement to ohrensessel_app;
@@ -1231,13 +1862,21 @@ grant delete, insert, select on shadowing.side_talk to ohrensessel_app;
 grant delete, insert, select, update on shadowing.visit to ohrensessel_app;
 grant delete, insert, select, update on themes.membership to ohrensessel_app;
 grant insert, select, update on themes.theme to ohrensessel_app;
+grant delete, insert, select on vcon.kept to ohrensessel_app;
+grant insert, select, update on vcon.key to ohrensessel_app;
+grant delete, insert, select, update on webhooks.attempt to ohrensessel_app;
+grant delete, insert, select, update on webhooks.delivery to ohrensessel_app;
+grant delete, insert, select, update on webhooks.endpoint to ohrensessel_app;
+grant delete, insert, select on webhooks.happening to ohrensessel_app;
 grant delete, insert, select, update on widget.text to ohrensessel_app;
+grant update (until) on consent.signed_end to ohrensessel_app;
 revoke all on function consent.expire(timestamp with time zone) from public;
 grant execute on function consent.expire(timestamp with time zone) to ohrensessel_app;
 revoke all on function consent.forget(uuid) from public;
 grant execute on function consent.forget(uuid) to ohrensessel_app;
 revoke all on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) from public;
 grant execute on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) to ohrensessel_app;
+revoke all on function search.forget_words(text[]) from public;
 revoke all on function search.keep_impression() from public;
 revoke all on function search.keep_quote() from public;
 revoke all on function search.lexicon_words(text[]) from public;
@@ -1251,6 +1890,9 @@ revoke all on function search.recount_words() from public;
 grant execute on function search.recount_words() to ohrensessel_app;
 revoke all on function search.refresh(uuid) from public;
 revoke all on function search.words_of(text[]) from public;
+revoke all on function webhooks.about(uuid) from public;
+revoke all on function webhooks.note(text,timestamp with time zone,jsonb) from public;
+revoke all on function webhooks.reason(uuid) from public;
 
 -- Migrations
 create table platform.kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null);
@@ -1268,4 +1910,17 @@ insert into platform.kysely_migration values
   ('0031-search', '2026-01-01T00:00:00.000Z'),
   ('0032-themes', '2026-01-01T00:00:00.000Z'),
   ('0040-replay', '2026-01-01T00:00:00.000Z'),
-  ('0050-privacy', '2026-01-01T00:00:00.000Z');
+  ('0050-privacy', '2026-01-01T00:00:00.000Z'),
+  ('0060-rings', '2026-01-01T00:00:00.000Z'),
+  ('0061-nights', '2026-01-01T00:00:00.000Z'),
+  ('0062-signed-ends', '2026-01-01T00:00:00.000Z'),
+  ('0065-after-breather', '2026-01-01T00:00:00.000Z'),
+  ('0070-keys-are-for-one-thing', '2026-01-01T00:00:00.000Z'),
+  ('0071-search-forgets', '2026-01-01T00:00:00.000Z'),
+  ('0072-consent-outlives-the-talk', '2026-01-01T00:00:00.000Z'),
+  ('0073-former-employees', '2026-01-01T00:00:00.000Z'),
+  ('0080-lines', '2026-01-01T00:00:00.000Z'),
+  ('0085-sound-heard', '2026-01-01T00:00:00.000Z'),
+  ('0086-calls', '2026-01-01T00:00:00.000Z'),
+  ('0095-vcon-and-imports', '2026-01-01T00:00:00.000Z'),
+  ('0096-webhooks', '2026-01-01T00:00:00.000Z');

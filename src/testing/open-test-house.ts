@@ -6,6 +6,7 @@ import { buildHouse } from '#platform/http/house.ts';
 import { openServices } from '#platform/http/open-services.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing/test-database.ts';
+import type { Channels } from '#listen/lines/server/discover-channels.ts';
 import { buildModules } from '../modules.ts';
 
 /** The whole product over a database of its own, in this process; listening only when `listen` is called. */
@@ -32,15 +33,16 @@ export interface Reply {
 
 /**
  * Opens a house for a test file; dispose it in `afterAll`.
+ * @param channels kinds of lines instead of those in the folders.
  * @param simulation as for `buildModules`: without it nobody is simulated, in a demo house either.
  */
-export async function openTestHouse({ simulation }: { simulation?: number } = {}): Promise<TestHouse> {
+export async function openTestHouse({ simulation, channels }: { simulation?: number; channels?: Channels } = {}): Promise<TestHouse> {
   const db = await testDatabase();
   const clock = { now: new Date() };
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-  const config = readConfig({ PORT: '0' });
+  const config = readConfig({ PORT: '0', OHRENSESSEL_SECRET: 'the same for every house of a test, whatever its name' });
   const services = openServices(config, log, { application: db.application, jobs: db.owner, connection: db.connection }, () => clock.now);
-  const app = await buildHouse(services, buildModules(services, { simulation }));
+  const app = await buildHouse(services, buildModules(services, { simulation, ...(channels && { channels: Promise.resolve(channels) }) }));
   return {
     app,
     services,

@@ -19,6 +19,7 @@ export const paths = {
   gate: { purpose: 'The gate folds a log to decide who may hear what, and hands on what passes as Heard<T>.', reads: ['words', 'consent'], trace: 'gate.heard' },
   asking: { purpose: 'Guests are seated, customers asked, conversations change hands; facts are read, words are not handed on.', reads: ['words', 'consent'], trace: 'the conversation itself' },
   intake: { purpose: 'A channel begins a conversation; writes only.', reads: [], trace: 'the conversation itself' },
+  lines: { purpose: 'What happens in another system is done here as well, and what is answered here is carried to the customer there.', reads: ['words', 'consent'], trace: 'the conversation itself' },
   evidence: { purpose: 'Impressions and quoted turns are written, read and indexed; of a conversation only what was heard is compared.', reads: ['words', 'evidence'], trace: 'gate.heard' },
   import: { purpose: 'Recorded dialogues are stored with their consents.', reads: ['words'], trace: 'the conversation itself' },
   proof: { purpose: 'The chains are verified, and it is proved who heard what under which grant.', reads: ['words', 'consent'], trace: 'privacy.access' },

@@ -17,6 +17,7 @@ const Environment = z.object({
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   TRUST_PROXY: z.string().optional().transform(parseTrustedProxies),
+  OHRENSESSEL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -26,6 +27,8 @@ export interface Config {
   host: string;
   /** Absolute path of the data directory. */
   dataDirectory: string;
+  /** What sealed things are sealed under, shared by all nodes; without it a key in `dataDirectory`. */
+  secret: string | undefined;
   /** Absent: the server inside the package keeps the data in `dataDirectory`. */
   databaseUrl: string | undefined;
   /** Address people type; without it the listening address. Never ends in a slash. */
@@ -55,6 +58,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.PORT,
     host: env.HOST,
     dataDirectory: resolve(env.OHRENSESSEL_DATA),
+    secret: env.OHRENSESSEL_SECRET,
     databaseUrl: env.DATABASE_URL,
     baseUrl: env.BASE_URL?.replace(/\/+$/, ''),
     tls: env.TLS_CERT && env.TLS_KEY ? { certificateFile: env.TLS_CERT, keyFile: env.TLS_KEY } : undefined,

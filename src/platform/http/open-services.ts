@@ -6,6 +6,8 @@ import { Metrics } from '../health/server/metrics.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { Bell } from '../live/bell.ts';
 import { LiveServer } from '../live/live-server.ts';
+import { readHouseKey } from '../vault/house-key.ts';
+import { Vault } from '../vault/vault.ts';
 import type { Services } from './request-context.ts';
 
 /** Builds what all features share, once per process, over an open database. */
@@ -25,6 +27,7 @@ export function openServices(
     live: new LiveServer(log),
     bell: new Bell(store.connection, store.application, log),
     secrets: new Secrets(store.application),
+    vault: new Vault(readHouseKey(config)),
     now,
   };
 }

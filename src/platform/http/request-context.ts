@@ -6,6 +6,7 @@ import type { Bell } from '../live/bell.ts';
 import type { LiveServer } from '../live/live-server.ts';
 import type { Secrets } from '../db/secrets.ts';
 import type { Metrics } from '../health/server/metrics.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Actor } from './actor.ts';
 
 /** What every part of the product may use, built once per process. */
@@ -17,6 +18,8 @@ export interface Services {
   live: LiveServer;
   bell: Bell;
   secrets: Secrets;
+  /** Seals under a key that does not stand in the database. */
+  vault: Vault;
   metrics: Metrics;
   /** Present moment; tests set it. Never used to decide what the gate lets through. */
   now: () => Date;

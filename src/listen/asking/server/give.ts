@@ -22,7 +22,7 @@ export async function give(
   conversation: LockedConversation,
   facts: ConsentFacts,
   verdicts: readonly Verdict[],
-  basis: { askId: string | null; audience: Iterable<string>; speakers: Iterable<string>; means: Means; idempotencyKey?: string },
+  basis: { askId: string | null; audience: Iterable<string>; speakers: Iterable<string>; means: Means; proof?: string; idempotencyKey?: string },
   now: Date,
 ): Promise<ConsentFacts> {
   const { askId, means } = basis;
@@ -44,7 +44,7 @@ export async function give(
       purpose: verdicts[index]?.purpose ?? 'listen',
       seq: event.seq,
       subjectId: conversation.customerId,
-      facts: { askId, audience, speakers, means },
+      facts: { askId, audience, speakers, means, ...(basis.proof && { proof: basis.proof }) },
     })),
     now,
   );

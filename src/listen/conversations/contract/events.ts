@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language } from '#platform/contract/identifiers.ts';
+import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
 
 /** Purposes a customer can agree to, each for itself. */
 export const Purpose = z.enum(['listen', 'quote', 'publish', 'train', 'contact']);
@@ -8,6 +8,18 @@ export type Purpose = z.infer<typeof Purpose>;
 /** How a customer's answer reached us; kept as proof. */
 export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal_confirmation']);
 export type Means = z.infer<typeof Means>;
+
+/** A file that came with a turn. Only the desk of the serving agent shows it; its name may name somebody. */
+export const TurnAttachment = z.object({
+  id: Id,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().describe('bytes'),
+  kept: z.boolean().describe('false: it was refused, or stayed with the system it came from'),
+  refused: z.enum(['type', 'size']).optional(),
+  view: z.literal(true).optional().describe('the message itself in another form'),
+});
+export type TurnAttachment = z.infer<typeof TurnAttachment>;
 
 /** One listener as a customer is told: what the person does, never who. */
 const ListenerFunction = z.object({ de: z.string(), en: z.string() });
@@ -19,8 +31,8 @@ const ListenerFunction = z.object({ de: z.string(), en: z.string() });
 const eventBodies = {
   /** The conversation began. */
   opened: z.object({ channel: z.string(), language: Language, origin: z.enum(['real', 'simulated', 'replay']) }),
-  /** Somebody said something. */
-  turn: z.object({ text: z.string() }),
+  /** Somebody said something. `saidAt` stands there where it was said at another moment than it came in. */
+  turn: z.object({ text: z.string(), attachments: z.array(TurnAttachment).optional(), saidAt: Moment.optional() }),
   /** An agent took it from the queue. */
   taken: z.object({ agentId: Id }),
   /** It went to another agent; every door closes until the customer was asked anew. */
@@ -44,9 +56,18 @@ const eventBodies = {
     questions: z.array(z.object({ purpose: Purpose, text: z.string(), version: z.number(), hash: z.string() })),
     /** Why again: another guest, a hand-over, a doubtful word. */
     because: z.enum(['first', 'audience', 'handed-over', 'speaker', 'doubt', 'customer']),
+    /** The wording spoke of a written thread from its beginning on. */
+    reach: z.literal('thread').optional(),
   }),
-  /** The customer agreed. For `listen` the audience is the one of the ask. */
-  granted: z.object({ purpose: Purpose, audience: z.array(Id), speakers: z.array(z.string()), askId: Id.nullable(), means: Means }),
+  /** The customer agreed. For `listen` the audience is the one of the ask. With `reach` it covers what was written before, too. */
+  granted: z.object({
+    purpose: Purpose,
+    audience: z.array(Id),
+    speakers: z.array(z.string()),
+    askId: Id.nullable(),
+    means: Means,
+    reach: z.literal('thread').optional(),
+  }),
   refused: z.object({ purpose: Purpose, askId: Id.nullable(), means: Means }),
   /** The customer took consent back. */
   withdrawn: z.object({ purpose: Purpose, means: Means }),

@@ -3,7 +3,7 @@ import { append, type LockedConversation } from '#listen/conversations/server/ap
 import type { DeskParts } from './desk-parts.ts';
 
 /** Makes a waiting conversation the agent's own. */
-export async function beginServing(tx: Transaction, { feed }: DeskParts, conversation: LockedConversation, agentId: string, now: Date): Promise<void> {
+export async function beginServing(tx: Transaction, { feed }: Pick<DeskParts, 'feed'>, conversation: LockedConversation, agentId: string, now: Date): Promise<void> {
   await append(tx, feed, conversation, [{ kind: 'taken', party: 'agent', actorId: agentId, body: { agentId } }], now);
   await tx.db
     .updateTable('conversations.conversation')

@@ -29,7 +29,7 @@ export async function handOver({ database, actor, now }: RequestContext, parts: 
 }
 
 /** Everybody who sits there leaves, as a visit belongs to its host. */
-export async function leave(tx: Transaction, { feed }: DeskParts, conversation: LockedConversation, now: Date): Promise<void> {
+export async function leave(tx: Transaction, { feed }: Pick<DeskParts, 'feed'>, conversation: LockedConversation, now: Date): Promise<void> {
   const facts = await loadFacts(tx, conversation.id);
   const visits = [...facts.listeners.keys()];
   await append(tx, feed, conversation, visits.map((visitId) => ({ kind: 'listener-left', party: 'system', body: { visitId } })), now);

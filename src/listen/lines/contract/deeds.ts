@@ -21,7 +21,10 @@ export interface LineCustomer {
   ref: string;
   /** `mail` and `tel` mean the same person on every line; an `account` only on this one. */
   by?: 'mail' | 'tel' | 'account';
-  /** Where answers go, if the thread alone does not say it. Kept encrypted, and forgotten with the customer. */
+  /**
+   * Where answers go, if the thread alone does not say it: at most 8 KiB, in whatever form the adapter reads again. Kept
+   * encrypted, shown nowhere, forgotten with the customer.
+   */
   address?: string | undefined;
 }
 
@@ -30,10 +33,10 @@ export interface Beginning {
   thread: string;
   at: Date;
   customer: LineCustomer;
-  /** Guessed from the first words, else the organisation's, where absent. */
+  /** The organisation's where absent; an adapter may guess it from the first words (`#platform/text/guess-language.ts`). */
   language?: 'de' | 'en' | undefined;
   channel?: LineChannel;
-  /** Name of the customer's side as a speaker, where several may speak (calls, mail threads). A hashed or role name, never a real one. */
+  /** The first person on the customer's side, where several may speak (calls, mail threads): a hashed or role name, never a real one. */
   speaker?: string;
 }
 
@@ -44,6 +47,10 @@ export interface LineAttachment {
   /** Bytes; known even where the content is left with the other system. */
   size: number;
   content?: Uint8Array;
+  /** It is the message itself in another form, such as HTML, and is shown rather than listed. */
+  view?: true;
+  /** Why the content was not kept. */
+  refused?: 'type' | 'size';
 }
 
 /** Somebody said something. Known threads only. Saying the same `message` again changes nothing. */
@@ -55,6 +62,10 @@ export interface LineTurn {
   text: string;
   at: Date;
   agent?: LineAgent;
+  /** Somebody else on the customer's side said this: comes in, speaks and leaves again at once. A hashed or role name. */
+  speaker?: string;
+  /** Further names this message is found by in `Doors.threadOf`. */
+  alsoKnownAs?: readonly string[];
   attachments?: readonly LineAttachment[];
   /** Set when this is our own errand coming back: its `key`. It then counts as delivered and is not said twice. */
   echoOf?: string | undefined;
@@ -73,6 +84,12 @@ export interface ThreadMoment {
   at: Date;
 }
 
+/** The talk has ended in the other system. */
+export interface Ending extends ThreadMoment {
+  /** The agent has finished there altogether, so nothing is left to wrap up here. */
+  finished?: boolean;
+}
+
 /** Somebody else on the customer's side comes in or leaves. Coming in closes the door until they were asked too. */
 export interface SpeakerMoment extends ThreadMoment {
   /** A hashed or role name, never a real one. */
@@ -89,12 +106,16 @@ export interface LineConsent extends ThreadMoment {
 }
 
 /** Everything an adapter can report; what {@link Doors} do at once, deeds do in order. */
-export type Deed =
+export type Deed = {
+  /** Decides between equal moments: a running number of the other system. */
+  order?: number;
+} & (
   | ({ do: 'begin' } & Beginning)
   | ({ do: 'say' } & LineTurn)
   | ({ do: 'serve' } & Serving)
   | ({ do: 'release' } & ThreadMoment)
-  | ({ do: 'close' } & ThreadMoment)
+  | ({ do: 'close' } & Ending)
   | ({ do: 'speaker-joined' } & SpeakerMoment)
   | ({ do: 'speaker-left' } & SpeakerMoment)
-  | ({ do: 'consent' } & LineConsent);
+  | ({ do: 'consent' } & LineConsent)
+);

@@ -53,10 +53,11 @@ export interface Manifest<S extends z.ZodObject = z.ZodObject> {
   docs: `${string}.md`;
   settings: S;
   /**
-   * How its customers are asked for consent: by a message with a `link` to their own page, which the product delivers; by
-   * `voice`, where the agent asks and writes the answer down; or `elsewhere`, where nothing can be sent.
+   * How its customers are asked for consent: by a message of its own with a `link` to their own page; `with-answer`, where the
+   * question rides along with the next answer; by `voice`, where the agent asks and writes the answer down; or `elsewhere`,
+   * where nothing can be sent.
    */
-  asks: 'link' | 'voice' | 'elsewhere';
+  asks: 'link' | 'with-answer' | 'voice' | 'elsewhere';
   /** What the other system must be told to call, if anything: shown on the page as an address to copy. */
   calledAt?: 'webhook' | 'socket';
 }

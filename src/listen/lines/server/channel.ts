@@ -1,7 +1,7 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
 import type { Services } from '#platform/http/request-context.ts';
+import type { UpgradeCall } from '#platform/live/upgrade-route.ts';
 import type { Deed } from '../contract/deeds.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { Doors } from './doors.ts';
@@ -30,6 +30,10 @@ export interface OpenLine<S = unknown> {
     read(name: string): Promise<unknown>;
     write(name: string, value: unknown): Promise<void>;
   };
+  /** A message that had left came back. It counts as not delivered, for the administrator to see and send again. */
+  undeliverable(message: string, trouble: LineTrouble): Promise<void>;
+  /** Counts something that was not taken. `outcome` comes from a fixed set of the adapter's and holds nothing of it. */
+  refused(outcome: string): void;
   /** Where the other system reaches this line, without a slash at the end: `https://…/channels/KIND/ID`. */
   address: string;
   services: Services;
@@ -55,10 +59,8 @@ export interface Answer {
 }
 
 /** A socket somebody wants to open at a line's address. The adapter answers it or destroys it. */
-export interface Upgrade {
-  request: IncomingMessage;
-  socket: Duplex;
-  head: Buffer;
+export interface Upgrade extends UpgradeCall {
+  /** What follows the line's address. */
   path: string;
   query: Readonly<Record<string, string>>;
 }
@@ -77,6 +79,8 @@ export interface Errand {
   text: string;
   /** The customer's own page with their key; for channels whose answers carry it in a signature. */
   consentLink: string;
+  /** Where questions ride along with answers: the open one's wording in force, to be followed by `consentLink`. */
+  question: string | undefined;
   /** The colleague who wrote; undefined for a question. */
   agent: { name: string; email: string } | undefined;
   /** Ids of the thread's messages, newest last, as far as they are known; at most fifty. */
@@ -111,7 +115,7 @@ export interface Channel<S extends z.ZodObject = z.ZodObject> {
 }
 
 // Channels of different settings stand in one list; the schema parses them before the channel sees them.
-export type AnyChannel = Channel<never>;
+export type AnyChannel = Omit<Channel<never>, 'manifest'> & { manifest: Manifest };
 
 /** Declares a channel. */
 export function channel<S extends z.ZodObject>(definition: Channel<S>): AnyChannel {

@@ -1,4 +1,4 @@
-import type { Beginning, LineConsent, LineTurn, Serving, SpeakerMoment, ThreadMoment } from '../contract/deeds.ts';
+import type { Beginning, Ending, LineConsent, LineCustomer, LineTurn, Serving, SpeakerMoment, ThreadMoment } from '../contract/deeds.ts';
 
 /** Where something stands in the product. */
 export interface Place {
@@ -31,14 +31,19 @@ export interface Doors {
   serve(serving: Serving): Promise<string | undefined>;
   /** Back to the queue: the other system has taken it from its agent. */
   release(moment: ThreadMoment): Promise<void>;
-  /** It has ended in the other system. */
-  close(moment: ThreadMoment): Promise<void>;
+  /** It has ended in the other system: nobody's conversation closes, an agent's is wrapped up, or closes if it is finished. */
+  close(ending: Ending): Promise<void>;
   speakerJoined(moment: SpeakerMoment): Promise<void>;
   speakerLeft(moment: SpeakerMoment): Promise<void>;
-  /** Writes the customer's answer down: to the open question, else for those who sit there now. */
-  consent(answer: LineConsent): Promise<void>;
+  /**
+   * Writes the customer's answer down: to the open question, else for those who sit there now.
+   * @returns `nobody-listens` when there was nobody to agree to, so nothing was granted.
+   */
+  consent(answer: LineConsent): Promise<'written' | 'nobody-listens'>;
   /** The thread that one of these messages belongs to, newest first; for mail, whose replies only name other messages. */
   threadOf(messages: readonly string[]): Promise<string | undefined>;
+  /** Whether this is how the thread's own customer is called. */
+  isCustomer(thread: string, customer: Pick<LineCustomer, 'ref' | 'by'>): Promise<boolean>;
   /** The conversation a thread has now. */
   placeOf(thread: string): Promise<Place | undefined>;
 }

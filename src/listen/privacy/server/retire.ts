@@ -7,7 +7,7 @@ import { noteAccess } from './note-access.ts';
 
 /** Deletes one kind of content older than a moment, on path `retention`; says how much. */
 export interface RetentionRule {
-  kind: 'conversations' | 'impressions' | 'access log' | 'consent ledger' | 'idempotency keys';
+  kind: 'conversations' | 'impressions' | 'access log' | 'consent ledger' | 'idempotency keys' | 'line threads';
   /** Days it is kept. */
   days: (organisation: { conversations: number; access: number; impressions: number; ledger: number }) => number;
   forget: (tx: Transaction, before: Date) => Promise<number>;
@@ -51,6 +51,9 @@ export const ownRules: readonly RetentionRule[] = [
   },
 ];
 
+/** What holds nothing anybody said or did: forgetting it needs no trace. */
+const unnoted: ReadonlySet<RetentionRule['kind']> = new Set(['idempotency keys', 'line threads']);
+
 /** Every night what is older than the organisation keeps is deleted, each kind in a transaction of its own. */
 export function retire({ database, now }: Pick<Services, 'database' | 'now'>, rules: readonly RetentionRule[]) {
   return job({
@@ -70,7 +73,7 @@ export function retire({ database, now }: Pick<Services, 'database' | 'now'>, ru
         const before = new Date(now().getTime() - rule.days(kept) * 86_400_000);
         await transact(database, { path: 'retention', actor: null }, async (tx) => {
           const deleted = await rule.forget(tx, before);
-          if (deleted > 0 && rule.kind !== 'idempotency keys') await noteAccess(tx, { what: 'retention', detail: `${rule.kind}: ${deleted}` }, now());
+          if (deleted > 0 && !unnoted.has(rule.kind)) await noteAccess(tx, { what: 'retention', detail: `${rule.kind}: ${deleted}` }, now());
         });
       }
     },

@@ -11,9 +11,9 @@ export interface NewCustomer {
 /** Makes a nameless customer: a random pseudonym and a key, random unless it is given, of which only the hash is kept. */
 export async function newCustomer(
   tx: Transaction,
-  about: { language: 'de' | 'en'; origin: 'real' | 'simulated'; key?: string | undefined },
+  about: { id?: string; language: 'de' | 'en'; origin: 'real' | 'simulated'; key?: string | undefined },
 ): Promise<NewCustomer> {
-  const id = v7();
+  const id = about.id ?? v7();
   const key = about.key ?? customerKey(randomBytes(32));
   await tx.db
     .insertInto('people.customer')

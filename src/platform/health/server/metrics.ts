@@ -39,6 +39,14 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  /** What came and went over lines to other systems. */
+  readonly lineMessages = new Counter({
+    name: 'ohrensessel_line_messages_total',
+    help: 'Messages and deliveries of lines, by kind of line and by what became of them',
+    labelNames: ['kind', 'outcome'] as const,
+    registers: [this.#registry],
+  });
+
   /** Something that is counted whenever somebody looks. */
   gauge(name: `ohrensessel_${string}`, help: string, count: () => number | Promise<number>): void {
     this.#registry.removeSingleMetric(name);

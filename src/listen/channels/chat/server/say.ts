@@ -7,10 +7,8 @@ import { lockOwn } from '#listen/conversations/server/lock-own.ts';
 import { repeatOnce } from '#listen/conversations/server/repeat-once.ts';
 import { say as append, sayAtOnce, type Said, type Saying } from '#listen/conversations/server/say.ts';
 import { seqOfKey } from '#listen/conversations/server/seq-of-key.ts';
-import { askCustomer, mayAsk } from '#listen/asking/server/ask-customer.ts';
+import { heedStopSign } from '#listen/asking/server/heed-stop-sign.ts';
 import { readStopSign, type StopSign } from '#listen/asking/server/stop-word.ts';
-import { withdraw, withdrawable } from '#listen/asking/server/withdraw.ts';
-import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import type { ChatParts } from './chat-parts.ts';
 
 /** The customer says something. A message that takes consent back, or may, closes the door before it stands in the log. */
@@ -34,14 +32,10 @@ export async function say(
   return said ?? refuse({ database }, scope, saying);
 }
 
-async function heed(tx: Transaction, { feed }: ChatParts, saying: Saying, sign: Exclude<StopSign, 'none'>): Promise<void> {
+async function heed(tx: Transaction, { feed }: ChatParts, saying: Saying, sign: StopSign): Promise<void> {
   const conversation = await lockOwn(tx, saying.conversationId, saying.actorId);
-  if (conversation.state === 'closed') return;
   if (saying.idempotencyKey && (await seqOfKey(tx, conversation.id, saying.idempotencyKey))) return;
-  const facts = await loadFacts(tx, conversation.id);
-  const purposes = withdrawable(facts);
-  if (sign === 'stop' && purposes.length > 0) await withdraw(tx, feed, conversation, facts, purposes, 'word', saying.now);
-  if (sign === 'doubt' && facts.grant && mayAsk(facts)) await askCustomer(tx, feed, conversation, facts, 'doubt', saying.now);
+  await heedStopSign(tx, feed, conversation, sign, saying.now);
 }
 
 /** Nothing was appended: either there is no such conversation for this customer, or it has ended. */

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { problems } from '#platform/contract/well-known-problems.ts';
+import { Problem } from '#platform/http/problem.ts';
+import { secretNames } from './secret-names.ts';
+
+/** Settings apart: what may be shown again and what is sealed. */
+export interface SplitSettings {
+  open: Record<string, unknown>;
+  secrets: Record<string, string>;
+}
+
+/**
+ * Settings as somebody sent them, with the secrets that were kept: a secret that is missing stays, null removes it.
+ * @throws Problem `invalid-input` naming every field that does not fit, below `settings`.
+ */
+export function splitSettings(schema: z.ZodObject, sent: Record<string, unknown>, kept: Record<string, string>): SplitSettings & { parsed: unknown } {
+  const names = secretNames(schema);
+  const full: Record<string, unknown> = { ...sent };
+  for (const name of names) {
+    if (full[name] === undefined || full[name] === '') full[name] = kept[name];
+    if (full[name] === null || full[name] === undefined) delete full[name];
+  }
+  for (const [name, value] of Object.entries(full)) if (value === null || value === '') delete full[name];
+  const parsed = schema.safeParse(full);
+  if (!parsed.success) {
+    throw new Problem(problems.invalidInput, { errors: parsed.error.issues.map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: issue.message })) });
+  }
+  const open = Object.fromEntries(Object.entries(full).filter(([name]) => !names.includes(name)));
+  const secrets = Object.fromEntries(Object.entries(full).filter(([name]) => names.includes(name)).map(([name, value]) => [name, String(value)]));
+  return { open, secrets, parsed: parsed.data };
+}
