@@ -14,6 +14,8 @@ import { impressionsContract } from '#listen/impressions/contract/operations.ts'
 import { privacyContract } from '#listen/privacy/contract/operations.ts';
 import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
 import { todayContract } from '#listen/today/contract/operations.ts';
+import { vconContract } from '#listen/vcon/contract/operations.ts';
+import { webhooksContract } from '#listen/webhooks/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
 
@@ -33,6 +35,8 @@ export const contract = {
   asking: askingContract,
   shadowing: shadowingContract,
   privacy: privacyContract,
+  vcon: vconContract,
+  webhooks: webhooksContract,
   today: todayContract,
   impressions: impressionsContract,
   search: searchContract,

@@ -13,7 +13,11 @@ export const features = {
     may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/impressions', 'people/organisation', 'people/access'],
     because: 'A visit sits in conversations, passes the gate, has customers asked, and shows the guest what they wrote.',
   },
-  'listen/vcon': { may: ['listen/conversations'], because: 'A vCon is a log in another form.' },
+  'listen/vcon': { may: ['listen/conversations', 'listen/gate'], because: 'A vCon is a log in another form; quoted words in it passed the gate.' },
+  'listen/webhooks': {
+    may: ['listen/conversations', 'listen/privacy', 'people/access'],
+    because: 'Programs elsewhere are told what happens; that something leaves the house stands in the access log.',
+  },
   'listen/privacy': {
     may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/vcon', 'people/consent', 'people/organisation'],
     because: 'Proof, forgetting and taking along concern everything that was heard.',

@@ -25,6 +25,8 @@ import { simulatorModule } from '#listen/simulator/server/module.ts';
 import { endVisitsOf } from '#listen/shadowing/server/end-visits-of.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { todayModule } from '#listen/today/server/module.ts';
+import { vconModule } from '#listen/vcon/server/module.ts';
+import { webhooksModule } from '#listen/webhooks/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { searchModule } from '#understand/search/server/module.ts';
 import { themesModule } from '#understand/themes/server/module.ts';
@@ -64,5 +66,6 @@ export function buildModules(services: Services, { simulation, channels = discov
     ],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];
-  return [...people, ...listen, ...played, privacy, todayModule(), ...understand];
+  const told = [vconModule(), webhooksModule(services, { feed })];
+  return [...people, ...listen, ...played, privacy, ...told, todayModule(), ...understand];
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { canonicalJson } from '#platform/text/canonical-json.ts';
 
 /** What a row of the ledger states. Its commitment covers all of it. */
 export interface ConsentStatement {
@@ -22,21 +23,10 @@ export const genesis = Buffer.alloc(32);
  * check that the statement was not altered.
  */
 export function commitTo(salt: Buffer, statement: ConsentStatement): Buffer {
-  return createHmac('sha256', salt).update(canonical(statement)).digest();
+  return createHmac('sha256', salt).update(canonicalJson(statement)).digest();
 }
 
 /** Link of a row: SHA-256 over the previous link, the row's number, its time and its commitment. */
 export function linkOf(previous: Buffer, n: number, at: string, commitment: Buffer): Buffer {
   return createHash('sha256').update(previous).update(`\n${n}\n${at}\n`).update(commitment).digest();
-}
-
-/** JSON with sorted keys, so that equal statements are equal bytes. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

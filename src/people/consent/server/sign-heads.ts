@@ -2,8 +2,8 @@ import { createHash, createPublicKey, sign, verify } from 'node:crypto';
 import type { Secrets } from '#platform/db/secrets.ts';
 import { transact } from '#platform/db/transact.ts';
 import type { Database } from '#platform/db/database.ts';
+import { canonicalJson } from '#platform/text/canonical-json.ts';
 import type { SignedHeads } from '../contract/heads.ts';
-import { canonical } from './chain.ts';
 import { readChains } from './read-chains.ts';
 import { signingKey } from './signing-key.ts';
 
@@ -21,7 +21,7 @@ export async function signHeads({ database, secrets }: { database: Database; sec
       heads.push([last.conversationId, last.n, last.hash.toString('base64url')]);
       rows += chain.length;
     }
-    const statement = Buffer.from(canonical({ day, heads }));
+    const statement = Buffer.from(canonicalJson({ day, heads }));
     const signature = sign(null, statement, privateKey);
     const document: SignedHeads = {
       format: 'ohrensessel-consent-heads-1',
@@ -50,7 +50,7 @@ export async function signHeads({ database, secrets }: { database: Database; sec
 export function headsAreSigned({ day, heads, key, signature }: SignedHeads): boolean {
   try {
     const publicKey = createPublicKey({ key: Buffer.from(key, 'base64url'), format: 'der', type: 'spki' });
-    return verify(null, Buffer.from(canonical({ day, heads })), publicKey, Buffer.from(signature, 'base64url'));
+    return verify(null, Buffer.from(canonicalJson({ day, heads })), publicKey, Buffer.from(signature, 'base64url'));
   } catch {
     return false;
   }
