@@ -85,7 +85,7 @@ export const replayContract = {
     summary: 'Store recorded dialogues as closed conversations, with their consents',
     description: `One dialogue per line, at most 1 MiB each; there is no limit to the number of lines, but the body must arrive within 30 seconds, so send many in several requests.
 
-A line is \`{"id": "…", "lang": "de", "started_at": "2026-03-01T09:30:00Z", "channel": "chat", "customer": "…", "reason": "…", "brand": "…", "product": "…", "turns": [{"by": "customer", "text": "…", "offset_s": 0}], "consents": [{"purpose": "quote", "verdict": "granted", "offset_s": 20}]}\` (\`id\` and \`turns\` are required; turns by \`action\` are left out), or a vCon with text. An \`id\` is stored once, so the same lines can be sent again.
+A line is \`{"id": "…", "lang": "de", "started_at": "2026-03-01T09:30:00Z", "channel": "chat", "customer": "…", "reason": "…", "brand": "…", "product": "…", "turns": [{"by": "customer", "text": "…", "offset_s": 0}], "consents": [{"purpose": "quote", "verdict": "granted", "offset_s": 20}]}\` (\`id\` and \`turns\` are required; turns by \`action\` are left out; \`"origin": "simulated"\` or \`"replay"\` where no real people spoke), or a vCon with text. An \`id\` is stored once, so the same lines can be sent again.
 
 Good lines are stored even when others are not: those are listed with number and reason in the refusal \`import-incomplete\`.`,
     consumes: 'application/x-ndjson',

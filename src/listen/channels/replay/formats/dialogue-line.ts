@@ -12,6 +12,8 @@ const Kept = Name.nullish().transform((name) => name ?? undefined);
 const channels = { chat: 'chat', mail: 'mail', email: 'mail', call: 'call', phone: 'call', voice: 'call', social: 'social', 'in-person': 'in-person' } as const;
 const channelNames = Object.keys(channels) as Array<keyof typeof channels>;
 
+const origins = ['real', 'simulated', 'replay'] as const;
+
 const Turn = z.object({
   by: z.enum(['customer', 'agent', 'action'], 'must be customer, agent or action'),
   text: z.string('must be text'),
@@ -23,6 +25,7 @@ const DialogueLine = z.object({
   id: Name,
   started_at: z.iso.datetime({ offset: true, error: 'must be a time such as 2026-03-01T09:30:00Z' }).nullish(),
   channel: z.enum(channelNames, `must be one of ${channelNames.join(', ')}`).default('chat'),
+  origin: z.enum(origins, `must be one of ${origins.join(', ')}`).default('real'),
   lang: z.string('must be text').regex(/^(de|en)(-|$)/i, 'must be de or en').nullish(),
   customer: Kept,
   reason: Kept,
@@ -50,7 +53,7 @@ const DialogueLine = z.object({
 export function readDialogueLine(value: unknown, language: 'de' | 'en'): RecordedDialogue {
   const parsed = DialogueLine.safeParse(value);
   if (!parsed.success) throw new RefusedLine(firstIssue(parsed.error));
-  const { id, started_at, channel, lang, customer, reason, product, brand, consents } = parsed.data;
+  const { id, started_at, channel, origin, lang, customer, reason, product, brand, consents } = parsed.data;
   let offset = 0;
   const turns: RecordedDialogue['turns'] = [];
   for (const [index, turn] of parsed.data.turns.entries()) {
@@ -64,6 +67,7 @@ export function readDialogueLine(value: unknown, language: 'de' | 'en'): Recorde
   return {
     source: id,
     channel: channels[channel],
+    origin,
     language: lang ? (lang.slice(0, 2).toLowerCase() as 'de' | 'en') : language,
     startedAt: started_at ? new Date(started_at).toISOString() : undefined,
     customer,

@@ -21,6 +21,8 @@ export interface RecordedDialogue {
   /** Identifier in the system it came from; the same one is never stored twice. */
   source: string;
   channel: 'chat' | 'mail' | 'call' | 'social' | 'in-person';
+  /** Whether real people spoke; what is simulated or was replayed never enters real figures. */
+  origin: 'real' | 'simulated' | 'replay';
   language: 'de' | 'en';
   /** ISO 8601; absent where the recording does not say. */
   startedAt: string | undefined;

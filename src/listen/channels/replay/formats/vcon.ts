@@ -76,6 +76,7 @@ export function readVcon(value: unknown, language: 'de' | 'en'): RecordedDialogu
   return {
     source: `vcon:${uuid}`,
     channel: 'chat',
+    origin: 'real',
     language,
     startedAt: Number.isFinite(began) ? new Date(began).toISOString() : undefined,
     customer: undefined,

@@ -50,6 +50,17 @@ describe('imported dialogues', () => {
     expect(reason).toMatchObject({ key: 'import/leaking-lid' });
   });
 
+  test('say whether real people spoke, so that nobody else enters a figure', async () => {
+    const { status, body } = await send([line('o-1', { origin: 'simulated' }), line('o-2', { origin: 'replay' }), line('o-3', { origin: 'invented' })].join('\n'));
+    expect({ status, ...body }).toMatchObject({ status: 422, imported: 2, errors: [{ field: 'line 3', message: 'origin: must be one of real, simulated, replay' }] });
+    for (const [source, origin] of [['o-1', 'simulated'], ['o-2', 'replay']] as const) {
+      const conversation = await one(source);
+      expect(conversation.origin).toBe(origin);
+      expect((await log(source))[0]?.body).toMatchObject({ origin });
+      expect(await house.db.owner.kysely.selectFrom('people.customer').select('origin').where('id', '=', conversation.customer_id).execute()).toEqual([{ origin: 'simulated' }]);
+    }
+  });
+
   test('bring their consents, and the chains hold', async () => {
     const consents = [{ purpose: 'listen', verdict: 'granted', offset_s: 10 }, { purpose: 'quote', verdict: 'granted', offset_s: 10 }, { purpose: 'quote', verdict: 'withdrawn', offset_s: 40 }];
     await send([line('c-1', { consents, customer: 'anna' }), line('c-2', { consents: consents.slice(0, 2), customer: 'anna' }), line('c-3', { consents: [{ purpose: 'listen', verdict: 'refused' }] })].join('\n'));

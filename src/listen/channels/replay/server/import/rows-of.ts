@@ -30,14 +30,14 @@ type Happening = { offset: number; consent: RecordedConsent } | { offset: number
  * @param now the end of a dialogue that does not say when it took place.
  */
 export function rowsOf({ dialogue, customerId, brandId, productId, reasonId, salt }: SettledDialogue, now: Date): DialogueRows {
-  const { source, channel, language, turns, consents } = dialogue;
+  const { source, channel, origin, language, turns, consents } = dialogue;
   const id = v7();
   const last = Math.max(turns.at(-1)?.offset ?? 0, consents.at(-1)?.offset ?? 0);
   const began = dialogue.startedAt ? Date.parse(dialogue.startedAt) : now.getTime() - last * 1_000;
   const at = (offset: number) => new Date(began + offset * 1_000).toISOString();
 
   let seq = 1;
-  let events = event(id, seq, at(0), 'opened', 'customer', customerId, { channel, language, origin: 'real' } satisfies EventBody<'opened'>);
+  let events = event(id, seq, at(0), 'opened', 'customer', customerId, { channel, language, origin } satisfies EventBody<'opened'>);
   let ledger = '';
   let n = 0;
   let previous: Buffer = genesis;
@@ -63,7 +63,7 @@ export function rowsOf({ dialogue, customerId, brandId, productId, reasonId, sal
   seq += 1;
   const ended = at(last);
   events += event(id, seq, ended, 'closed', 'system', null, { reasonId } satisfies EventBody<'closed'>);
-  const conversation = copyRow([id, customerId, channel, language, brandId, productId, reasonId, seq, at(0), ended, source]);
+  const conversation = copyRow([id, customerId, channel, origin, language, brandId, productId, reasonId, seq, at(0), ended, source]);
   return { conversation, events, ledger };
 }
 

@@ -24,7 +24,7 @@ export function renderBatch(dialogues: readonly SettledDialogue[], now: Date): B
     const { customerId, salt, dialogue } = settled;
     if (!customers.has(customerId)) {
       customers.add(customerId);
-      rows.customers += copyRow([customerId, pseudonym(), dialogue.language]);
+      rows.customers += copyRow([customerId, pseudonym(), dialogue.language, dialogue.origin === 'real' ? 'real' : 'simulated']);
       if (salt) rows.salts += copyRow([customerId, salt]);
     }
     const rendered = rowsOf(settled, now);
@@ -85,9 +85,9 @@ async function copy(client: PoolClient, table: string, rows: string): Promise<vo
 }
 
 const staging = `
-  create temp table import_customer (id uuid, pseudonym text, language text) on commit delete rows;
+  create temp table import_customer (id uuid, pseudonym text, language text, origin text) on commit delete rows;
   create temp table import_salt (subject_id uuid, salt bytea) on commit delete rows;
-  create temp table import_conversation (id uuid, customer_id uuid, channel text, language text, brand_id uuid, product_id uuid,
+  create temp table import_conversation (id uuid, customer_id uuid, channel text, origin text, language text, brand_id uuid, product_id uuid,
     reason_id uuid, last_seq int, opened_at timestamptz, closed_at timestamptz, source text) on commit delete rows;
   create temp table import_event (conversation_id uuid, seq int, at timestamptz, kind text, party text, actor_id uuid, body jsonb) on commit delete rows;
   create temp table import_ledger (conversation_id uuid, n int, at timestamptz, kind text, party text, purpose text, subject_id uuid,
@@ -96,10 +96,10 @@ const staging = `
 /** In an order of ids, so that two batches that share customers or dialogues wait for each other and never in a circle. */
 const inserts = `
   insert into people.customer (id, pseudonym, language, origin)
-    select id, pseudonym, language, 'real' from pg_temp.import_customer order by id on conflict do nothing;
+    select id, pseudonym, language, origin from pg_temp.import_customer order by id on conflict do nothing;
   insert into consent.salt (subject_id, salt) select subject_id, salt from pg_temp.import_salt order by subject_id on conflict do nothing;
   insert into conversations.conversation (id, customer_id, channel, origin, language, state, brand_id, product_id, reason_id, last_seq, opened_at, closed_at, source)
-    select id, customer_id, channel, 'real', language, 'closed', brand_id, product_id, reason_id, last_seq, opened_at, closed_at, source
+    select id, customer_id, channel, origin, language, 'closed', brand_id, product_id, reason_id, last_seq, opened_at, closed_at, source
     from pg_temp.import_conversation order by source on conflict (source) where source is not null do nothing;
   delete from pg_temp.import_conversation i where not exists (select from conversations.conversation c where c.id = i.id);
   insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body)
