@@ -8,6 +8,7 @@ export const features = {
   'listen/conversations': { may: ['people/customers'], because: 'The log is below everything that listens.' },
   'listen/gate': { may: ['listen/conversations'], because: 'The gate decides by the log alone.' },
   'listen/asking': { may: ['listen/conversations', 'listen/gate', 'people/consent', 'people/organisation'], because: 'Asking writes to the log and to the ledger.' },
+  'listen/calls': { may: ['listen/conversations', 'listen/gate'], because: 'Sound goes from a call to ears through the gate.' },
   'listen/impressions': { may: ['listen/conversations', 'listen/gate'], because: 'An impression stands beside a turn the gate let through.' },
   'listen/shadowing': {
     may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/impressions', 'people/organisation', 'people/access'],

@@ -9,6 +9,7 @@ import { consentModule } from '#people/consent/server/module.ts';
 import { organisationModule } from '#people/organisation/server/module.ts';
 import { welcomeModule } from '#people/welcome/server/module.ts';
 import { askingModule } from '#listen/asking/server/module.ts';
+import { callsModule } from '#listen/calls/server/module.ts';
 import { chatModule } from '#listen/channels/chat/server/module.ts';
 import { embedModule } from '#listen/channels/chat/embed/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
@@ -23,6 +24,7 @@ import { linesModule } from '#listen/lines/server/module.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { simulatorModule } from '#listen/simulator/server/module.ts';
 import { endVisitsOf } from '#listen/shadowing/server/end-visits-of.ts';
+import { findSeat } from '#listen/shadowing/server/find-seat.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
 import { todayModule } from '#listen/today/server/module.ts';
 import { vconModule } from '#listen/vcon/server/module.ts';
@@ -52,9 +54,10 @@ export function buildModules(services: Services, { simulation, channels = discov
   const { feed } = conversations;
   const typing = new Typing();
   const shadowing = shadowingModule(services, { feed });
-  const { keyOf } = shadowing.parts;
+  const { keyOf, doorkeeper, heard } = shadowing.parts;
+  const calls = callsModule(services, { feed, doorkeeper, heard, findSeat: (...seat) => findSeat(services.database, ...seat) });
   const people = [healthModule(services), access.module, organisation, welcome, consentModule(services)];
-  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, impressionsModule(services, { keyOf, feed }), linesModule(services, { feed, channels })];
+  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, calls, impressionsModule(services, { keyOf, feed }), linesModule(services, { feed, channels })];
   // Recordings and simulated people act through the same operations as everybody.
   const within = inProcessClient<typeof contract>(services, listen);
   const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AnyJob } from '../jobs/job.ts';
 import type { AnyLiveTopic } from '../live/live-topic.ts';
+import type { UpgradeRoute } from '../live/upgrade-route.ts';
 import type { Authenticator } from './authenticator.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -26,6 +27,8 @@ export interface FeatureModule {
   authenticators?: Authenticator[];
   /** Things a browser may watch over its socket. */
   topics?: AnyLiveTopic[];
+  /** Sockets with a protocol of their own: sound, other systems. */
+  upgrades?: UpgradeRoute[];
   jobs?: AnyJob[];
   /** Routes that are not operations: redirects of a sign-in, pages for foreign browsers. */
   routes?: (app: FastifyInstance) => void | Promise<void>;

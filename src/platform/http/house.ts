@@ -43,6 +43,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
   for (const module of modules) {
     await module.routes?.(app);
     services.live.offer(module.topics ?? []);
+    services.live.route(module.upgrades ?? []);
     services.jobs.offer(module.jobs ?? []);
   }
   await services.bell.open();

@@ -7,6 +7,7 @@ import type { Actor } from '../http/actor.ts';
 import { asProblem } from '../http/as-problem.ts';
 import { Connection } from './connection.ts';
 import type { AnyLiveTopic, LiveTopic } from './live-topic.ts';
+import { refuseUpgrade, type UpgradeCall, type UpgradeRoute } from './upgrade-route.ts';
 
 /** Address of the socket. */
 export const livePath = '/api/v1/live';
@@ -23,6 +24,12 @@ const Message = z.union([
   z.strictObject({ ping: z.literal(true) }),
 ]);
 
+/** A socket kept by somebody else. */
+interface Guarded {
+  actor: Actor;
+  cut: () => void;
+}
+
 interface Guest {
   socket: WebSocket;
   actor: Actor;
@@ -36,6 +43,8 @@ interface Guest {
  */
 export class LiveServer {
   readonly #topics = new Map<string, LiveTopic<unknown>>();
+  readonly #routes: UpgradeRoute[] = [{ path: livePath, take: (call) => this.#take(call) }];
+  readonly #guarded = new Set<Guarded>();
   readonly #guests = new Set<Guest>();
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, handleProtocols: speak });
   readonly #log: Logger;
@@ -49,18 +58,23 @@ export class LiveServer {
     for (const topic of topics) this.#topics.set(topic.name, topic as unknown as LiveTopic<unknown>);
   }
 
-  /** Answers upgrade requests of the given HTTP server. `admit` says who calls, or undefined to refuse. */
-  attach(server: Server, admit: (request: IncomingMessage) => Promise<Actor | undefined>): void {
+  /** Takes upgrade requests of features besides its own. */
+  route(routes: readonly UpgradeRoute[]): void {
+    this.#routes.push(...routes);
+  }
+
+  /** Answers upgrade requests of the given HTTP server. `admit` says who calls. */
+  attach(server: Server, admit: (request: IncomingMessage) => Promise<Actor>): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
-      if (request.url?.split('?')[0] !== livePath) return refuse(socket, '404 Not Found');
-      admit(request).then(
-        (actor) => {
-          if (!actor || actor.kind === 'stranger') return refuse(socket, '401 Unauthorized');
-          this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, actor));
-        },
-        () => refuse(socket, '503 Service Unavailable'),
-      );
+      const path = request.url?.split('?')[0] ?? '';
+      const route = this.#routes.find((each) => (each.path.endsWith('/') ? path.startsWith(each.path) : path === each.path));
+      if (!route) return refuseUpgrade(socket, '404 Not Found');
+      const taken = async () => route.take({ request, socket, head, caller: () => admit(request) });
+      taken().catch((error: unknown) => {
+        this.#log.error({ err: error }, 'an upgrade failed');
+        socket.destroy();
+      });
     });
     this.#heartbeat = setInterval(() => this.#beat(), 25_000);
   }
@@ -68,6 +82,20 @@ export class LiveServer {
   /** Cuts the sockets of callers for whom `matches` holds, for instance after a session was revoked. */
   cut(matches: (actor: Actor) => boolean, reason: string): void {
     for (const guest of this.#guests) if (matches(guest.actor)) guest.socket.close(4401, reason);
+    for (const { actor, cut } of this.#guarded) if (matches(actor)) cut();
+  }
+
+  /** Lets a socket a feature keeps itself be cut together with its caller's others, and when what they came with runs out. */
+  guard(actor: Actor, cut: () => void): Disposable {
+    const guarded: Guarded = { actor, cut };
+    this.#guarded.add(guarded);
+    const end = actor.kind === 'employee' ? endAt(actor.until, cut) : undefined;
+    return {
+      [Symbol.dispose]: () => {
+        clearTimeout(end);
+        this.#guarded.delete(guarded);
+      },
+    };
   }
 
   /** Whether a caller for whom `matches` holds has a page open at this node. */
@@ -89,6 +117,13 @@ export class LiveServer {
     this.#sockets.close();
   }
 
+  async #take({ request, socket, head, caller }: UpgradeCall): Promise<void> {
+    const actor = await caller().catch(() => undefined);
+    if (!actor) return refuseUpgrade(socket, '503 Service Unavailable');
+    if (actor.kind === 'stranger') return refuseUpgrade(socket, '401 Unauthorized');
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, actor));
+  }
+
   #welcome(socket: WebSocket, actor: Actor): void {
     const guest: Guest = { socket, actor, connection: new Connection(socket), watches: new Map() };
     this.#guests.add(guest);
@@ -102,19 +137,13 @@ export class LiveServer {
     });
     socket.on('error', () => socket.terminate());
     socket.on('message', (bytes, isBinary) => void this.#heed(guest, isBinary ? '' : bytes.toString()));
-    const end = actor.kind === 'employee' ? this.#endAt(socket, actor.until) : undefined;
+    const end = actor.kind === 'employee' ? endAt(actor.until, () => socket.close(4401, 'expired')) : undefined;
     socket.on('close', () => {
       clearTimeout(end);
       this.#guests.delete(guest);
       for (const watch of guest.watches.values()) watch[Symbol.dispose]();
       guest.watches.clear();
     });
-  }
-
-  /** Ends a socket when what it was opened with runs out; the browser comes back if it has been prolonged. */
-  #endAt(socket: WebSocket, until: Date | undefined): NodeJS.Timeout | undefined {
-    const left = (until?.getTime() ?? Infinity) - Date.now();
-    return left < longestTimer ? setTimeout(() => socket.close(4401, 'expired'), Math.max(0, left)) : undefined;
   }
 
   async #heed(guest: Guest, text: string): Promise<void> {
@@ -179,6 +208,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** Ends a socket when what it was opened with runs out; the browser comes back if it has been prolonged. */
+function endAt(until: Date | undefined, end: () => void): NodeJS.Timeout | undefined {
+  const left = (until?.getTime() ?? Infinity) - Date.now();
+  return left < longestTimer ? setTimeout(end, Math.max(0, left)) : undefined;
 }

@@ -23,9 +23,9 @@ export class Feed {
   constructor(readLog: ReadLog, bell: Bell) {
     this.#readLog = readLog;
     this.#bell = bell;
-    bell.listen('conversation', (conversationId) => this.#wake(conversationId));
+    bell.listen('conversation', (conversationId) => this.wake(conversationId));
     bell.onFreshness((fresh) => {
-      if (fresh) for (const conversationId of this.#followed.keys()) this.#wake(conversationId);
+      if (fresh) for (const conversationId of this.#followed.keys()) this.wake(conversationId);
     });
   }
 
@@ -67,8 +67,8 @@ export class Feed {
     }
   }
 
-  /** Another process wrote to this conversation: look into the log. */
-  #wake(conversationId: string): void {
+  /** Looks into the log of a conversation: another process wrote to it, or somebody found out that it has grown. */
+  wake(conversationId: string): void {
     const followed = this.#followed.get(conversationId);
     if (followed) void this.#catchUp(conversationId, followed);
   }

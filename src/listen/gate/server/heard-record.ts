@@ -19,13 +19,15 @@ interface Stretch extends Omit<HeardMoment, 'seq'> {
   firstSeq: number;
   lastSeq: number;
   turns: number;
+  /** Sound heard, in milliseconds. */
+  sound: number;
   firstAt: Date;
   lastAt: Date;
 }
 
 /**
- * Writes down what was handed to whom, for the access log and "prove it". Gathered for a second, then written in one
- * statement; a turn shown again after a reload counts once.
+ * Writes down what was handed to whom, for the access log and "prove it": turns, and how much of a call. Gathered for a second,
+ * then written in one statement; a turn shown again after a reload counts once.
  */
 export class HeardRecord implements AsyncDisposable {
   readonly #database: Database;
@@ -46,15 +48,30 @@ export class HeardRecord implements AsyncDisposable {
     const key = `${moment.visitId} ${moment.conversationId} ${moment.grantSeq}`;
     if (moment.seq <= (this.#newest.get(key) ?? 0)) return;
     this.#newest.set(key, moment.seq);
-    const now = this.#now();
     const { seq, ...who } = moment;
-    const stretch = this.#gathered.get(key);
-    if (stretch) {
-      stretch.lastSeq = seq;
-      stretch.turns += 1;
-      stretch.lastAt = now;
-    } else this.#gathered.set(key, { ...who, firstSeq: seq, lastSeq: seq, turns: 1, firstAt: now, lastAt: now });
+    const stretch = this.#stretch(key, who, seq);
+    if (stretch.turns === 0) stretch.firstSeq = seq;
+    stretch.lastSeq = seq;
+    stretch.turns += 1;
+  }
+
+  /** Notes that a stretch of a call left for a guest. */
+  noteSound(who: Pick<HeardMoment, 'visitId' | 'hostId' | 'guestId'>, conversationId: string, grantSeq: number, milliseconds: number): void {
+    const key = `${who.visitId} ${conversationId} ${grantSeq}`;
+    const { visitId, hostId, guestId } = who;
+    this.#stretch(key, { visitId, hostId, guestId, conversationId, grantSeq }, grantSeq).sound += milliseconds;
+  }
+
+  #stretch(key: string, who: Omit<HeardMoment, 'seq'>, seq: number): Stretch {
+    const now = this.#now();
+    let stretch = this.#gathered.get(key);
+    if (stretch) stretch.lastAt = now;
+    else {
+      stretch = { ...who, firstSeq: seq, lastSeq: seq, turns: 0, sound: 0, firstAt: now, lastAt: now };
+      this.#gathered.set(key, stretch);
+    }
     this.#timer ??= setTimeout(() => void this.write(), writeEvery);
+    return stretch;
   }
 
   /** Forgets what it remembers of a visit that is over. */
@@ -78,6 +95,7 @@ export class HeardRecord implements AsyncDisposable {
       first_seq: stretch.firstSeq,
       last_seq: stretch.lastSeq,
       turns: stretch.turns,
+      sound_ms: Math.round(stretch.sound),
       first_at: stretch.firstAt,
       last_at: stretch.lastAt,
     }));
@@ -87,6 +105,7 @@ export class HeardRecord implements AsyncDisposable {
             on conflict (visit_id, conversation_id, grant_seq) do update set
               last_seq = greatest(gate.heard.last_seq, excluded.last_seq),
               last_at = greatest(gate.heard.last_at, excluded.last_at),
+              sound_ms = gate.heard.sound_ms + excluded.sound_ms,
               turns = case when excluded.first_seq > gate.heard.last_seq then gate.heard.turns + excluded.turns
                            else greatest(gate.heard.turns, excluded.turns) end`.execute(db),
       );
@@ -101,7 +120,7 @@ export class HeardRecord implements AsyncDisposable {
     const key = `${stretch.visitId} ${stretch.conversationId} ${stretch.grantSeq}`;
     const newer = this.#gathered.get(key);
     const joined = newer
-      ? { ...stretch, lastSeq: newer.lastSeq, lastAt: newer.lastAt, turns: stretch.turns + newer.turns }
+      ? { ...stretch, lastSeq: newer.lastSeq, lastAt: newer.lastAt, turns: stretch.turns + newer.turns, sound: stretch.sound + newer.sound }
       : stretch;
     this.#gathered.set(key, joined);
   }

@@ -60,6 +60,18 @@ export class Metrics {
     });
   }
 
+  /** Something a feature counts itself. */
+  counter<L extends string>(name: `ohrensessel_${string}_total`, help: string, labelNames: readonly L[]): Counter<L> {
+    this.#registry.removeSingleMetric(name);
+    return new Counter({ name, help, labelNames, registers: [this.#registry] });
+  }
+
+  /** Durations a feature measures itself, in seconds. */
+  histogram(name: `ohrensessel_${string}_seconds`, help: string, buckets: readonly number[]): Histogram {
+    this.#registry.removeSingleMetric(name);
+    return new Histogram({ name, help, buckets: [...buckets], registers: [this.#registry] });
+  }
+
   /** Adds what Node says about this process. */
   watchProcess(): void {
     collectDefaultMetrics({ register: this.#registry });

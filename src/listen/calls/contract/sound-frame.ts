@@ -1,0 +1,27 @@
+import type { Sound, SoundParty } from '#listen/gate/contract/sound.ts';
+
+/**
+ * How sound travels to an ear: one binary frame per stretch. Byte 0 says who is on it (1 customer, 2 agent, 3 both, then
+ * alternating sample by sample), bytes 4 to 7 hold the position in samples (big endian, modulo 2³²), the rest is µ-law.
+ */
+const headerBytes = 8;
+
+const codes = { customer: 1, agent: 2, both: 3 } as const;
+const partiesOf: Readonly<Record<number, Sound['parties']>> = { 1: ['customer'], 2: ['agent'], 3: ['customer', 'agent'] };
+
+/** Packs a stretch into a frame. */
+export function packSound({ position, parties, samples }: Sound): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(headerBytes + samples.length);
+  frame[0] = parties.length === 2 ? codes.both : codes[parties[0] satisfies SoundParty];
+  new DataView(frame.buffer).setUint32(4, position >>> 0);
+  frame.set(samples, headerBytes);
+  return frame;
+}
+
+/** Reads a frame; undefined when it is none. The samples are a view of the frame's bytes. */
+export function unpackSound(frame: ArrayBuffer): Sound | undefined {
+  if (frame.byteLength <= headerBytes) return undefined;
+  const view = new DataView(frame);
+  const parties = partiesOf[view.getUint8(0)];
+  return parties && { position: view.getUint32(4), parties, samples: new Uint8Array(frame, headerBytes) };
+}

@@ -1,0 +1,188 @@
+import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
+import { lengthOf, type Sound } from '#listen/gate/contract/sound.ts';
+import type { Doorkeeper, WatchedConversation } from '#listen/gate/server/doorkeeper.ts';
+import { anybodyMayHearSound, hearSound, mayHearSound } from '#listen/gate/server/hear-sound.ts';
+import type { HeardRecord } from '#listen/gate/server/heard-record.ts';
+import type { HeldLease, Leases } from '#listen/gate/server/leases.ts';
+import type { EarState } from '../contract/ear-state.ts';
+import type { CallFigures } from './call-figures.ts';
+import type { Ear } from './ear.ts';
+import type { SoundSource } from './sound-source.ts';
+
+/** What every call on this node works with. */
+export interface CallParts {
+  doorkeeper: Doorkeeper;
+  leases: Leases;
+  heard: HeardRecord;
+  figures: CallFigures;
+  /** Asks the feed to look into the log for what this node has not heard of yet. */
+  catchUp: (conversationId: string) => void;
+  /** Monotonic clock of the leases, in milliseconds. */
+  clock: () => number;
+}
+
+/** How long sound keeps coming when the last ear has gone, so that a page can be reloaded, in milliseconds. */
+const lingering = 2_000;
+
+/**
+ * A call on this node: at most one source of sound, any number of ears, and the door between them. Each stretch is decided
+ * when it is sent, for each ear; nothing is kept for later. Sound is asked for only while the door is open and somebody
+ * listens.
+ */
+export class Call implements Disposable {
+  readonly conversationId: string;
+  readonly #parts: CallParts;
+  readonly #door: Disposable & { conversation: WatchedConversation };
+  readonly #lease: HeldLease;
+  readonly #ears = new Set<Ear>();
+  #source: SoundSource | undefined;
+  #isHeld = false;
+  #flows = false;
+  #rest: NodeJS.Timeout | undefined;
+
+  private constructor(parts: CallParts, conversationId: string, door: Disposable & { conversation: WatchedConversation }) {
+    this.conversationId = conversationId;
+    this.#parts = parts;
+    this.#door = door;
+    this.#lease = parts.leases.hold(conversationId, ({ seq }) => {
+      if (seq > this.#facts.seq) parts.catchUp(conversationId);
+    });
+  }
+
+  /** Opens a call; its log is folded in when this resolves. */
+  static async open(parts: CallParts, conversationId: string): Promise<Call> {
+    let call: Call | undefined;
+    const door = await parts.doorkeeper.watch(conversationId, (event) => call?.heed(event));
+    call = new Call(parts, conversationId, door);
+    return call;
+  }
+
+  /** Whether a visit may hear it at this moment. */
+  isOpenFor(visitId: string): boolean {
+    return this.#parts.doorkeeper.sure && mayHearSound(this.#facts, visitId);
+  }
+
+  get hasSource(): boolean {
+    return this.#source !== undefined;
+  }
+
+  /** Connects the telephone system's end. The one before, if any, is paused and forgotten. */
+  plug(source: SoundSource): Disposable {
+    if (this.#flows) this.#source?.pause();
+    this.#flows = false;
+    this.#source = source;
+    this.#isHeld = false;
+    this.settle();
+    this.#tell();
+    return {
+      [Symbol.dispose]: () => {
+        if (this.#source !== source) return;
+        this.#source = undefined;
+        this.#flows = false;
+        this.#tell();
+      },
+    };
+  }
+
+  /** The telephone system holds sound back by itself, or no longer does. */
+  hold(source: SoundSource, isHeld: boolean): void {
+    if (this.#source !== source || this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    this.#tell();
+  }
+
+  /** Lets somebody listen from now on. Without an open door their ear is cut before it heard anything. */
+  listen(ear: Ear): Disposable {
+    this.#ears.add(ear);
+    this.settle();
+    if (this.#ears.has(ear)) ear.tell(this.#state);
+    return {
+      [Symbol.dispose]: () => {
+        if (this.#ears.delete(ear)) this.settle();
+      },
+    };
+  }
+
+  /** Passes a stretch on to every ear the gate opens for it. */
+  push(source: SoundSource, sound: Sound): void {
+    const { figures, heard, doorkeeper, clock } = this.#parts;
+    if (this.#source !== source || !this.#flows || !doorkeeper.sure) return figures.stretches({ unwanted: 1 });
+    const now = clock();
+    const milliseconds = lengthOf(sound);
+    const counts = { heard: 0, withheld: 0, dropped: 0 };
+    for (const ear of this.#ears) {
+      const passed = hearSound(this.#facts, ear.owner.visitId, this.#lease.current, now, sound);
+      if (!passed) counts.withheld += 1;
+      else if (!ear.hear(passed.sound)) counts.dropped += 1;
+      else {
+        counts.heard += 1;
+        heard.noteSound(ear.owner, this.conversationId, passed.grant, milliseconds);
+      }
+    }
+    figures.stretches(counts);
+  }
+
+  /** Takes in an event of the log. */
+  heed(event: ConversationEvent): void {
+    const ended = this.settle();
+    if (ended > 0) this.#parts.figures.cut(event);
+  }
+
+  /**
+   * Brings everything in line with the door: cuts the ears of those who may no longer hear, and asks for sound or stops it.
+   * @returns how many ears were cut.
+   */
+  settle(): number {
+    const { sure } = this.#parts.doorkeeper;
+    let cut = 0;
+    for (const ear of this.#ears) {
+      if (sure && mayHearSound(this.#facts, ear.owner.visitId)) continue;
+      this.#ears.delete(ear);
+      ear.cut();
+      cut += 1;
+    }
+    const isOpen = sure && anybodyMayHearSound(this.#facts);
+    if (!isOpen) this.#stop();
+    else if (this.#ears.size > 0) this.#start();
+    else this.#rest ??= setTimeout(() => this.#stop(), lingering);
+    return cut;
+  }
+
+  get #facts() {
+    return this.#door.conversation.facts;
+  }
+
+  get #state(): EarState {
+    if (!this.#source) return 'away';
+    return this.#isHeld ? 'held' : 'flows';
+  }
+
+  #start(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    if (this.#flows || !this.#source) return;
+    this.#flows = true;
+    this.#source.resume();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    if (!this.#flows) return;
+    this.#flows = false;
+    this.#source?.pause();
+  }
+
+  #tell(): void {
+    for (const ear of this.#ears) ear.tell(this.#state);
+  }
+
+  [Symbol.dispose](): void {
+    this.#stop();
+    this.#source = undefined;
+    for (const ear of this.#ears) ear.cut();
+    this.#ears.clear();
+    this.#lease[Symbol.dispose]();
+    this.#door[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,55 @@
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+import type { WebSocket } from 'ws';
+import type { Heard } from '#listen/gate/contract/heard.ts';
+import type { Sound } from '#listen/gate/contract/sound.ts';
+import type { EarState } from '../contract/ear-state.ts';
+import { packSound } from '../contract/sound-frame.ts';
+import type { Ear, EarOwner } from './ear.ts';
+
+/** Frames that may wait for a slow listener; whatever comes then is dropped, as late sound is worse than none. */
+const framesInWaiting = 2;
+
+const packed = new WeakMap<Sound, Uint8Array<ArrayBuffer>>();
+
+/** An ear at the other end of a WebSocket. */
+export class EarSocket implements Ear {
+  readonly owner: EarOwner;
+  readonly #socket: WebSocket;
+  readonly #wire: Duplex;
+
+  /** @param wire the connection below the WebSocket. */
+  constructor(owner: EarOwner, socket: WebSocket, wire: Duplex) {
+    this.owner = owner;
+    this.#socket = socket;
+    this.#wire = wire;
+  }
+
+  hear(sound: Heard<Sound>): boolean {
+    const frame = frameOf(sound);
+    if (this.#socket.readyState !== this.#socket.OPEN) return false;
+    if (this.#socket.bufferedAmount >= framesInWaiting * frame.byteLength) return false;
+    this.#socket.send(frame);
+    return true;
+  }
+
+  tell(sound: EarState): void {
+    this.#socket.send(JSON.stringify({ sound }));
+  }
+
+  cut(): void {
+    // A reset makes the kernel forget what it has not sent; a connection under TLS can only be dropped.
+    if (this.#wire instanceof Socket && !(this.#wire instanceof TLSSocket)) this.#wire.resetAndDestroy();
+    this.#socket.terminate();
+  }
+}
+
+/** A stretch is packed once, however many hear it. */
+function frameOf(sound: Sound): Uint8Array<ArrayBuffer> {
+  const known = packed.get(sound);
+  if (known) return known;
+  const frame = packSound(sound);
+  packed.set(sound, frame);
+  return frame;
+}

@@ -1,0 +1,82 @@
+import { leaseOf, type Lease } from './lease.ts';
+
+/** Looks are begun this often, in milliseconds: three within a lease, so that one slow answer cuts nobody off. */
+const renewEvery = 80;
+
+/** Number of the newest event of each conversation, as the store has it now. */
+export type ReadNewest = (conversationIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+
+/** A lease that is kept fresh while it is held. */
+export interface HeldLease extends Disposable {
+  /** The newest one; undefined before the first look. It may have run out. */
+  readonly current: Lease | undefined;
+}
+
+interface Holding {
+  current: Lease | undefined;
+  holders: number;
+  renewed: Set<(lease: Lease) => void>;
+}
+
+/** Renews the leases of all calls on this node together, with one small question to the store at a time. */
+export class Leases implements Disposable {
+  readonly #read: ReadNewest;
+  readonly #clock: () => number;
+  readonly #held = new Map<string, Holding>();
+  #timer: NodeJS.Timeout | undefined;
+  #asking = false;
+
+  constructor(read: ReadNewest, clock: () => number = () => performance.now()) {
+    this.#read = read;
+    this.#clock = clock;
+  }
+
+  /** Keeps a lease on a conversation. `renewed` is told of each look, so that a node that lags behind can catch up. */
+  hold(conversationId: string, renewed: (lease: Lease) => void = () => undefined): HeldLease {
+    const holding = this.#held.get(conversationId) ?? { current: undefined, holders: 0, renewed: new Set() };
+    holding.holders += 1;
+    holding.renewed.add(renewed);
+    this.#held.set(conversationId, holding);
+    this.#timer ??= setInterval(() => void this.renew(), renewEvery);
+    void this.renew();
+    return {
+      get current() {
+        return holding.current;
+      },
+      [Symbol.dispose]: () => {
+        holding.renewed.delete(renewed);
+        holding.holders -= 1;
+        if (holding.holders > 0) return;
+        this.#held.delete(conversationId);
+        if (this.#held.size === 0) this[Symbol.dispose]();
+      },
+    };
+  }
+
+  /** Looks once. While the store is silent nothing is asked twice, and what is held runs out by itself. */
+  async renew(): Promise<void> {
+    if (this.#asking || this.#held.size === 0) return;
+    this.#asking = true;
+    const askedAt = this.#clock();
+    try {
+      const newest = await this.#read([...this.#held.keys()]);
+      for (const [id, seq] of newest) this.#take(id, leaseOf(seq, askedAt));
+    } catch {
+      // Whoever holds a lease loses it by its time; the bell says that the store is away.
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #take(id: string, lease: Lease): void {
+    const holding = this.#held.get(id);
+    if (!holding) return;
+    holding.current = lease;
+    for (const tell of holding.renewed) tell(lease);
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}
