@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import type { Vault } from '#platform/vault/vault.ts';
 import type { Doors } from '#listen/lines/server/doors.ts';
 import type { IncomingMail } from '../reading/incoming-mail.ts';
 import { readSubject } from '../reading/subject.ts';
@@ -24,8 +24,8 @@ export async function findThread(doors: Pick<Doors, 'placeOf' | 'threadOf'>, mai
 }
 
 /** What a thread is found by under subject and correspondent: a keyed hash, as both are the customer's. */
-export function subjectAlias(mail: Pick<IncomingMail, 'subject'>, correspondent: string, secret: Buffer): string | undefined {
+export function subjectAlias(vault: Pick<Vault, 'hash'>, mail: Pick<IncomingMail, 'subject'>, correspondent: string): string | undefined {
   const bare = readSubject(mail.subject).bare.toLowerCase();
   if (bare.length < shortest) return undefined;
-  return `subject ${createHmac('sha256', secret).update(`${correspondent}\n${bare}`).digest('base64url')}`;
+  return `subject ${vault.hash('mail.subject', correspondent, bare).toString('base64url')}`;
 }

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { setting, type Bilingual, type Manifest } from '#listen/lines/contract/manifest.ts';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const host = z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, 'is not the name of a computer');
+const security = z.enum(['tls', 'starttls', 'none']);
+const securities: Record<z.infer<typeof security>, Bilingual> = {
+  tls: { de: 'TLS von Anfang an', en: 'TLS from the start' },
+  starttls: { de: 'STARTTLS', en: 'STARTTLS' },
+  none: { de: 'unverschlüsselt (nur auf diesem Rechner)', en: 'unencrypted (on this machine only)' },
+};
+const folder = z.string().trim().min(1).max(200);
+
+/** What a mailbox needs to be known by. */
+export const MailSettings = z.object({
+  address: setting(z.email().max(254).toLowerCase(), {
+    label: { de: 'Adresse des Postfachs', en: 'Address of the mailbox' },
+    hint: { de: 'Hierhin schreiben Ihre Kundinnen und Kunden; von hier kommen die Antworten.', en: 'Where your customers write to and where answers come from.' },
+    example: 'service@example.com',
+  }),
+  senderName: setting(z.string().trim().min(1).max(100), {
+    label: { de: 'Name des Absenders', en: 'Name of the sender' },
+    example: 'Kundenservice Beispiel GmbH',
+  }),
+  imapHost: setting(host, { label: { de: 'Posteingang: Server (IMAP)', en: 'Incoming mail: server (IMAP)' }, example: 'imap.example.com' }),
+  imapPort: setting(port.default(993), { label: { de: 'Posteingang: Port', en: 'Incoming mail: port' } }),
+  imapSecurity: setting(security.default('tls'), { label: { de: 'Posteingang: Verschlüsselung', en: 'Incoming mail: encryption' }, choices: securities }),
+  user: setting(z.string().trim().min(1).max(254), {
+    label: { de: 'Anmeldename', en: 'User name' },
+    hint: { de: 'Oft die Adresse selbst.', en: 'Often the address itself.' },
+  }),
+  password: setting(z.string().min(1).max(500), {
+    label: { de: 'Passwort', en: 'Password' },
+    hint: { de: 'Anbieter mit zwei Faktoren verlangen ein eigenes App-Passwort.', en: 'Providers with two factors want an app password of its own.' },
+    secret: true,
+  }),
+  folders: setting(z.array(folder).min(1).max(30).default(['INBOX']), {
+    label: { de: 'Ordner, die gelesen werden', en: 'Folders that are read' },
+    hint: { de: 'Je Zeile einer. Der erste wird sofort bemerkt, die übrigen jede Minute.', en: 'One per line. The first is noticed at once, the others every minute.' },
+  }),
+  sentFolder: setting(folder.optional(), {
+    label: { de: 'Ordner für Gesendetes', en: 'Folder for sent mail' },
+    hint: { de: 'Leer lassen: Er wird gefunden, wenn der Server ihn kennzeichnet.', en: 'Leave empty: it is found where the server marks it.' },
+  }),
+  keepsCopies: setting(z.boolean().default(true), {
+    label: { de: 'Antworten dort ablegen', en: 'Put answers there' },
+    hint: { de: 'Ausschalten, wo der Anbieter es selbst tut (Gmail, Microsoft 365).', en: 'Switch off where the provider does so itself (Gmail, Microsoft 365).' },
+  }),
+  smtpHost: setting(host, { label: { de: 'Postausgang: Server (SMTP)', en: 'Outgoing mail: server (SMTP)' }, example: 'smtp.example.com' }),
+  smtpPort: setting(port.default(587), { label: { de: 'Postausgang: Port', en: 'Outgoing mail: port' } }),
+  smtpSecurity: setting(security.default('starttls'), { label: { de: 'Postausgang: Verschlüsselung', en: 'Outgoing mail: encryption' }, choices: securities }),
+  smtpUser: setting(z.string().trim().max(254).optional(), {
+    label: { de: 'Postausgang: Anmeldename', en: 'Outgoing mail: user name' },
+    hint: { de: 'Leer lassen, wenn er derselbe ist.', en: 'Leave empty if it is the same.' },
+  }),
+  smtpPassword: setting(z.string().max(500).optional(), {
+    label: { de: 'Postausgang: Passwort', en: 'Outgoing mail: password' },
+    hint: { de: 'Leer lassen, wenn es dasselbe ist.', en: 'Leave empty if it is the same.' },
+    secret: true,
+  }),
+  signature: setting(z.string().max(2_000).default(''), {
+    label: { de: 'Signatur', en: 'Signature' },
+    hint: {
+      de: 'Steht unter jeder Antwort; {agent} wird zum Namen der Person, die schreibt. Darunter steht immer, wo Kundinnen und Kunden ihre Einwilligung ändern.',
+      en: 'Stands under every answer; {agent} becomes the name of whoever writes. Below it always stands where customers change their consent.',
+    },
+    example: '{agent}\nKundenservice Beispiel GmbH',
+  }),
+  houseAddresses: setting(z.array(z.string().trim().toLowerCase().max(254).regex(/^[^\s@]*@[^\s@]+$/, 'is neither an address nor @domain')).max(50).default([]), {
+    label: { de: 'Weitere eigene Adressen', en: 'Further addresses of the house' },
+    hint: {
+      de: 'Je Zeile eine, oder @beispiel.de für alle. Wer von hier in ein Gespräch hineinschreibt, gilt als Service.',
+      en: 'One per line, or @example.com for all. Whoever writes into a conversation from these counts as the service.',
+    },
+  }),
+  certificate: setting(z.string().max(20_000).optional(), {
+    label: { de: 'Eigenes Wurzelzertifikat', en: 'Root certificate of your own' },
+    hint: { de: 'Nur für Server mit hausinterner Zertifizierungsstelle; als PEM.', en: 'Only for servers with a certification authority of your own; as PEM.' },
+  }),
+});
+export type MailSettings = z.output<typeof MailSettings>;
+
+/** What the product knows of mailboxes before one is connected. */
+export const manifest: Manifest<typeof MailSettings> = {
+  kind: 'mail',
+  channels: ['mail'],
+  name: { de: 'Postfach', en: 'Mailbox' },
+  description: {
+    de: 'Mails Ihrer Kundinnen und Kunden kommen in die Warteschlange und werden hier beantwortet.',
+    en: 'Your customers’ mails come into the queue and are answered here.',
+  },
+  docs: 'mail.md',
+  settings: MailSettings,
+  asks: 'with-answer',
+};
