@@ -19,6 +19,18 @@ export default defineConfig({
       },
       {
         test: {
+          // Played against programs that npm cannot bring; `npm run test:peers` installs them.
+          name: 'peers',
+          include: ['e2e/peers/*.peer.ts'],
+          globalSetup: ['src/platform/testing/start-test-server.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['src/platform/testing/start-test-server.ts'],
