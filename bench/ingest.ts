@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { importDialogues } from '#listen/channels/replay/server/import/import-dialogues.ts';
-import { openDialogueFile } from '#listen/channels/replay/formats/open-dialogue-file.ts';
+import { importDialogues } from '#listen/imports/server/import-dialogues.ts';
+import { openDialogueFile } from '#listen/imports/formats/open-dialogue-file.ts';
 import { openDatabase, type Connection } from '#platform/db/database.ts';
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -79,7 +79,7 @@ async function writeDialogues(file: string): Promise<number> {
 
 async function importFile(connection: Connection, file: string): Promise<void> {
   await using database = openDatabase(connection, { as: 'application' });
-  const result = await importDialogues({ database, secrets: new Secrets(database), now: () => new Date() }, openDialogueFile(file, 'en'));
+  const result = await importDialogues({ database, secrets: new Secrets(database), now: () => new Date() }, openDialogueFile(file, { language: 'en', keys: async () => [] }));
   if (result.imported !== dialogues) throw new Error(`only ${result.imported} of ${dialogues} were imported`);
 }
 

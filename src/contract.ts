@@ -10,6 +10,7 @@ import { replayContract } from '#listen/channels/replay/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
 import { deskContract } from '#listen/desk/contract/operations.ts';
 import { linesContract } from '#listen/lines/contract/operations.ts';
+import { importsContract } from '#listen/imports/contract/operations.ts';
 import { impressionsContract } from '#listen/impressions/contract/operations.ts';
 import { privacyContract } from '#listen/privacy/contract/operations.ts';
 import { shadowingContract } from '#listen/shadowing/contract/operations.ts';
@@ -35,6 +36,7 @@ export const contract = {
   asking: askingContract,
   shadowing: shadowingContract,
   privacy: privacyContract,
+  imports: importsContract,
   vcon: vconContract,
   webhooks: webhooksContract,
   today: todayContract,

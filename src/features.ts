@@ -29,8 +29,12 @@ export const features = {
   },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
   'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
+  'listen/imports': {
+    may: ['listen/conversations', 'listen/vcon', 'people/customers', 'people/consent'],
+    because: 'A recording leaves what a conversation leaves, whatever form it came in.',
+  },
   'listen/channels/replay': {
-    may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers', 'people/consent', 'people/organisation'],
+    may: ['listen/imports', 'listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/channels/chat', 'people/customers', 'people/consent', 'people/organisation'],
     because: 'A recording is played at a desk of its own and leaves what a conversation leaves.',
   },
   'understand/search': { may: ['listen/impressions', 'listen/conversations', 'listen/gate', 'people/organisation'], because: 'What was heard is found again, and leads to its moment through the gate.' },

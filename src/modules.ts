@@ -21,6 +21,7 @@ import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older
 import { discoverChannels, type Channels } from '#listen/lines/server/discover-channels.ts';
 import { forgetThreadsBefore } from '#listen/lines/server/forget-threads.ts';
 import { linesModule } from '#listen/lines/server/module.ts';
+import { importsModule } from '#listen/imports/server/module.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { simulatorModule } from '#listen/simulator/server/module.ts';
 import { endVisitsOf } from '#listen/shadowing/server/end-visits-of.ts';
@@ -69,6 +70,6 @@ export function buildModules(services: Services, { simulation, channels = discov
     ],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];
-  const told = [vconModule(), webhooksModule(services, { feed })];
+  const told = [importsModule(services), vconModule(), webhooksModule(services, { feed })];
   return [...people, ...listen, ...played, privacy, ...told, todayModule(), ...understand];
 }

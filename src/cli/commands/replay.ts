@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { openDialogueFile } from '#listen/channels/replay/formats/open-dialogue-file.ts';
 import { playDialogue } from '#listen/channels/replay/player/play-dialogue.ts';
 import { replayApi } from '#listen/channels/replay/player/replay-api.ts';
+import { sayRefusal } from '#listen/imports/contract/refusal.ts';
+import { openDialogueFile } from '#listen/imports/formats/open-dialogue-file.ts';
 import { announcedAddress } from '#platform/config/running-address.ts';
 import { inParallel } from '#platform/files/in-parallel.ts';
 import { Refusal } from '#platform/http/refusal.ts';
@@ -61,8 +62,8 @@ async function replay({ config, terminal, finish }: CommandLine, file: string, o
     counted.refused += 1;
     terminal.note(`line ${number}: ${reason}`);
   };
-  await inParallel(untilAborted(signal, openDialogueFile(file, options.language)), options.parallel, async (found) => {
-    if (!('dialogue' in found)) return refuse(found.line, found.reason);
+  await inParallel(untilAborted(signal, openDialogueFile(file, { language: options.language, keys: nobodysKeys })), options.parallel, async (found) => {
+    if (!('dialogue' in found)) return refuse(found.line, sayRefusal('en', found));
     try {
       counted[await playDialogue(api, found.dialogue, { ...options, signal })] += 1;
       terminal.progress(`${counted.played} played`);
@@ -76,6 +77,9 @@ async function replay({ config, terminal, finish }: CommandLine, file: string, o
   if (signal.aborted) terminal.note('Stopped. Run the same command again to go on.');
   finish(counted.refused > 0 || signal.aborted ? 1 : 0);
 }
+
+/** What is encrypted is imported, never played. */
+const nobodysKeys = async () => [];
 
 function speed(text: string): number {
   const factor = text === 'max' ? Infinity : Number(text);

@@ -23,8 +23,8 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   summary: string;
   description?: string;
   creates?: boolean;
-  /** Media type of a body that is not JSON and is handed on as a stream of bytes. */
-  consumes?: string;
+  /** Media types of a body that is not JSON and is handed on as a stream of bytes; the input is then `{ query, body }`. */
+  consumes?: readonly string[];
   input: I;
   output: O;
 }
@@ -45,13 +45,14 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(spec: Operat
       description: spec.description,
       tags: [spec.id.split('.')[0] ?? spec.id],
       successStatus: spec.creates ? 201 : 200,
-      ...(spec.consumes && { spec: streamed(spec.consumes) }),
+      ...(spec.consumes && { inputStructure: 'detailed' as const, spec: streamed(spec.consumes) }),
     })
     .input(spec.input)
     .output(spec.output);
 }
 
 /** How the description of the API shows a body that is a stream. */
-function streamed(mediaType: string) {
-  return <T extends object>(described: T) => ({ ...described, requestBody: { required: true, content: { [mediaType]: { schema: { type: 'string' as const } } } } });
+function streamed(mediaTypes: readonly string[]) {
+  const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]));
+  return <T extends object>(described: T) => ({ ...described, requestBody: { required: true, content } });
 }

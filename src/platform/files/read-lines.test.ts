@@ -22,14 +22,14 @@ describe('reading a file line by line', () => {
     const long = 'x'.repeat(60);
     expect(await read(['a\n', long, long, `${long}\nb\n`])).toEqual([
       { number: 1, text: 'a' },
-      { number: 2, problem: 'is larger than 100 bytes' },
+      { number: 2, problem: 'too-large', limit: 100 },
       { number: 3, text: 'b' },
     ]);
   });
 
   test('names a line that is not UTF-8 and goes on', async () => {
     expect(await read([Uint8Array.of(0x66, 0xfc, 0x72, 0x0a, 0x67, 0x75, 0x74)])).toEqual([
-      { number: 1, problem: 'is not UTF-8' },
+      { number: 1, problem: 'not-utf8' },
       { number: 2, text: 'gut' },
     ]);
   });

@@ -1,5 +1,5 @@
-/** A line of a text file; `problem` says why its text cannot be had. */
-export type Line = { number: number; text: string } | { number: number; problem: string };
+/** A line of a text file; `problem` says why its text cannot be had, and `limit` how many bytes it may have. */
+export type Line = { number: number; text: string } | { number: number; problem: 'too-large'; limit: number } | { number: number; problem: 'not-utf8' };
 
 const lineFeed = 0x0a;
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -9,7 +9,6 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * without being held in memory, one that is not UTF-8 is named; both keep their number. Blank lines are counted and left out.
  */
 export async function* readLines(source: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
-  const tooLong = `is larger than ${limit} bytes`;
   let number = 1;
   let held: Uint8Array[] = [];
   let size = 0;
@@ -19,7 +18,7 @@ export async function* readLines(source: AsyncIterable<Uint8Array>, limit: numbe
     size = 0;
     const here = number;
     number += 1;
-    return bytes ? decode(here, bytes) : { number: here, problem: tooLong };
+    return bytes ? decode(here, bytes) : { number: here, problem: 'too-large', limit };
   };
   for await (const chunk of source) {
     let from = 0;
@@ -49,6 +48,6 @@ function decode(number: number, bytes: Uint8Array): Line | undefined {
     const text = decoder.decode(bytes).trim();
     return text === '' ? undefined : { number, text };
   } catch {
-    return { number, problem: 'is not UTF-8' };
+    return { number, problem: 'not-utf8' };
   }
 }

@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import { problems } from '../contract/well-known-problems.ts';
 import type { Logger } from 'pino';
 import { asProblem } from './as-problem.ts';
+import { hurryBodies, longestRequest } from './hurry-bodies.ts';
 import { preferredLanguage } from './language.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -32,11 +33,12 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof config.trustProxy === 'number' ? hops(config.trustProxy) : config.trustProxy,
     bodyLimit,
-    requestTimeout: 30_000,
+    requestTimeout: longestRequest,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,
     ...(https ? { https } : {}),
   }) as unknown as FastifyInstance;
+  hurryBodies(app);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

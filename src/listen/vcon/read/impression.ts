@@ -2,14 +2,16 @@ import { z } from 'zod';
 import type { ImpressionRecord } from '../contract/conversation-record.ts';
 import { valueOf } from './content.ts';
 import { RefusedVcon } from './refused-vcon.ts';
-import type { VconAttachment } from './vcon-document.ts';
+import { Text, type VconAttachment } from './vcon-document.ts';
+
+const Words = z.string().max(20_000).pipe(Text);
 
 const Impression = z.object({
   id: z.guid(),
-  kind: z.string().max(40),
-  text: z.string().max(20_000),
-  consequence: z.string().max(20_000).nullable(),
-  quote: z.string().max(20_000).nullable(),
+  kind: z.string().max(40).pipe(Text),
+  text: Words,
+  consequence: Words.nullable(),
+  quote: Words.nullable(),
 });
 
 /** Whether an attachment is an impression somebody wrote down while listening. */

@@ -5,7 +5,7 @@ import { canonicalJson } from '#platform/text/canonical-json.ts';
 import type { ConsentRecord } from '../contract/conversation-record.ts';
 import { valueOf } from './content.ts';
 import { RefusedVcon } from './refused-vcon.ts';
-import type { VconAttachment } from './vcon-document.ts';
+import { Text, type VconAttachment } from './vcon-document.ts';
 
 const Time = z.string().transform((time) => Date.parse(time)).refine((time) => Number.isFinite(time) && Math.abs(time) < 8.64e15).transform((time) => new Date(time).toISOString());
 
@@ -13,7 +13,7 @@ const Time = z.string().transform((time) => Date.parse(time)).refine((time) => N
 const ProofData = z.object({
   means: Means.optional().catch(undefined),
   verdict: z.enum(['granted', 'refused', 'withdrawn']).optional().catch(undefined),
-  question: z.object({ text: z.string(), version: z.number(), hash: z.string() }).optional().catch(undefined),
+  question: z.object({ text: Text, version: z.number(), hash: Text }).optional().catch(undefined),
   audience: z.array(z.int().min(0)).max(1_000).optional().catch(undefined),
 });
 

@@ -8,7 +8,9 @@ const because = (reason: VconReason) => reason;
 /** More than this nobody says in one conversation; it bounds what a hostile file costs. */
 const most = { parties: 1_000, dialog: 10_000, attachments: 10_000, analysis: 1_000, history: 10_000, lists: 1_000 };
 
-const Text = z.string(because('mustBeText'));
+/** Text as a database can keep it: whole characters, and no NUL. */
+export const Text = z.string(because('mustBeText')).transform((text) => text.toWellFormed().replaceAll('\0', ''));
+const ShortText = z.string(because('mustBeText')).max(200, because('tooMany')).pipe(Text);
 const Time = z
   .union([z.string(), z.number()], because('mustBeTime'))
   // Old vCons write times as in mail headers or as seconds since 1970.
@@ -87,7 +89,7 @@ const Analysis = z.object({ type: Text.nullish(), dialog: z.union([Place, z.arra
 /** Another version of the same conversation. */
 const Version = z.object({ uuid: z.guid(because('notUuid')).nullish(), type: Text.nullish(), ...content }, because('mustBeObject'));
 
-const Named = z.object({ key: Text.max(200), de: Text.max(200), en: Text.max(200) });
+const Named = z.object({ key: ShortText, de: ShortText, en: ShortText });
 
 /** What our own extension adds: facts about a conversation the core has no place for. */
 const Ohrensessel = z.object(
@@ -97,8 +99,8 @@ const Ohrensessel = z.object(
     origin: z.enum(['real', 'simulated', 'replay']).nullable(),
     closed_at: Time.nullable(),
     reason: Named.nullable(),
-    brand: Text.max(200).nullable(),
-    product: Text.max(200).nullable(),
+    brand: ShortText.nullable(),
+    product: ShortText.nullable(),
   },
   because('mustBeObject'),
 );

@@ -23,19 +23,21 @@ export function looksLikeVcon(value: unknown): boolean {
   return 'vcon' in value || ('parties' in value && 'dialog' in value) || 'payload' in value || 'ciphertext' in value;
 }
 
+/** Finds the private keys that may open a vCon; asked only when one is encrypted. */
+export type OpeningKeys = () => Promise<readonly KeyObject[]>;
+
 /**
  * Takes a vCon out of its wrappings: decrypts it if it is encrypted, verifies it if it is signed, unzips it if it is zipped.
- * @param keys private keys that may open it.
  * @throws RefusedVcon saying which wrapping does not hold; a UUID on the outside must be the one inside.
  */
-export async function openVcon(value: unknown, keys: readonly KeyObject[]): Promise<OpenedVcon> {
+export async function openVcon(value: unknown, keys: OpeningKeys): Promise<OpenedVcon> {
   let inside = value;
   let signer: Signer | undefined;
   const named: Array<[field: string, uuid: string]> = [];
   for (let depth = 0; isWrapped(inside); depth += 1) {
     if (depth === deepest) throw new RefusedVcon('the whole', 'nested');
     const isEncrypted = 'ciphertext' in inside;
-    const { content, uuid, signer: by } = isEncrypted ? { ...(await decryptVcon(inside, keys)), signer: undefined } : await verifyVcon(inside);
+    const { content, uuid, signer: by } = isEncrypted ? { ...(await decryptVcon(inside, await keys())), signer: undefined } : await verifyVcon(inside);
     if (uuid !== undefined) named.push([isEncrypted ? 'unprotected.uuid' : 'signatures.0.header.uuid', uuid]);
     signer = by ?? signer;
     inside = parse(content, isEncrypted ? 'ciphertext' : 'payload');

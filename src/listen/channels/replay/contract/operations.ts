@@ -76,23 +76,4 @@ export const replayContract = {
     input: z.strictObject({ ...inConversation, reason: z.string().trim().min(1).max(200).nullable() }),
     output: z.object({}),
   }),
-  importDialogues: operation({
-    id: 'imports.create',
-    method: 'POST',
-    path: '/imports',
-    permission: 'imports:create',
-    audience: player,
-    summary: 'Store recorded dialogues as closed conversations, with their consents',
-    description: `One dialogue per line, at most 1 MiB each; there is no limit to the number of lines, but the body must arrive within 30 seconds, so send many in several requests.
-
-A line is \`{"id": "…", "lang": "de", "started_at": "2026-03-01T09:30:00Z", "channel": "chat", "customer": "…", "reason": "…", "brand": "…", "product": "…", "turns": [{"by": "customer", "text": "…", "offset_s": 0}], "consents": [{"purpose": "quote", "verdict": "granted", "offset_s": 20}]}\` (\`id\` and \`turns\` are required; turns by \`action\` are left out; \`"origin": "simulated"\` or \`"replay"\` where no real people spoke), or a vCon with text. An \`id\` is stored once, so the same lines can be sent again.
-
-Good lines are stored even when others are not: those are listed with number and reason in the refusal \`import-incomplete\`.`,
-    consumes: 'application/x-ndjson',
-    input: z.custom<AsyncIterable<Uint8Array>>((value) => value !== null && typeof value === 'object' && Symbol.asyncIterator in value, 'must be lines of JSON, sent as application/x-ndjson'),
-    output: z.object({
-      imported: z.number().int().describe('new conversations'),
-      known: z.number().int().describe('dialogues that had been stored before'),
-    }),
-  }),
 };

@@ -6,8 +6,8 @@ import { inParallel } from '#platform/files/in-parallel.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
 import { watch } from '#src/testing/watch.ts';
-import { readDialogueLine } from '../formats/dialogue-line.ts';
-import { openDialogueFile } from '../formats/open-dialogue-file.ts';
+import { readDialogueLine } from '#listen/imports/formats/dialogue-line.ts';
+import { openDialogueFile } from '#listen/imports/formats/open-dialogue-file.ts';
 import { playDialogue, type Manner } from './play-dialogue.ts';
 import { replayApi, type ReplayApi } from './replay-api.ts';
 
@@ -174,7 +174,7 @@ const star = resolve('../shared/data/dialogues/dialogues_star.jsonl');
 describe.skipIf(!existsSync(star))('a thousand recorded dialogues (../shared/data, else skipped)', () => {
   test('are played end to end: every turn stored once, every conversation closed with its reason', { timeout: 300_000 }, async () => {
     const expected = new Map<string, { turns: number; reason: string | undefined }>();
-    await inParallel(openDialogueFile(star, 'en'), 16, async (found) => {
+    await inParallel(openDialogueFile(star, { language: 'en', keys: async () => [] }), 16, async (found) => {
       if (!('dialogue' in found)) throw new Error(found.reason);
       const { source, turns, reason } = found.dialogue;
       expected.set(source, { turns: turns.length, reason });

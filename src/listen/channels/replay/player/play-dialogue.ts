@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RecordedDialogue } from '../formats/dialogue.ts';
+import type { RecordedDialogue } from '#listen/imports/formats/dialogue.ts';
 import { answerCards } from './answer-cards.ts';
 import type { ReplayApi } from './replay-api.ts';
 

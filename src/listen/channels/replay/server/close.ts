@@ -1,7 +1,7 @@
 import { transact } from '#platform/db/transact.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
+import { reasonNamed } from '#listen/imports/server/reason-named.ts';
 import { played } from './played.ts';
-import { reasonNamed } from './reason-named.ts';
 import type { ReplayParts } from './replay-parts.ts';
 
 /** Wraps up and closes; a repeated call finds it closed. */

@@ -2,7 +2,6 @@ import { featureModule } from '#platform/http/feature-module.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { replayContract } from '../contract/operations.ts';
 import { close } from './close.ts';
-import { acceptLines, receiveImport } from './import/receive-import.ts';
 import { open } from './open.ts';
 import { played } from './played.ts';
 import type { ReplayParts } from './replay-parts.ts';
@@ -18,7 +17,6 @@ export function replayModule(services: Services, parts: ReplayParts) {
     async start() {
       return { [Symbol.asyncDispose]: async () => usher[Symbol.dispose]() };
     },
-    routes: acceptLines,
     handlers: {
       setDesk: (context, input) => setDesk(context, parts, input),
       open: (context, input) => open(context, parts, input),
@@ -34,7 +32,6 @@ export function replayModule(services: Services, parts: ReplayParts) {
         return parts.within(desk, context.idempotencyKey).desk.say({ conversationId, text });
       },
       close: (context, input) => close(context, parts, input),
-      importDialogues: receiveImport,
     },
   });
 }

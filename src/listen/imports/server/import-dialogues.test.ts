@@ -8,9 +8,10 @@ import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { nothingKnown } from '#listen/gate/contract/consent-facts.ts';
-import { readLogOn } from '#listen/conversations/server/read-log.ts';
+import { readLog } from '#listen/conversations/server/read-log.ts';
+import { transact } from '#platform/db/transact.ts';
 import { importDialogues } from './import-dialogues.ts';
-import { readDialogue } from '../../formats/read-dialogue.ts';
+import { readDialogue } from '../formats/read-dialogue.ts';
 
 let house: TestHouse;
 let address: string;
@@ -18,7 +19,7 @@ let steward: SeededEmployee;
 beforeAll(async () => {
   house = await openTestHouse();
   const people = await seedPeople(house);
-  steward = await people.employee({ roles: ['steward'] });
+  steward = await people.employee({ roles: ['steward'], language: 'en' });
   address = await house.listen();
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -33,7 +34,10 @@ async function send(body: string, headers: Record<string, string> = {}) {
 const line = (id: string, over: object = {}) =>
   JSON.stringify({ id, lang: 'de', started_at: '2026-03-01T10:00:00Z', turns: [{ by: 'customer', text: 'Meine\tKanne \\tropft\n"sehr"', offset_s: 0 }, { by: 'agent', text: 'Seit wann?', offset_s: 30 }], ...over });
 const one = (source: string) => house.db.owner.kysely.selectFrom('conversations.conversation').selectAll().where('source', '=', source).executeTakeFirstOrThrow();
-const log = async (source: string) => readLogOn(house.db.application, { path: 'gate', actor: null })((await one(source)).id, 0);
+const log = async (source: string) => {
+  const { id } = await one(source);
+  return transact(house.db.application, { path: 'gate', actor: null }, (tx) => readLog(tx, id));
+};
 
 describe('imported dialogues', () => {
   test('become closed conversations with every word, at the time it was said', async () => {
@@ -125,7 +129,7 @@ describe('imported dialogues', () => {
 
   test('that are broken off keep what was stored and leave nothing half', async () => {
     async function* cut() {
-      for (let index = 0; index < 2_700; index += 1) yield { line: index + 1, dialogue: readDialogue(line(`h-${index}`), 'de') };
+      for (let index = 0; index < 2_700; index += 1) yield { line: index + 1, dialogue: await readDialogue(line(`h-${index}`), { language: 'de', keys: async () => [] }) };
       throw new Error('the line went dead');
     }
     await expect(importDialogues(house.services, cut())).rejects.toThrow('the line went dead');

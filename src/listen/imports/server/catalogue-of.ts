@@ -1,13 +1,13 @@
 import { transact } from '#platform/db/transact.ts';
 import type { Database } from '#platform/db/database.ts';
-import { reasonNamed } from '../reason-named.ts';
+import { reasonNamed } from './reason-named.ts';
 
 /** What dialogues can be about, by key. */
 export interface ImportCatalogue {
   brand(key: string): string | undefined;
   product(key: string): string | undefined;
   /** Adds reasons the house does not know, below `import`. */
-  reason(name: string): Promise<string>;
+  reason(name: string, called?: { de: string; en: string }): Promise<string>;
 }
 
 /** Reads the catalogue once; what is asked for again is remembered. */
@@ -23,8 +23,8 @@ export async function catalogueOf(database: Database): Promise<ImportCatalogue> 
   return {
     brand: (key) => brandOf.get(key),
     product: (key) => productOf.get(key),
-    reason(name) {
-      const known = reasons.get(name) ?? transact(database, nowhere, (tx) => reasonNamed(tx, name));
+    reason(name, called) {
+      const known = reasons.get(name) ?? transact(database, nowhere, (tx) => reasonNamed(tx, name, called));
       reasons.set(name, known);
       return known;
     },

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { transact } from '#platform/db/transact.ts';
-import type { RecordedDialogue } from '../../formats/dialogue.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import type { RecordedDialogue } from '../formats/dialogue.ts';
 import type { ImportCatalogue } from './catalogue-of.ts';
+import type { RefusedAt } from './import-incomplete.ts';
 import type { SettledDialogue } from './rows-of.ts';
 
 /** A dialogue with the line it stood in. */
@@ -15,7 +17,7 @@ export interface Numbered {
 /** What became of a batch before it is stored. */
 export interface Settlement {
   dialogues: SettledDialogue[];
-  refused: Array<{ line: number; reason: string }>;
+  refused: RefusedAt[];
   /** Already there, or earlier in the same batch. */
   known: number;
 }
@@ -32,6 +34,7 @@ export interface ImportParts {
 export async function settle(parts: ImportParts, batch: readonly Numbered[]): Promise<Settlement> {
   const settlement: Settlement = { dialogues: [], refused: [], known: 0 };
   const there = await sourcesThere(parts.database, batch.map(({ dialogue }) => dialogue.source));
+  const versions = await versionsThere(parts.database, batch);
   const fresh = batch.filter(({ dialogue: { source } }) => {
     const isKnown = there.has(source);
     there.add(source);
@@ -45,9 +48,9 @@ export async function settle(parts: ImportParts, batch: readonly Numbered[]): Pr
   for (const { line, dialogue } of fresh) {
     const { customer, brand, product, reason, consents } = dialogue;
     const customerId = customer === undefined ? parts.customerId(undefined) : (named.get(customer) ?? '');
-    const wrong = erased.has(customerId) ? 'customer: was erased here' : wrongIn(dialogue, parts);
+    const wrong = erased.has(customerId) ? { field: 'customer', reason: 'erased' as const, about: '' } : (wrongIn(dialogue, parts) ?? otherVersion(dialogue, versions));
     if (wrong) {
-      settlement.refused.push({ line, reason: wrong });
+      settlement.refused.push({ line, ...wrong });
       continue;
     }
     settlement.dialogues.push({
@@ -55,18 +58,35 @@ export async function settle(parts: ImportParts, batch: readonly Numbered[]): Pr
       customerId,
       brandId: (brand && parts.catalogue.brand(brand)) ?? null,
       productId: (product && parts.catalogue.product(product)) ?? null,
-      reasonId: reason === undefined ? null : await parts.catalogue.reason(reason),
+      reasonId: reason === undefined ? null : await parts.catalogue.reason(reason, dialogue.reasonNames),
       salt: consents.length === 0 ? undefined : (salts.get(customerId) ?? randomBytes(32)),
     });
   }
   return settlement;
 }
 
-function wrongIn({ brand, product, startedAt }: RecordedDialogue, { catalogue, now }: ImportParts): string | undefined {
-  if (brand !== undefined && catalogue.brand(brand) === undefined) return 'brand: is not in the catalogue';
-  if (product !== undefined && catalogue.product(product) === undefined) return 'product: is not in the catalogue';
-  if (startedAt !== undefined && Date.parse(startedAt) > now().getTime()) return 'started_at: lies in the future';
+function wrongIn({ brand, product, startedAt }: RecordedDialogue, { catalogue, now }: ImportParts): Refusal | undefined {
+  if (brand !== undefined && catalogue.brand(brand) === undefined) return { field: 'brand', reason: 'notInCatalogue', about: '' };
+  if (product !== undefined && catalogue.product(product) === undefined) return { field: 'product', reason: 'notInCatalogue', about: '' };
+  if (startedAt !== undefined && Date.parse(startedAt) > now().getTime()) return { field: 'started_at', reason: 'inFuture', about: '' };
   return undefined;
+}
+
+/** A conversation is stored once: not also redacted, and not also with something added. Whatever comes first counts. */
+function otherVersion({ container }: RecordedDialogue, versions: Set<string>): Refusal | undefined {
+  const known = container?.versions.find((version) => versions.has(version));
+  for (const version of container?.versions ?? []) versions.add(version);
+  return known === undefined ? undefined : { field: 'uuid', reason: 'laterVersionThere', about: '' };
+}
+
+/** Versions that are stored already, of those a batch speaks of. */
+async function versionsThere(database: Database, batch: readonly Numbered[]): Promise<Set<string>> {
+  const named = batch.flatMap(({ dialogue: { container } }) => container?.versions ?? []);
+  if (named.length === 0) return new Set();
+  const { rows } = await transact(database, { path: 'import', actor: null }, ({ db }) =>
+    sql<{ version: string }>`select unnest(versions) as version from vcon.kept where versions && ${named}::uuid[]`.execute(db),
+  );
+  return new Set(rows.map(({ version }) => version));
 }
 
 async function sourcesThere(database: Database, sources: readonly string[]): Promise<Set<string>> {

@@ -11,12 +11,13 @@ const longest = 70;
 /**
  * The contact reason a recording names: the one of the catalogue with that key, else one of the same name below `import`,
  * added if need be, so that foreign reasons neither get lost nor mix with the house's own. Null means none was named.
+ * @param called what it is called in both languages, where the recording says more than a key.
  * @returns its id.
  */
-export async function reasonNamed(tx: Transaction, name: string | null): Promise<string> {
+export async function reasonNamed(tx: Transaction, name: string | null, called: { de: string; en: string } = { de: name ?? '', en: name ?? '' }): Promise<string> {
   if (name === null) return add(tx, notNamed, await add(tx, parent, null));
   const own = await find(tx, name);
-  return own ?? add(tx, { key: importedKey(name), de: name, en: name }, await add(tx, parent, null));
+  return own ?? add(tx, { key: importedKey(called.en), ...called }, await add(tx, parent, null));
 }
 
 /** Key of a foreign reason, such as `import/party-party_plan` for `party/party_plan`. */

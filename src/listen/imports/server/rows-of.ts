@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { commitTo, genesis, linkOf, type ConsentStatement } from '#people/consent/server/chain.ts';
 import type { EventBody } from '#listen/conversations/contract/events.ts';
-import type { RecordedConsent, RecordedDialogue } from '../../formats/dialogue.ts';
+import type { Container, RecordedConsent, RecordedDialogue } from '../formats/dialogue.ts';
 import { copyRow } from './copy-row.ts';
 
 /** A dialogue whose references are settled. */
@@ -20,6 +20,7 @@ export interface DialogueRows {
   conversation: string;
   events: string;
   ledger: string;
+  kept: string;
 }
 
 type Happening = { offset: number; consent: RecordedConsent } | { offset: number; by: 'customer' | 'agent'; text: string };
@@ -30,11 +31,11 @@ type Happening = { offset: number; consent: RecordedConsent } | { offset: number
  * @param now the end of a dialogue that does not say when it took place.
  */
 export function rowsOf({ dialogue, customerId, brandId, productId, reasonId, salt }: SettledDialogue, now: Date): DialogueRows {
-  const { source, channel, origin, language, turns, consents } = dialogue;
+  const { source, channel, origin, language, turns, consents, container } = dialogue;
   const id = v7();
-  const last = Math.max(turns.at(-1)?.offset ?? 0, consents.at(-1)?.offset ?? 0);
+  const last = Math.max(turns.at(-1)?.offset ?? 0, consents.at(-1)?.offset ?? 0, dialogue.ends);
   const began = dialogue.startedAt ? Date.parse(dialogue.startedAt) : now.getTime() - last * 1_000;
-  const at = (offset: number) => new Date(began + offset * 1_000).toISOString();
+  const at = (offset: number) => new Date(Math.round(began + offset * 1_000)).toISOString();
 
   let seq = 1;
   let events = event(id, seq, at(0), 'opened', 'customer', customerId, { channel, language, origin } satisfies EventBody<'opened'>);
@@ -64,7 +65,11 @@ export function rowsOf({ dialogue, customerId, brandId, productId, reasonId, sal
   const ended = at(last);
   events += event(id, seq, ended, 'closed', 'system', null, { reasonId } satisfies EventBody<'closed'>);
   const conversation = copyRow([id, customerId, channel, origin, language, brandId, productId, reasonId, seq, at(0), ended, source]);
-  return { conversation, events, ledger };
+  return { conversation, events, ledger, kept: container === undefined ? '' : keptRow(id, container) };
+}
+
+function keptRow(id: string, { versions, signedBy, record }: Container): string {
+  return copyRow([id, `{${versions.join(',')}}`, signedBy, JSON.stringify(record)]);
 }
 
 /** Turns and consents by time; what was said and agreed at the same second stands in this order. */

@@ -1,9 +1,11 @@
 import type { Services } from '#platform/http/request-context.ts';
-import type { DialogueOrRefusal } from '../../formats/read-dialogues.ts';
+import type { Counts } from '../contract/run.ts';
+import type { DialogueOrRefusal } from '../formats/read-dialogues.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { customerIds } from './customer-ids.ts';
 import { settle, type ImportParts, type Numbered } from './settle.ts';
 import { BatchStores } from './batch-stores.ts';
+import type { RefusedAt } from './import-incomplete.ts';
 import { renderBatch } from './store-batch.ts';
 
 /** Some megabytes of rows: larger ones cost more in memory than they save in commits. */
@@ -11,18 +13,11 @@ const dialoguesPerBatch = 500;
 const turnsPerBatch = 20_000;
 
 /** What an import brought. */
-export interface Imported {
-  /** New conversations. */
-  imported: number;
-  /** Dialogues that were there already. */
-  known: number;
-  /** Lines that could not be stored. */
-  refused: number;
-}
+export type Imported = Counts;
 
 /** Who is told about the way there. */
 export interface ImportWatch {
-  onRefusal?(line: number, reason: string): void;
+  onRefusal?(refusal: RefusedAt): void;
   onProgress?(soFar: Imported): void;
 }
 
@@ -36,17 +31,18 @@ export async function importDialogues(
   dialogues: AsyncIterable<DialogueOrRefusal>,
   watch: ImportWatch = {},
 ): Promise<Imported> {
-  const total: Imported = { imported: 0, known: 0, refused: 0 };
+  const total: Imported = { imported: 0, known: 0, refused: 0, withoutAudio: 0 };
   const parts: ImportParts = { database, now, catalogue: await catalogueOf(database), customerId: customerIds(await secrets.get('import-customers')) };
-  const refuse = (line: number, reason: string) => {
+  const refuse = (refusal: RefusedAt) => {
     total.refused += 1;
-    watch.onRefusal?.(line, reason);
+    watch.onRefusal?.(refusal);
   };
   await using stores = new BatchStores(database);
   for await (const batch of inBatches(dialogues, refuse)) {
     const { dialogues: settled, refused, known } = await settle(parts, batch);
-    for (const { line, reason } of refused) refuse(line, reason);
+    for (const refusal of refused) refuse(refusal);
     total.known += known;
+    total.withoutAudio += settled.filter(({ dialogue }) => dialogue.container?.hadAudio).length;
     await stores.store(renderBatch(settled, now()), (stored) => {
       total.imported += stored;
       total.known += settled.length - stored;
@@ -57,12 +53,12 @@ export async function importDialogues(
   return total;
 }
 
-async function* inBatches(dialogues: AsyncIterable<DialogueOrRefusal>, refuse: (line: number, reason: string) => void): AsyncGenerator<Numbered[]> {
+async function* inBatches(dialogues: AsyncIterable<DialogueOrRefusal>, refuse: (refusal: RefusedAt) => void): AsyncGenerator<Numbered[]> {
   let batch: Numbered[] = [];
   let turns = 0;
   for await (const found of dialogues) {
     if (!('dialogue' in found)) {
-      refuse(found.line, found.reason);
+      refuse(found);
       continue;
     }
     batch.push(found);

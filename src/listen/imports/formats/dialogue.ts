@@ -1,4 +1,5 @@
 import type { Purpose } from '#listen/conversations/contract/events.ts';
+import type { KeptRecord } from '#listen/vcon/server/kept-record.ts';
 
 /** A turn of a recorded dialogue. */
 export interface RecordedTurn {
@@ -30,8 +31,25 @@ export interface RecordedDialogue {
   customer: string | undefined;
   /** Contact reason in the other system's words. */
   reason: string | undefined;
+  /** What that is called, where the recording says more than a key. */
+  reasonNames?: { de: string; en: string };
   product: string | undefined;
   brand: string | undefined;
   turns: RecordedTurn[];
   consents: RecordedConsent[];
+  /** Seconds from the beginning to the end, where that lies behind the last words. */
+  ends: number;
+  /** What a container brought along that has no place in a log. */
+  container: Container | undefined;
+}
+
+/** What is kept of the vCon a dialogue came in. */
+export interface Container {
+  /** UUIDs: its own first, then those of versions it was made from. One conversation is stored once. */
+  versions: string[];
+  record: KeptRecord;
+  /** Whose certificate it was signed with, in one line. */
+  signedBy: string | null;
+  /** Whether a recording was left out. */
+  hadAudio: boolean;
 }

@@ -13,11 +13,12 @@ export interface BatchRows {
   conversations: string;
   events: string;
   ledger: string;
+  kept: string;
 }
 
 /** Renders a batch. No database is needed for it, so it can be done while the one before is being stored. */
 export function renderBatch(dialogues: readonly SettledDialogue[], now: Date): BatchRows {
-  const rows: BatchRows = { customers: '', salts: '', conversations: '', events: '', ledger: '' };
+  const rows: BatchRows = { customers: '', salts: '', conversations: '', events: '', ledger: '', kept: '' };
   const parts: string[] = [];
   const customers = new Set<string>();
   for (const settled of dialogues) {
@@ -31,6 +32,7 @@ export function renderBatch(dialogues: readonly SettledDialogue[], now: Date): B
     rows.conversations += rendered.conversation;
     parts.push(rendered.events);
     rows.ledger += rendered.ledger;
+    rows.kept += rendered.kept;
   }
   rows.events = parts.join('');
   return rows;
@@ -67,6 +69,7 @@ export async function openBatchStore(database: Database): Promise<BatchStore> {
       await copy(client, 'import_conversation', rows.conversations);
       await copy(client, 'import_event', rows.events);
       await copy(client, 'import_ledger', rows.ledger);
+      await copy(client, 'import_kept', rows.kept);
       const [, , stored] = (await client.query(inserts)) as unknown as Array<{ rowCount: number }>;
       await client.query('commit');
       isBroken = false;
@@ -91,7 +94,8 @@ const staging = `
     reason_id uuid, last_seq int, opened_at timestamptz, closed_at timestamptz, source text) on commit delete rows;
   create temp table import_event (conversation_id uuid, seq int, at timestamptz, kind text, party text, actor_id uuid, body jsonb) on commit delete rows;
   create temp table import_ledger (conversation_id uuid, n int, at timestamptz, kind text, party text, purpose text, subject_id uuid,
-    seq int, facts jsonb, commitment bytea, previous bytea, hash bytea) on commit delete rows`;
+    seq int, facts jsonb, commitment bytea, previous bytea, hash bytea) on commit delete rows;
+  create temp table import_kept (conversation_id uuid, versions uuid[], signed_by text, record jsonb) on commit delete rows`;
 
 /** In an order of ids, so that two batches that share customers or dialogues wait for each other and never in a circle. */
 const inserts = `
@@ -105,6 +109,8 @@ const inserts = `
   insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body)
     select e.* from pg_temp.import_event e where conversation_id in (select id from pg_temp.import_conversation);
   insert into consent.ledger (conversation_id, n, at, kind, party, purpose, subject_id, seq, facts, commitment, previous, hash)
-    select l.* from pg_temp.import_ledger l where conversation_id in (select id from pg_temp.import_conversation)`;
+    select l.* from pg_temp.import_ledger l where conversation_id in (select id from pg_temp.import_conversation);
+  insert into vcon.kept (conversation_id, versions, signed_by, record)
+    select k.* from pg_temp.import_kept k where conversation_id in (select id from pg_temp.import_conversation)`;
 
-const unstaging = 'drop table pg_temp.import_customer, pg_temp.import_salt, pg_temp.import_conversation, pg_temp.import_event, pg_temp.import_ledger';
+const unstaging = 'drop table pg_temp.import_customer, pg_temp.import_salt, pg_temp.import_conversation, pg_temp.import_event, pg_temp.import_ledger, pg_temp.import_kept';
