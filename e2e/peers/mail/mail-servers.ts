@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile as execFileCallback, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { execFile as execFileCallback } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const execFile = promisify(execFileCallback);
@@ -21,6 +20,8 @@ export interface MailServers extends AsyncDisposable {
   certificate: string;
   /** Folder in which every mailbox has its Maildir. */
   mailboxes: string;
+  /** Numbers the mails of an inbox anew, as a move to another server does. */
+  renumber(address: string): Promise<void>;
   /** What the servers logged so far. */
   log(): Promise<string>;
 }
@@ -50,6 +51,9 @@ export async function startMailServers(addresses: readonly string[]): Promise<Ma
     certificate: await readFile(pem.cert, 'utf8'),
     mailboxes,
     log,
+    async renumber(address) {
+      for (const name of await readdir(join(mailboxes, address))) if (name.startsWith('dovecot')) await rm(join(mailboxes, address, name), { force: true });
+    },
     async [Symbol.asyncDispose]() {
       await Promise.all([end(postfix), end(dovecot)]);
       await rm(folder, { recursive: true, force: true });
