@@ -19,7 +19,7 @@ export const linesContract = {
     audience: admin,
     summary: 'Kinds of lines that can be set up, and their settings',
     input: z.strictObject({}),
-    output: z.object({ items: z.array(LineKind) }),
+    output: z.object({ items: z.array(LineKind), publicAddress: z.string().describe('where other systems reach this house') }),
   }),
   list: operation({
     id: 'lines.list',
@@ -89,7 +89,7 @@ export const linesContract = {
     audience: admin,
     summary: 'Agents of the other system whom no mail address leads to an employee',
     input: z.strictObject({ lineId: Id }),
-    output: z.object({ items: z.array(LineAgentEntry) }),
+    output: z.object({ items: z.array(LineAgentEntry), employees: z.array(z.object({ id: Id, name: z.string() })).describe('agents here, by name') }),
   }),
   matchAgent: operation({
     id: 'lines.matchAgent',

@@ -9,7 +9,8 @@ import type { LineAgentEntry } from '../contract/line.ts';
 export async function agents({ database }: RequestContext, { lineId }: { lineId: string }) {
   return transact(database, { path: 'none', actor: null }, async (tx) => {
     await assertLine(tx, lineId);
-    return { items: await entries(tx, lineId) };
+    const here = tx.db.selectFrom('people.employee').select(['id', 'name']).where('active', '=', true).where(({ eb, val }) => eb(val('agent'), '=', ({ fn }) => fn.any('roles')));
+    return { items: await entries(tx, lineId), employees: await here.orderBy('name').execute() };
   });
 }
 

@@ -7,11 +7,13 @@ import { agents, matchAgent } from './agents.ts';
 import { check } from './check.ts';
 import { deliveries } from './deliveries.ts';
 import type { Channels } from './discover-channels.ts';
+import { publicAddress } from './public-address.ts';
 import { put } from './put.ts';
 import { remove } from './remove.ts';
 import { LineRoom } from './running/line-room.ts';
 import { LineRunner } from './running/line-runner.ts';
 import { sendAgain } from './send-again.ts';
+import { serveGuides } from './serve-guides.ts';
 import { connectLine, serveLines } from './serve-lines.ts';
 import { describeKind } from './settings/describe-kind.ts';
 import { shapeLines } from './settings/shape-line.ts';
@@ -23,15 +25,18 @@ export function linesModule(services: Services, { feed, channels }: { feed: Feed
     name: 'lines',
     contract: linesContract,
     upgrades: [{ path: '/channels/', take: (call) => connectLine(call, room) }],
-    routes: (app) => serveLines(app, room),
+    async routes(app) {
+      serveGuides(app, room);
+      await serveLines(app, room);
+    },
     async start() {
       const runner = new LineRunner(room);
       await runner.start();
       return runner;
     },
     handlers: {
-      async kinds() {
-        return { items: [...(await room.channels).values()].map(({ manifest }) => describeKind(manifest)) };
+      async kinds(context) {
+        return { items: [...(await room.channels).values()].map(({ manifest }) => describeKind(manifest)), publicAddress: publicAddress(context) };
       },
       list: ({ database, vault }) => transact(database, { path: 'lines', actor: null }, async (tx) => ({ items: await shapeLines(tx, vault) })),
       put: (context, input) => put(context, room, input),
