@@ -12,11 +12,13 @@ import { seedPeople } from './seed-people.ts';
 
 let house: TestHouse;
 let everybody: string;
+let englishAdmin: string;
 let customer: string;
 beforeAll(async () => {
   house = await openTestHouse();
   const people = await seedPeople(house);
   everybody = (await people.employee({ roles })).key;
+  englishAdmin = (await people.employee({ roles: ['admin'], language: 'en' })).key;
   customer = await transact(house.services.database, { path: 'none', actor: null }, async (tx) => (await newCustomer(tx, { language: 'de', origin: 'real' })).key);
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -97,6 +99,14 @@ describe('whatever is sent', () => {
     if (status === 422) expect(reply.body.field).toMatch(/^(text|language|isAdmin|__proto__|body)$/);
   });
 
+  test('fields nobody knows are named with their whole path, each of them', async () => {
+    const unit = { name: { de: 'Logistik', en: 'Logistics', fr: 'Logistique', it: 'Logistica' }, colour: 'blue' };
+    const reply = await house.call('POST', '/units', unit, { as: everybody });
+    expectKindRefusal({ status: reply.status, type: reply.headers['content-type'], body: reply.body });
+    expect(reply.body.errors.map(({ field }: { field: string }) => field)).toEqual(['name.fr', 'name.it', 'colour']);
+    expect(reply.body.field).toBe('name.fr');
+  });
+
   test('a message of exactly 16 KiB is taken', async () => {
     expect((await send(say, opening('ü'.repeat(8_192)))).status).toBe(201);
   });
@@ -141,6 +151,18 @@ describe('whatever is sent', () => {
     const english = await send(say, opening(''), { 'accept-language': 'en-GB' });
     expect(german.body.remedy).toMatch(/Feld/);
     expect(english.body.remedy).toMatch(/field/);
+  });
+
+  test('the language of the page counts more than that of the account, which is for callers who name none', async () => {
+    const asked = async (language?: string) => {
+      const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language };
+      return (await house.call('POST', '/units', {}, { as: englishAdmin, headers })).body.remedy as string;
+    };
+    expect(await asked('de-AT,de;q=0.9')).toMatch(/Feld/);
+    expect(await asked('en')).toMatch(/field/);
+    expect(await asked()).toMatch(/field/);
+    // What programs send that do not mind.
+    expect(await asked('*')).toMatch(/field/);
   });
 });
 

@@ -23,15 +23,14 @@ export function asProblem(error: unknown): Problem {
 }
 
 function fromIssues({ issues }: ValidationError): Problem {
-  const errors = issues.map((issue) => ({
-    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || unknownField(issue),
-    message: issue.message,
-  }));
+  const errors = issues.flatMap((issue) => fieldsOf(issue).map((field) => ({ field, message: issue.message })));
   return new Problem(problems.invalidInput, { errors });
 }
 
-/** A field nobody knows stands in the issue's keys, not in its path. */
-function unknownField(issue: unknown): string {
-  const keys = (issue as { keys?: string[] }).keys;
-  return keys?.[0] ?? 'body';
+/** Where an issue is, from the body inwards: `settings.host`. Fields nobody knows stand in its keys, not in its path. */
+function fieldsOf({ path = [], ...issue }: ValidationError['issues'][number]): string[] {
+  const place = path.map((part) => String(typeof part === 'object' ? part.key : part));
+  const { keys = [] } = issue as { keys?: string[] };
+  if (keys.length > 0) return keys.map((key) => [...place, key].join('.'));
+  return [place.join('.') || 'body'];
 }

@@ -6,10 +6,10 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../config/config.ts';
 import { problems } from '../contract/well-known-problems.ts';
+import { chooseLocale } from '../i18n/choose-locale.ts';
 import type { Logger } from 'pino';
 import { asProblem } from './as-problem.ts';
 import { hurryBodies, longestRequest } from './hurry-bodies.ts';
-import { preferredLanguage } from './language.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -81,7 +81,7 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     return reply
       .code(problem.status)
       .type('application/problem+json')
-      .send(problem.body(preferredLanguage(request.headers['accept-language'])));
+      .send(problem.body(chooseLocale(request.headers['accept-language'])));
   });
   app.addHook('onSend', async (_request, reply, payload) => {
     if (reply.statusCode >= 400 && String(reply.getHeader('content-type')).startsWith('application/json')) {

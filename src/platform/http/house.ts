@@ -8,9 +8,9 @@ import type { Authenticator } from './authenticator.ts';
 import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { createApp } from './create-app.ts';
 import type { FeatureModule } from './feature-module.ts';
+import { chooseLocale } from '../i18n/choose-locale.ts';
 import { problems } from '../contract/well-known-problems.ts';
 import { Problem } from './problem.ts';
-import { preferredLanguage } from './language.ts';
 import { serveHealth } from '../health/server/serve-health.ts';
 import { serveOperations } from './operations-route.ts';
 import type { RequestContext, Services } from './request-context.ts';
@@ -71,7 +71,8 @@ async function contextOf(
   return {
     ...services,
     actor,
-    language: 'language' in actor ? actor.language : preferredLanguage(request.headers['accept-language']),
+    // A page says which language it is in; the account's own is for callers that do not.
+    language: chooseLocale(request.headers['accept-language'], 'language' in actor ? actor.language : undefined),
     requestId: request.id ?? randomUUID(),
     idempotencyKey: idempotencyKeyOf(request.headers['idempotency-key']),
     headers: request.headers,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { preferredLanguage } from '../language.ts';
+import { chooseLocale } from '../../i18n/choose-locale.ts';
 import type { FeatureModule } from '../feature-module.ts';
 import { apiPrefix } from '../operations-route.ts';
 import { describeApi } from './describe-api.ts';
@@ -35,7 +35,7 @@ export function serveDocumentation(app: FastifyInstance, modules: readonly Featu
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.get('/api/docs/begin.js', (_request, reply) => reply.type('text/javascript').send(begin));
   app.get('/api/docs/problems', (request, reply) =>
-    reply.type('text/html; charset=utf-8').send(problemsPage(preferredLanguage(request.headers['accept-language']))),
+    reply.type('text/html; charset=utf-8').send(problemsPage(chooseLocale(request.headers['accept-language']))),
   );
   for (const [file, type] of Object.entries(files)) {
     app.get(`/api/docs/${file}`, async (_request, reply) => reply.type(type).header('cache-control', 'max-age=86400').send(await readFile(join(reader, file))));

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { join } from 'node:path';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import type { Database } from '#platform/db/database.ts';
-import { preferredLanguage } from '#platform/http/language.ts';
+import { chooseLocale } from '#platform/i18n/choose-locale.ts';
 import { Problem } from '#platform/http/problem.ts';
 import { shopPage } from './shop-page.ts';
 
@@ -28,6 +28,6 @@ export async function serveDemoShop(app: FastifyInstance, database: Database): P
       .header('cross-origin-opener-policy', 'same-origin-allow-popups')
       .header('vary', 'Accept-Language')
       .type('text/html; charset=utf-8')
-      .send(shopPage(language === 'de' || language === 'en' ? language : preferredLanguage(request.headers['accept-language'])));
+      .send(shopPage(language === 'de' || language === 'en' ? language : chooseLocale(request.headers['accept-language'])));
   });
 }
