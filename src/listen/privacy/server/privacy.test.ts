@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -112,9 +113,16 @@ describe('a customer', () => {
   test('is forgotten: screens empty, words gone, key dead, and the chain still holds', async () => {
     const { id, key, guest, socket, customerId } = await heardConversation('Axolotl');
     using heard = socket;
+    using own = await watch(address, key, 'chat', { conversationId: id, after: 0 });
+    await own.item((item) => item.type === 'event');
+    const other = await house.call('POST', '/chat/conversations', { language: 'de', text: 'Ich bleibe.' });
+    using others = await watch(address, other.body.customerKey, 'chat', { conversationId: other.body.conversationId, after: 0 });
+    const cut = once(own.socket, 'close');
     const erased = await house.call('POST', '/chat/erase', {}, { as: key });
     expect(erased.body).toEqual({ conversations: 1 });
     await heard.item((item) => item.type === 'conversation' && item.conversation.door === 'closed' && item.conversation.turns.length === 0);
+    expect(String(await cut)).toBe('4401,forgotten');
+    expect(others.socket.readyState).toBe(others.socket.OPEN);
     expect((await house.call('GET', '/chat/conversations', undefined, { as: key })).status).toBe(401);
     for (const table of ['conversations.event', 'conversations.conversation', 'people.customer', 'consent.ledger', 'impressions.quote', 'impressions.impression'] as const) {
       const { rows } = await sql<{ all: string }>`select coalesce(string_agg(t::text, ' '), '') as all from ${sql.table(table)} t`.execute(house.db.owner.kysely);

@@ -2,17 +2,19 @@ import { LRUCache } from 'lru-cache';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Authenticator } from '#platform/http/authenticator.ts';
 import { bearerKey } from '#platform/http/bearer-key.ts';
-import type { Database } from '#platform/db/database.ts';
-import type { Bell } from '#platform/live/bell.ts';
+import type { Services } from '#platform/http/request-context.ts';
 import { keyHash } from './new-customer.ts';
 
 /** How long a recognised key is remembered, in milliseconds. Erasing a customer forgets it at once, on every node. */
 const remembered = 10_000;
 
-/** Recognises a customer by the key their browser holds. An erased customer's key opens nothing. */
-export function authenticateCustomer(database: Database, bell: Bell): Authenticator {
+/** Recognises a customer by the key their browser holds. An erased customer's key opens nothing, and what it had opened is cut. */
+export function authenticateCustomer({ database, bell, live }: Pick<Services, 'database' | 'bell' | 'live'>): Authenticator {
   const known = new LRUCache<string, Actor>({ max: 10_000, ttl: remembered });
-  bell.listen('customer', () => known.clear());
+  bell.listen('customer', (id) => {
+    known.clear();
+    live.cut((actor) => actor.kind === 'customer' && actor.id === id, 'forgotten');
+  });
   return async (credentials) => {
     const key = bearerKey(credentials);
     if (!key?.startsWith('ohk_')) return undefined;

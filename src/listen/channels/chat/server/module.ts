@@ -20,7 +20,7 @@ export function chatModule(services: Services, parts: ChatParts) {
   return featureModule({
     name: 'chat',
     contract: chatContract,
-    authenticators: [authenticateCustomer(services.database, services.bell)],
+    authenticators: [authenticateCustomer(services)],
     topics: [chatTopic(services.database, parts)],
     handlers: {
       open: (context, input) => open(context, parts, input),
