@@ -29,7 +29,13 @@ export const GuestConversation = z.object({
   handle: z.string(),
   door: Door,
   about: z
-    .object({ channel: z.string(), language: Language, brand: z.string().nullable(), product: z.string().nullable(), mayQuote: z.boolean() })
+    .object({
+      channel: z.string(),
+      language: Language,
+      brand: z.string().nullable(),
+      product: z.object({ de: z.string(), en: z.string() }).nullable(),
+      mayQuote: z.boolean(),
+    })
     .nullable(),
   turns: z.array(HeardTurn),
 });
@@ -67,6 +73,7 @@ export type ChairItem = { type: 'chair'; chair: OwnChair } | { type: 'side-talk'
 export const OwnChair = z.object({
   state: z.enum(['free', 'closed', 'breather']),
   until: Moment.nullable(),
+  afterBreather: z.enum(['free', 'closed']).describe('what the chair is again when a breather ends'),
   limit: z.number().int(),
   visits: z.array(Visit).describe('asked and active'),
 });

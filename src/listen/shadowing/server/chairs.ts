@@ -4,7 +4,10 @@ import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Chair } from '../contract/visit.ts';
 import { guestsPerHost } from './guests-per-host.ts';
 
-/** Chairs a guest could take, in the order of names. Those that are closed are not shown, so nobody looks unwilling. */
+/**
+ * Chairs a guest could take, in the order of names. Those that are closed, or will be after a breather, are not shown, so
+ * nobody looks unwilling.
+ */
 export async function chairs({ database, actor, now }: RequestContext): Promise<{ items: Chair[] }> {
   const guest = asEmployee(actor);
   return transact(database, { path: 'none', actor: guest.id }, async (tx) => {
@@ -21,7 +24,7 @@ export async function chairs({ database, actor, now }: RequestContext): Promise<
       .where('host.active', '=', true)
       .where('host.id', '<>', guest.id)
       .where(({ eb, val, fn }) => eb(val('agent'), '=', fn.any('host.roles')))
-      .where('chair.state', '<>', 'closed')
+      .where(({ eb, or }) => or([eb('chair.state', '=', 'free'), eb('chair.state', '=', 'breather').and('chair.after_breather', '=', 'free')]))
       .orderBy('host.name')
       .execute();
     const items = rows.map((row): Chair => {

@@ -5,6 +5,8 @@ export interface LockedChair {
   agentId: string;
   state: 'free' | 'closed' | 'breather';
   until: Date | null;
+  /** What it is again when a breather ends. */
+  afterBreather: 'free' | 'closed';
 }
 
 /**
@@ -19,9 +21,14 @@ export async function lockChair(tx: Transaction, agentId: string): Promise<Locke
     .execute();
   const row = await tx.db
     .selectFrom('shadowing.chair')
-    .select(['state', 'until'])
+    .select(['state', 'until', 'after_breather'])
     .where('agent_id', '=', agentId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { agentId, state: row.state as LockedChair['state'], until: row.until };
+  return {
+    agentId,
+    state: row.state as LockedChair['state'],
+    until: row.until,
+    afterBreather: row.after_breather as LockedChair['afterBreather'],
+  };
 }

@@ -7,6 +7,7 @@ import type { RequestContext } from '#platform/http/request-context.ts';
 import { shadowingProblems } from '../contract/problems.ts';
 import type { Visit } from '../contract/visit.ts';
 import { activeVisits } from './active-visits.ts';
+import { chairNow } from './chair-now.ts';
 import { guestsPerHost } from './guests-per-host.ts';
 import { lockChair } from './lock-chair.ts';
 import { shapeVisits } from './people-of-visits.ts';
@@ -26,8 +27,7 @@ export async function sitDown(context: RequestContext, parts: ShadowingParts, in
     if (!host?.roles.includes('agent')) throw new Problem(shadowingProblems.chairNotFree);
     if (host.superior_id === guest.id) throw new Problem(shadowingProblems.superiorNeedsInvitation);
     const chair = await lockChair(tx, input.hostId);
-    const resting = chair.state === 'breather' && chair.until !== null && chair.until > context.now();
-    if (chair.state === 'closed' || resting) throw new Problem(shadowingProblems.chairNotFree);
+    if (chairNow(chair, context.now()) !== 'free') throw new Problem(shadowingProblems.chairNotFree);
   });
 }
 

@@ -9,6 +9,7 @@ import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import type { EventBody } from '#listen/conversations/contract/events.ts';
 import { activeVisits } from './active-visits.ts';
+import { chairNow } from './chair-now.ts';
 import type { LockedChair } from './lock-chair.ts';
 
 /**
@@ -27,8 +28,7 @@ export async function seatGuests(
   if (visits.length === 0) return;
   let facts = await loadFacts(tx, conversation.id);
   const entries: NewEvent[] = [];
-  const resting = chair.state === 'breather' && chair.until !== null && chair.until > now;
-  if (resting && !facts.paused) entries.push({ kind: 'paused', party: 'agent', actorId: chair.agentId, body: { recallFrom: facts.seq } });
+  if (chairNow(chair, now) === 'breather' && !facts.paused) entries.push({ kind: 'paused', party: 'agent', actorId: chair.agentId, body: { recallFrom: facts.seq } });
   for (const visit of visits) {
     if (facts.listeners.has(visit.id)) continue;
     entries.push({

@@ -4,6 +4,7 @@ import type { RequestContext } from '#platform/http/request-context.ts';
 import { close } from '#listen/asking/server/pause.ts';
 import { lockServedAll } from '#listen/conversations/server/lock-served-all.ts';
 import type { OwnChair } from '../contract/visit.ts';
+import { chairNow } from './chair-now.ts';
 import { lockChair } from './lock-chair.ts';
 import { loadOwnChair } from './own-chair.ts';
 import type { ShadowingParts } from './shadowing-parts.ts';
@@ -16,11 +17,13 @@ export async function setChair(
 ): Promise<OwnChair> {
   const agent = asEmployee(actor);
   return transact(database, { path: 'serving', actor: agent.id }, async (tx) => {
-    await lockChair(tx, agent.id);
+    const before = chairNow(await lockChair(tx, agent.id), now());
     const until = input.state === 'breather' ? new Date(now().getTime() + input.minutes * 60_000) : null;
+    // A second breather on top of the first remembers what was before both.
+    const remembered = input.state === 'breather' && before !== 'breather' ? { after_breather: before } : {};
     await tx.db
       .updateTable('shadowing.chair')
-      .set({ state: input.state, until, changed_at: now() })
+      .set({ state: input.state, until, ...remembered, changed_at: now() })
       .where('agent_id', '=', agent.id)
       .execute();
     if (input.state === 'breather') {

@@ -1,6 +1,7 @@
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { WithheldWords } from '#platform/ui/withheld-words.tsx';
 import { Door } from '#platform/ui/door.tsx';
+import { useLocale } from '#platform/ui/locale.tsx';
 import { PressCard } from '#platform/ui/press-card.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
 import styles from './conversation-list.module.css';
@@ -14,6 +15,7 @@ export function ConversationCard({ seat, isCurrent, onPress }: {
   readonly onPress: () => void;
 }) {
   const t = useShadowingMessages().visit;
+  const { locale } = useLocale();
   const { about, turns } = seat;
   const last = turns.findLast(({ by }) => by === 'customer');
   return (
@@ -36,7 +38,7 @@ export function ConversationCard({ seat, isCurrent, onPress }: {
     >
       {about && (
         <span className={styles.about}>
-          {[t.channels[about.channel] ?? about.channel, about.product ?? about.brand].filter(Boolean).join(' · ')}
+          {[t.channels[about.channel] ?? about.channel, about.product?.[locale] ?? about.brand].filter(Boolean).join(' · ')}
         </span>
       )}
       {about && last && (

@@ -33,7 +33,6 @@ export function useChair(): ChairOfMine {
   const queries = useQueryClient();
   const [chair, setChair] = useState<OwnChair | null>(null);
   const [aside, setAside] = useState<readonly SideTalk[]>([]);
-  const [before, setBefore] = useState<'free' | 'closed'>('free');
   const now = useNow();
   const set = useMutation(api.shadowing.setChair.mutationOptions({ onSuccess: setChair }));
 
@@ -44,7 +43,6 @@ export function useChair(): ChairOfMine {
         return;
       }
       setChair(item.chair);
-      if (item.chair.state !== 'breather') setBefore(item.chair.state);
       // What was said aside through another process, or during a lost connection, comes with the chair only as news.
       void queries.invalidateQueries({ queryKey: api.shadowing.sideTalk.key() });
     },
@@ -54,7 +52,7 @@ export function useChair(): ChairOfMine {
   const isResting = left !== null && left > 0;
   const visits = chair?.visits ?? [];
   return {
-    chair: chair && left !== null && !isResting ? { ...chair, state: 'free', until: null } : chair,
+    chair: chair && left !== null && !isResting ? { ...chair, state: chair.afterBreather, until: null } : chair,
     breatherLeft: isResting ? left : null,
     guests: visits.filter(({ state }) => state === 'active'),
     requests: visits.filter(({ state, can }) => state === 'asked' && can.agree),
@@ -62,7 +60,7 @@ export function useChair(): ChairOfMine {
     aside,
     offer: (isOffered) => set.mutate({ state: isOffered ? 'free' : 'closed' }),
     rest: (minutes) => set.mutate({ state: 'breather', minutes }),
-    endRest: () => set.mutate({ state: before }),
+    endRest: () => chair && set.mutate({ state: chair.afterBreather }),
     pending: set.isPending ? set.variables.state : null,
     problem: set.error && problemOf(set.error),
   };
