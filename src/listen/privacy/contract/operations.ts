@@ -79,6 +79,24 @@ export const privacyContract = {
     input: z.strictObject({ customerId: Id }),
     output: CustomerExport,
   }),
+  exportConversation: operation({
+    id: 'privacy.exportConversation',
+    method: 'POST',
+    path: '/privacy/conversations/{conversationId}/vcon',
+    permission: 'privacy:export',
+    audience: ['dpo'],
+    summary: 'One conversation as a vCon: as it is, signed, or encrypted for somebody',
+    description:
+      'Holds nobody’s name: a pseudonym, sides, functions of guests, consents as lawful basis, and impressions. Calls are pieces without a recording, as audio is never stored. ' +
+      '`words`: `masked` takes names and numbers out, `none` takes out what was said; both name the version they were made from. Each export stands in the access log.',
+    input: z.strictObject({
+      conversationId: Id,
+      form: z.enum(['unsigned', 'signed', 'encrypted']).default('signed'),
+      words: z.enum(['all', 'masked', 'none']).default('all'),
+      recipient: z.string().max(100_000).optional().describe('certificate of the recipient in PEM; needed for `encrypted`'),
+    }),
+    output: z.looseObject({}).describe('the container: unsigned, JWS (general JSON) or JWE (general JSON)'),
+  }),
   eraseMe: operation({
     id: 'privacy.eraseMe',
     method: 'POST',

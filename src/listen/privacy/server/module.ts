@@ -6,6 +6,7 @@ import { privacyContract } from '../contract/operations.ts';
 import { access, heardMe } from './access.ts';
 import { agreement, lock } from './agreement.ts';
 import { eraseCustomer } from './erase-customer.ts';
+import { exportConversation } from './export-conversation.ts';
 import { exportCustomer } from './export-customer.ts';
 import { findCustomer } from './find-customer.ts';
 import { decide, propose } from './proposals.ts';
@@ -27,6 +28,7 @@ export function privacyModule(services: Services, { feed, rules }: { feed: Feed;
         return { conversations: await eraseCustomer(context, feed, customerId, { employeeId: asEmployee(context.actor).id }) };
       },
       exportCustomer: (context, { customerId }) => exportCustomer(context, customerId, { employeeId: asEmployee(context.actor).id }),
+      exportConversation,
       async eraseMe(context) {
         return { conversations: await eraseCustomer(context, feed, asCustomer(context.actor).id, { byCustomer: true }) };
       },

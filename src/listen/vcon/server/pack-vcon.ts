@@ -9,9 +9,9 @@ import { writeVcon } from '../write/write-vcon.ts';
 export type Packing = { form: 'unsigned' } | { form: 'signed'; key: VconKey } | { form: 'encrypted'; key: VconKey; recipient: KeyObject };
 
 /** A conversation as a vCon in one of its three forms. */
-export async function packVcon(record: ConversationRecord, packing: Packing): Promise<object> {
+export async function packVcon(record: ConversationRecord, packing: Packing): Promise<Record<string, unknown>> {
   const vcon = writeVcon(record);
-  if (packing.form === 'unsigned') return vcon;
+  if (packing.form === 'unsigned') return { ...vcon };
   const signed = await signVcon(vcon, packing.key);
-  return packing.form === 'signed' ? signed : encryptVcon(signed, vcon.uuid, [packing.recipient]);
+  return packing.form === 'signed' ? { ...signed } : { ...(await encryptVcon(signed, vcon.uuid, [packing.recipient])) };
 }
