@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Rows } from '#db/rows.ts';
 import { withNamedStatements } from './named-statements.ts';
+import type { StoreAway } from './store-away.ts';
 
 // A calendar day is a day, not a moment in some time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -15,23 +17,33 @@ export type Connection = { connectionString: string } | { host: string; port: nu
 /** An open database: the query builder and the pool beneath it. */
 export interface Database extends AsyncDisposable {
   kysely: Kysely<Rows>;
+  /** Random name of this pool among all that work on the same database; news it rings for carry it. */
+  node: string;
   pool: pg.Pool;
   close(): Promise<void>;
+}
+
+/** How a pool is opened. */
+export interface DatabaseOptions {
+  as: 'application' | 'owner';
+  name?: string;
+  size?: number;
+  onError?: (error: Error) => void;
+  /** Knows why no connection can be had, where somebody looks after the server. */
+  whyAway?: () => StoreAway | undefined;
 }
 
 /**
  * Opens a pool. As `application` every connection works under {@link applicationRole}, so that row-level security
  * applies; as `owner` it may change the schema (migrations, backup, restore).
  */
-export function openDatabase(
-  connection: Connection,
-  options: { as: 'application' | 'owner'; name?: string; size?: number; onError?: (error: Error) => void },
-): Database {
+export function openDatabase(connection: Connection, options: DatabaseOptions): Database {
+  const node = randomUUID();
   const pool = new pg.Pool({
     ...connection,
     max: options.size ?? 16,
     application_name: `ohrensessel ${options.name ?? options.as}`,
-    options: options.as === 'application' ? `-c role=${applicationRole}` : undefined,
+    options: `-c ohrensessel.node=${node}${options.as === 'application' ? ` -c role=${applicationRole}` : ''}`,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
   });
@@ -39,9 +51,9 @@ export function openDatabase(
   const onError = (error: Error) => options.onError?.(error);
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
-  const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) as unknown as pg.Pool }) });
+  const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool, options.whyAway) as unknown as pg.Pool }) });
   let closing: Promise<void> | undefined;
   // Kysely ends the pool only if it was ever asked something.
   const close = () => (closing ??= kysely.destroy().then(() => (pool.ended ? undefined : pool.end())));
-  return { kysely, pool, close, [Symbol.asyncDispose]: close };
+  return { kysely, node, pool, close, [Symbol.asyncDispose]: close };
 }

@@ -3,7 +3,9 @@ import { problems } from '../contract/well-known-problems.ts';
 import { Problem } from './problem.ts';
 
 /** PostgreSQL and network codes that mean: the store is away, try later. */
-const storeAway = /^(08...|57P0[1-3]|53[034]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const storeAway = /^(08...|57P0[1-3]|53[034]00|58030|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+/** The driver's own words for the same; it gives them no code. */
+const lostConnection = /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i;
 
 /** Turns whatever was thrown into a refusal that may leave the house: no stack, no content, no SQL. */
 export function asProblem(error: unknown): Problem {
@@ -15,10 +17,8 @@ export function asProblem(error: unknown): Problem {
     return new Problem(problems.unexpected, { cause: error.cause ?? error });
   }
   const { code, message } = error as { code?: string; message?: string };
-  if (code === '53100' || code === 'ENOSPC') return new Problem(problems.diskFull, { cause: error });
-  if (storeAway.test(code ?? '') || /timeout exceeded when trying to connect|Connection terminated/i.test(message ?? '')) {
-    return new Problem(problems.storeUnavailable, { cause: error });
-  }
+  if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT' || /Disk quota exceeded/.test(message ?? '')) return new Problem(problems.diskFull, { cause: error });
+  if (storeAway.test(code ?? '') || lostConnection.test(message ?? '')) return new Problem(problems.storeUnavailable, { cause: error });
   return new Problem(problems.unexpected, { cause: error });
 }
 

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { powerlessRoot } from './spawn-refusal.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -29,6 +30,15 @@ export function diskFull(directory: string, cause?: unknown): StartRefused {
     'Free at least 100 MB there and start again, or choose another disk for a new data directory.',
     { cause },
   );
+}
+
+/** Two segments of the log of changes, without which no server recovers. */
+const LEAST_ROOM = 32 * 1024 ** 2;
+
+/** Whether the disk is so full that a server which ended without a word did so for that reason: words need room as well. */
+export function isDiskFull(directory: string): boolean {
+  const { bavail, bsize } = statfsSync(directory);
+  return bavail * bsize < LEAST_ROOM;
 }
 
 function isUnusableLock(error: Error): boolean {

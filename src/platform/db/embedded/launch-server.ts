@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { awaitReady } from './await-ready.ts';
-import { diskFull } from './file-refusal.ts';
+import { diskFull, isDiskFull } from './file-refusal.ts';
 import type { ServerCommand } from './server-command.ts';
 import { ServerLog } from './server-log.ts';
 import { spawnRefusal } from './spawn-refusal.ts';
@@ -54,7 +54,7 @@ function launchRefusal(directory: string, lines: string[]): StartRefused {
     .filter((line) => /FATAL|PANIC|HINT|error while loading/.test(line))
     .map((line) => line.replace(/^.*?(FATAL|PANIC|HINT): +/, ''))
     .join(' ');
-  if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(directory);
+  if (/No space left on device|Disk quota exceeded/.test(said) || isDiskFull(directory)) return diskFull(directory);
   return new StartRefused(
     'server',
     `The database in ${directory} did not start (${said || 'its server ended without a word'}).`,

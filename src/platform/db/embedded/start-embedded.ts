@@ -1,21 +1,19 @@
 import path from 'node:path';
 import { clusterMark } from './cluster-mark.ts';
-import { readPassword, resetPassword } from './cluster-password.ts';
 import { CLUSTER_NAME } from './create-cluster.ts';
 import { prepareDataDirectory } from './data-directory.ts';
 import { fileRefusal } from './file-refusal.ts';
-import { handOverCluster } from './hand-over-cluster.ts';
-import { launchServer } from './launch-server.ts';
-import { settleLeftover } from './leftover-server.ts';
 import { openCluster } from './open-cluster.ts';
 import { openDatabase } from './open-database.ts';
 import type { EmbeddedConnection } from './open-database.ts';
 import { takeOwnership } from './ownership.ts';
+import { raiseServer, type ServerPlan } from './raise-server.ts';
 import { chooseRunnerAccount } from './runner-account.ts';
 import { serverCommand } from './server-command.ts';
 import { findServerPackage } from './server-package.ts';
+import { isRunning } from './server-process.ts';
 import { serverSettings } from './server-settings.ts';
-import { SOCKET_PORT, socketFile, socketPlace } from './socket-place.ts';
+import { SOCKET_PORT, socketPlace } from './socket-place.ts';
 import { stopServer } from './stop-server.ts';
 import { usableServer } from './usable-server.ts';
 
@@ -23,8 +21,15 @@ import { usableServer } from './usable-server.ts';
 export interface EmbeddedServer {
   /** Connection settings for node-postgres: `host` is the socket directory. */
   connection: EmbeddedConnection;
-  /** Process id of the postmaster. */
-  pid: number;
+  /** Process id of the postmaster; another one after it was raised again. */
+  readonly pid: number;
+  /** Whether the postmaster is there. */
+  readonly isRunning: boolean;
+  /**
+   * Starts the server again if it has gone; it recovers whatever it had confirmed and answers under the same connection.
+   * @throws {StartRefused} as the first start does
+   */
+  raise(): Promise<void>;
   /** Shuts down in good order (checkpointed); resolves when the server has gone. Further calls wait for the first. */
   stop(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -75,19 +80,16 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const chosen = { ...serverSettings(server, socket.fromCluster, mark), ...settings };
   const args = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = serverCommand(server.native, 'postgres', cluster, account, args);
-  const known = readPassword(directory);
-  const mayAdopt = known !== undefined;
-  const leftover = await settleLeftover({ command, mark, socket: socketFile(socket.directory), mayAdopt, onLog });
-  if (!leftover) handOverCluster(cluster, account);
-  const password = known ?? (await resetPassword(directory, server.native, CLUSTER_NAME, account));
-  const pid = leftover ?? (await launchServer(command, directory, onLog));
+  const plan: ServerPlan = { directory, command, mark, socket: socket.directory, account, native: server.native, onLog };
+  const raised = await raiseServer(plan);
+  let { pid } = raised;
   undo.defer(() => stopServer(pid, cluster));
 
   const connection: EmbeddedConnection = {
     host: socket.directory,
     port: SOCKET_PORT,
     user: CLUSTER_NAME,
-    password,
+    password: raised.password,
     database,
     ssl: false,
   };
@@ -96,5 +98,23 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const running = undo.move();
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= running.disposeAsync());
-  return { connection, pid, stop, [Symbol.asyncDispose]: stop };
+  return {
+    connection,
+    get pid() {
+      return pid;
+    },
+    get isRunning() {
+      return isRunning(pid);
+    },
+    async raise() {
+      if (isRunning(pid)) return;
+      try {
+        ({ pid } = await raiseServer(plan));
+      } catch (error) {
+        throw fileRefusal(directory, error);
+      }
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
 }

@@ -16,7 +16,7 @@ export const healthContract = {
     output: z.object({
       release: z.string(),
       startedAt: Moment,
-      waitingFor: z.array(z.enum(['database', 'migrations', 'news'])).describe('what is missing before requests should come here; empty when ready'),
+      waitingFor: z.array(z.enum(['database', 'disk', 'migrations', 'news'])).describe('what is missing before requests should come here; empty when ready'),
       openSockets: z.number().int(),
     }),
   }),
