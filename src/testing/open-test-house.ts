@@ -14,8 +14,8 @@ export interface TestHouse extends AsyncDisposable {
   app: FastifyInstance;
   services: Services;
   db: TestDatabase;
-  /** Present moment of the house; move it to let time pass. */
-  clock: { now: Date };
+  /** Present moment of the house; move `now` to let time pass, and `wrong` (milliseconds) to set the clock without any passing. */
+  clock: { now: Date; wrong: number };
   /** Calls an operation as JSON. `as` is a bearer key, without it a stranger calls. */
   call(method: InjectOptions['method'], path: string, body?: unknown, options?: { as?: string; headers?: Record<string, string> }): Promise<Reply>;
   /** Starts listening on a free loopback port and returns `http://127.0.0.1:port`. */
@@ -38,10 +38,10 @@ export interface Reply {
  */
 export async function openTestHouse({ simulation, channels }: { simulation?: number; channels?: Channels } = {}): Promise<TestHouse> {
   const db = await testDatabase();
-  const clock = { now: new Date() };
+  const clock = { now: new Date(), wrong: 0 };
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const config = readConfig({ PORT: '0', OHRENSESSEL_SECRET: 'the same for every house of a test, whatever its name' });
-  const services = openServices(config, log, { application: db.application, jobs: db.owner, connection: db.connection }, () => clock.now);
+  const services = openServices(config, log, { application: db.application, jobs: db.owner, connection: db.connection }, () => new Date(clock.now.getTime() + clock.wrong), () => clock.now.getTime());
   const app = await buildHouse(services, buildModules(services, { simulation, ...(channels && { channels: Promise.resolve(channels) }) }));
   return {
     app,

@@ -12,6 +12,7 @@ import { asProblem } from './as-problem.ts';
 import { hurryBodies, longestRequest } from './hurry-bodies.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
+import { SenderCounts } from './sender-counts.ts';
 
 const bodyLimit = 1_048_576;
 
@@ -71,6 +72,7 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     allowList: ({ url }) => !url.startsWith('/api/'),
     max: (_request, key) => perMinute[key.split(':', 1)[0] as keyof typeof perMinute],
     timeWindow: '1 minute',
+    store: SenderCounts,
     keyGenerator: senderOf,
     errorResponseBuilder: () => new Problem(problems.tooMany),
   });

@@ -6,7 +6,7 @@ import type { RequestContext } from './request-context.ts';
 
 /**
  * Runs a create at most once per caller and `Idempotency-Key`, inside the command's own transaction. A retry gets the
- * first reply's reference back; shape it by loading again, as only references are kept (24 hours), never content.
+ * first reply's reference back; shape it by loading again, as only references are kept (three days), never content.
  * @throws Problem `idempotency-key-reused` when the key came with other input before.
  */
 export async function once<R extends object>(

@@ -6,6 +6,7 @@ import type { Bell } from '../live/bell.ts';
 import type { LiveServer } from '../live/live-server.ts';
 import type { Secrets } from '../db/secrets.ts';
 import type { Metrics } from '../health/server/metrics.ts';
+import type { SteadyClock } from '../time/steady-clock.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Actor } from './actor.ts';
 
@@ -21,6 +22,8 @@ export interface Services {
   /** Seals under a key that does not stand in the database. */
   vault: Vault;
   metrics: Metrics;
+  /** The machine's time, and how far it can be trusted. */
+  clock: SteadyClock;
   /** Present moment; tests set it. Never used to decide what the gate lets through. */
   now: () => Date;
 }

@@ -1,15 +1,19 @@
 import type { Logger } from 'pino';
-import { makeWorkerUtils, run, Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { makeWorkerUtils, run, Logger as WorkerLogger, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Transaction } from '../db/transact.ts';
 import type { AnyJob, Job } from './job.ts';
+import { mendQueue, nameWorker } from './mend-queue.ts';
 
 const restartAfter = 5_000;
+const mendEvery = 30_000;
 
 /**
  * Work outside requests, on graphile-worker: queued inside the domain transaction, run on the nodes started with the
- * worker role. The runner is watched and started anew when it stops, as its pool can wedge after a lost connection.
+ * worker role. The runner is watched and started anew when it stops, as its pool can wedge after a lost connection, and so is the
+ * queue: what a dead process held, and a calendar that has seen days to come.
  */
 export class Jobs {
   readonly #pool: pg.Pool;
@@ -17,6 +21,7 @@ export class Jobs {
   readonly #onFailure: (job: string) => void;
   readonly #jobs = new Map<string, Job<unknown>>();
   #runner: Runner | undefined;
+  #mending: NodeJS.Timeout | undefined;
   #stopping = false;
 
   /**
@@ -58,16 +63,23 @@ export class Jobs {
 
   /** Starts working. Jobs a dead worker left locked are freed first. */
   async start(): Promise<void> {
-    await this.#pool.query(freeJobsOfDeadWorkers);
     await this.#run();
+    this.#mending = setInterval(() => void mendQueue(this.#pool).catch(() => undefined), mendEvery).unref();
+  }
+
+  /** Lets the runner begin anew, because its calendar no longer fits the clock. Jobs that are running go on to their end. */
+  beginAnew(): void {
+    if (!this.#stopping) this.#runner?.stop().catch(() => undefined);
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
+    clearInterval(this.#mending);
     await this.#runner?.stop().catch(() => undefined);
   }
 
   async #run(): Promise<void> {
+    await mendQueue(this.#pool);
     const taskList: TaskList = Object.fromEntries(
       [...this.#jobs.values()].map((job) => [
         job.name,
@@ -78,8 +90,10 @@ export class Jobs {
       .filter((job) => job.schedule)
       .map((job) => `${job.schedule} ${job.name} ?fill=1d`)
       .join('\n');
-    this.#runner = await run({ pgPool: this.#pool, taskList, crontab, noHandleSignals: true, concurrency: 2, logger: this.#workerLogger() });
-    this.#runner.events.on('job:error', ({ job }) => this.#onFailure(job.task_identifier));
+    const events: WorkerEvents = new EventEmitter();
+    events.on('job:error', ({ job }) => this.#onFailure(job.task_identifier));
+    nameWorker(events);
+    this.#runner = await run({ pgPool: this.#pool, taskList, crontab, events, noHandleSignals: true, concurrency: 2, logger: this.#workerLogger() });
     this.#runner.promise.then(
       () => this.#restart(),
       (error) => this.#restart(error),
@@ -108,9 +122,3 @@ const grants = `
   grant usage on schema graphile_worker to ohrensessel_app;
   grant select, insert, update, delete on all tables in schema graphile_worker to ohrensessel_app;
   grant usage on all sequences in schema graphile_worker to ohrensessel_app`;
-
-/** A worker whose connection is gone cannot be working; its locks would otherwise hold for four hours. */
-const freeJobsOfDeadWorkers = `
-  update graphile_worker._private_jobs set locked_at = null, locked_by = null
-  where locked_by is not null and not exists (
-    select from pg_stat_activity where application_name = 'ohrensessel jobs' and pid <> pg_backend_pid())`;

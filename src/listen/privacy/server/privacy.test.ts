@@ -163,8 +163,11 @@ describe('retention', () => {
     };
     const start = house.clock.now.getTime();
     const after = async (days: number) => {
-      house.clock.now = new Date(start + days * 86_400_000);
-      await house.services.jobs.runNow('privacy:retire', {});
+      // After a gap of many days the first night only takes note.
+      for (const night of [days - 1, days]) {
+        house.clock.now = new Date(start + night * 86_400_000);
+        await house.services.jobs.runNow('privacy:retire', {});
+      }
     };
     await after(89);
     expect(await count('conversations.event')).toBeGreaterThan(0);

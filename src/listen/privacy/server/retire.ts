@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Services } from '#platform/http/request-context.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { job } from '#platform/jobs/job.ts';
+import { nightAfterNight } from '#platform/jobs/night-after-night.ts';
 import { noteAccess } from './note-access.ts';
 
 /** Deletes one kind of content older than a moment, on path `retention`; says how much. */
@@ -43,7 +44,8 @@ export const ownRules: readonly RetentionRule[] = [
   },
   {
     kind: 'idempotency keys',
-    days: () => 1,
+    // A day, and two to spare for a clock that was set.
+    days: () => 3,
     async forget(tx, before) {
       const { numDeletedRows } = await tx.db.deleteFrom('platform.idempotency').where('created_at', '<', before).executeTakeFirstOrThrow();
       return Number(numDeletedRows);
@@ -54,15 +56,24 @@ export const ownRules: readonly RetentionRule[] = [
 /** What holds nothing anybody said or did: forgetting it needs no trace. */
 const unnoted: ReadonlySet<RetentionRule['kind']> = new Set(['idempotency keys', 'line threads']);
 
-/** Every night what is older than the organisation keeps is deleted, each kind in a transaction of its own. */
-export function retire({ database, now }: Pick<Services, 'database' | 'now'>, rules: readonly RetentionRule[]) {
+const name = 'privacy:retire';
+
+/**
+ * Every night what is older than the organisation keeps is deleted, each kind in a transaction of its own. Not on the first night
+ * after a leap of the calendar: what is deleted by a wrong clock is gone.
+ */
+export function retire({ database, log, now }: Pick<Services, 'database' | 'log' | 'now'>, rules: readonly RetentionRule[]) {
   return job({
-    name: 'privacy:retire',
+    name,
     payload: z.object({}).loose(),
     schedule: '30 1 * * *',
     async run() {
       const organisation = await transact(database, { path: 'none', actor: null }, ({ db }) => db.selectFrom('people.organisation').selectAll().executeTakeFirst());
       if (!organisation) return;
+      if (!(await nightAfterNight(database, name, now()))) {
+        log.warn({ job: true }, 'many days have passed since the last night: nothing is deleted until the next one');
+        return;
+      }
       const kept = {
         conversations: organisation.retention_conversations,
         access: organisation.retention_access,

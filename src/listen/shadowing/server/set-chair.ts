@@ -11,7 +11,7 @@ import type { ShadowingParts } from './shadowing-parts.ts';
 
 /** Offers the chair, closes it, or begins a breather: every door closes until the agent opens it again. */
 export async function setChair(
-  { database, actor, now }: RequestContext,
+  { database, actor, clock, now }: RequestContext,
   { feed, room }: ShadowingParts,
   input: { state: 'free' | 'closed' | 'breather'; minutes: number },
 ): Promise<OwnChair> {
@@ -27,7 +27,7 @@ export async function setChair(
       .where('agent_id', '=', agent.id)
       .execute();
     if (input.state === 'breather') {
-      for (const conversation of await lockServedAll(tx, agent.id)) await close(tx, feed, conversation, agent.id, now());
+      for (const conversation of await lockServedAll(tx, agent.id)) await close(tx, feed, conversation, agent.id, { clock, now });
     }
     tx.afterCommit(() => room.changed(agent.id));
     return loadOwnChair(tx, agent.id, now());

@@ -47,6 +47,13 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  /** Times the machine's clock was set while the house was open. */
+  readonly clockLeaps = new Counter({
+    name: 'ohrensessel_clock_leaps_total',
+    help: 'Times the clock of this machine was set by more than two seconds while the house was open',
+    registers: [this.#registry],
+  });
+
   /** Something that is counted whenever somebody looks. */
   gauge(name: `ohrensessel_${string}`, help: string, count: () => number | Promise<number>): void {
     this.#registry.removeSingleMetric(name);

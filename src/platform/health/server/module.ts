@@ -3,6 +3,7 @@ import { featureModule } from '#platform/http/feature-module.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { healthContract } from '../contract/operations.ts';
 import { missing } from './readiness.ts';
+import { watchClock } from './watch-clock.ts';
 import { watchServices } from './watch-services.ts';
 
 /** How this node is doing, for administrators. What balancers and Prometheus ask for is served beside it (serve-health.ts). */
@@ -13,6 +14,8 @@ export function healthModule(services: Services) {
     contract: healthContract,
     async start() {
       watchServices(services);
+      const watching = watchClock(services);
+      return { [Symbol.asyncDispose]: async () => watching[Symbol.dispose]() };
     },
     handlers: {
       async show() {
