@@ -1,6 +1,6 @@
 import type { Finding } from '#people/consent/server/verify-ledger.ts';
 
-const whats: Record<Exclude<Finding['what'], 'heads-forged'>, string> = {
+const whats: Record<Exclude<Finding['what'], 'heads-forged' | 'heads-differ'>, string> = {
   gap: 'a row is missing before it',
   link: 'it does not follow the row before it',
   hash: 'it was altered',
@@ -13,5 +13,8 @@ const whats: Record<Exclude<Finding['what'], 'heads-forged'>, string> = {
 /** What is wrong with the ledger, and where. */
 export function findingInWords(finding: Finding): string {
   if (finding.what === 'heads-forged') return `The signed heads of ${finding.day} do not bear this instance’s signature.`;
+  if (finding.what === 'heads-differ') {
+    return `The ends of chains this database remembers are not those that were signed for ${finding.day}. A list kept elsewhere names the chain: --heads FILE.`;
+  }
   return `Row ${finding.n} of conversation ${finding.conversationId}: ${whats[finding.what]}.`;
 }

@@ -54,7 +54,7 @@ async function restore({ config, terminal, finish }: CommandLine, file: string, 
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   terminal.say(`Restored the backup of ${about.createdAt}: ${manifest.tables.length} tables, ${rows} rows, all as they were written.`);
   if (newer.length > 0) terminal.say(`Brought from the older schema to this release: ${newer.join(', ')}.`);
-  const ledger = await verifyLedger({ database: store.application, secrets: new Secrets(store.application) });
+  const ledger = await verifyLedger({ database: store.application, secrets: new Secrets(store.application), now: () => new Date() });
   if (ledger.broken === null) terminal.say(`The consent ledger holds: ${ledger.chains} chains, ${ledger.rows} rows.`);
   else terminal.note(`The consent ledger was broken before the backup was written: ${findingInWords(ledger.broken)}`);
   finish(ledger.broken === null ? 0 : 1);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { Language } from '#platform/contract/identifiers.ts';
+import { Id, Language } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { boundedText } from '#platform/contract/turn-text.ts';
-import { SignedHeads } from './heads.ts';
-import { Verification } from './verification.ts';
+import { ChainEnd, SignedHeads } from './heads.ts';
+import { chainsPerPiece } from './kept-list.ts';
+import { Broken, Verification } from './verification.ts';
 import { Purpose, Wording } from './wording.ts';
 
 const guardians = ['dpo', 'council'] as const;
@@ -53,6 +54,17 @@ export const consentContract = {
     input: z.strictObject({ outside: z.array(SignedHeads).max(50).default([]).describe('documents you kept yourself') }),
     output: Verification,
   }),
+  compare: operation({
+    id: 'consent.compare',
+    method: 'POST',
+    path: '/consent/comparison',
+    permission: 'consent:verify',
+    audience: [...guardians, 'admin'],
+    summary: 'Compare a piece of a list of chains you kept with the chains as they are now',
+    description: 'A kept file holds the signed document on its first line and one chain on each further one; every 5,000 of those are a piece. Send them one after the other.',
+    input: z.strictObject({ document: SignedHeads, piece: z.int().min(0).max(4_000), ends: z.array(ChainEnd).min(1).max(chainsPerPiece) }),
+    output: z.object({ broken: Broken }),
+  }),
   heads: operation({
     id: 'consent.heads',
     method: 'GET',
@@ -72,5 +84,15 @@ export const consentContract = {
     summary: 'The signed document of a day, to be kept outside this house',
     input: z.strictObject({ day: z.iso.date() }),
     output: SignedHeads,
+  }),
+  ends: operation({
+    id: 'consent.ends',
+    method: 'GET',
+    path: '/consent/heads/{day}/ends',
+    permission: 'consent:heads',
+    audience: guardians,
+    summary: 'The list a signed day commits to, piece by piece: how each chain ended. Kept beside the document it names a chain that was cut',
+    input: z.strictObject({ day: z.iso.date(), after: Id.optional().describe('conversation of the last end of the piece before') }),
+    output: z.object({ items: z.array(ChainEnd) }),
   }),
 };

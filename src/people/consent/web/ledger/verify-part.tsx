@@ -7,11 +7,10 @@ import { Card } from '#platform/ui/card.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Spinner } from '#platform/ui/spinner.tsx';
-import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
-import type { SignedHeads } from '../../contract/heads.ts';
+import { compareKept } from './compare-kept.ts';
+import { readKeptFile, UnreadableList, type KeptFile } from './kept-file.ts';
 import styles from './ledger-page.module.css';
-import { readSignedHeads } from './read-signed-heads.ts';
 import { useLedgerMessages } from './use-ledger-messages.ts';
 import { VerificationResult } from './verification-result.tsx';
 
@@ -21,17 +20,22 @@ const most = 50;
 /** Recalculates every chain, and compares it with documents the reader kept. */
 export function VerifyPart() {
   const t = useLedgerMessages();
-  const { list } = useFormatters();
+  const { list, percent } = useFormatters();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const verify = useMutation(api.consent.verify.mutationOptions());
+  const [share, setShare] = useState<number | null>(null);
+  const verify = useMutation({
+    mutationFn: (kept: readonly KeptFile[]) => compareKept(kept, setShare),
+    onMutate: () => setShare(null),
+    onError: (error) => error instanceof UnreadableList && setRefusal(t.notWhole),
+  });
 
   async function compare(files: readonly File[]) {
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, document: readSignedHeads(await file.text()) })));
-    const unreadable = read.filter(({ document }) => !document).map(({ name }) => name);
     if (files.length > most) return setRefusal(t.tooMany);
+    const read = await Promise.all(files.map(async (file) => ({ name: file.name, kept: await readKeptFile(file) })));
+    const unreadable = read.filter(({ kept }) => !kept).map(({ name }) => name);
     if (unreadable.length > 0) return setRefusal(t.unreadable(list(unreadable)));
     setRefusal(null);
-    verify.mutate({ outside: read.flatMap(({ document }): SignedHeads[] => (document ? [document] : [])) });
+    verify.mutate(read.flatMap(({ kept }) => kept ?? []));
   }
 
   return (
@@ -43,22 +47,22 @@ export function VerifyPart() {
           isPending={verify.isPending}
           onPress={() => {
             setRefusal(null);
-            verify.mutate({});
+            verify.mutate([]);
           }}
         >
           {verify.data ? t.verifyAgain : t.verify}
         </Button>
-        <FileTrigger acceptedFileTypes={['application/json', '.json']} allowsMultiple onSelect={(files) => files && void compare([...files])}>
+        <FileTrigger acceptedFileTypes={['application/gzip', 'application/json', 'text/plain', '.gz', '.json', '.txt']} allowsMultiple onSelect={(files) => files && void compare([...files])}>
           <Button icon={<FileCheck />} isDisabled={verify.isPending}>{t.compare}</Button>
         </FileTrigger>
       </div>
       <p className={styles.soft}>{t.compareSentence}</p>
       {refusal && <ProblemNotice problem={{ title: refusal }} />}
-      {verify.error && <ProblemNotice problem={problemOf(verify.error)} />}
+      {verify.error && !(verify.error instanceof UnreadableList) && <ProblemNotice problem={problemOf(verify.error)} />}
       <output className={styles.outcome}>
-        {verify.isPending && <span className={styles.pending}><Spinner label={t.verifying} />{t.verifying}</span>}
+        {verify.isPending && <span className={styles.pending}><Spinner label={t.verifying} />{share === null ? t.verifying : t.comparing(percent(share))}</span>}
         {verify.isIdle && <span className={styles.soft}>{t.never}</span>}
-        {verify.data && !verify.isPending && <VerificationResult result={verify.data} own={verify.variables.outside?.length ?? 0} />}
+        {verify.data && !verify.isPending && <VerificationResult result={verify.data} own={verify.variables.length} />}
       </output>
     </Card>
   );
