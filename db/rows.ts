@@ -388,7 +388,6 @@ export interface Rows {
     language: Generated<string>;
     active: Generated<boolean>;
     created_at: Generated<Timestamp>;
-    forgotten_at: Timestamp | null;
   };
   'people.organisation': {
     singleton: Generated<boolean>;

@@ -53,7 +53,7 @@ export function buildModules(services: Services, { simulation, channels = discov
   const welcome = welcomeModule({ access: access.access, demoSeeds });
   const conversations = conversationsModule(services);
   const { feed } = conversations;
-  const typing = new Typing();
+  const typing = new Typing(services.bell);
   const shadowing = shadowingModule(services, { feed });
   const { keyOf, doorkeeper, heard } = shadowing.parts;
   const calls = callsModule(services, { feed, doorkeeper, heard, findSeat: (...seat) => findSeat(services.database, ...seat) });

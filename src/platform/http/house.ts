@@ -52,6 +52,7 @@ export async function buildHouse(services: Services, modules: readonly FeatureMo
     const running = await module.start?.();
     if (running) started.push(running);
   }
+  services.bell.onFreshness((fresh) => void (fresh && services.live.recheck()));
   services.live.attach(app.server as Server, (request) => authenticate(authenticators, upgradeCredentials(request)));
   app.addHook('preClose', () => services.live.close());
   app.addHook('onClose', async () => {

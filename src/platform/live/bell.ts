@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -9,11 +8,19 @@ const gatherMilliseconds = 10;
 const checkMilliseconds = 1_000;
 /** Names per notification; PostgreSQL takes 8,000 bytes. */
 const perNotification = 100;
+/** Names that wait while the database is away. Beyond it they are let go: when it is back, everybody reads everything anew. */
+const mostWaiting = 10_000;
+const againMilliseconds = 250;
+
+/** A ring is worth nothing after a crash, so nobody's turn waits behind its way to the disk. */
+const notify = `select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`;
 
 const Rings = z.object({ from: z.string(), rings: z.array(z.tuple([z.string(), z.string()])) });
 
 /**
- * Tells other processes that something changed: names only, never content. A ring only wakes; the database is the truth.
+ * Tells other processes that something changed: names only, never content. A ring only wakes; the database is the truth. What must
+ * reach everybody the moment it is true (a consent taken back, an access that ended) is rung by the database itself within the
+ * commit (`platform.ring`), so that no process can die between the two.
  * The bell also knows whether this process can trust what it remembers: {@link fresh} is false from the moment the
  * connection is in doubt until everything was read again.
  */
@@ -21,13 +28,13 @@ export class Bell {
   readonly #connection: Connection;
   readonly #database: Database;
   readonly #log: Logger;
-  readonly #node = randomUUID();
   readonly #listeners = new Map<string, Set<(name: string) => void>>();
   readonly #freshness = new Set<(fresh: boolean) => void>();
   #client: pg.Client | undefined;
   #queued = new Map<string, [string, string]>();
   #gathering: NodeJS.Timeout | undefined;
   #check: NodeJS.Timeout | undefined;
+  #verifying = false;
   #fresh = false;
   #closed = false;
 
@@ -46,7 +53,7 @@ export class Bell {
   /** Connects; resolves once rings are heard. */
   async open(): Promise<void> {
     await this.#connect();
-    this.#check = setInterval(() => void this.#verify(), checkMilliseconds);
+    this.#check = setInterval(() => void this.#look(), checkMilliseconds);
   }
 
   /**
@@ -85,18 +92,28 @@ export class Bell {
     client.on('error', () => this.#doubt(client));
     client.on('end', () => this.#doubt(client));
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
+    if (this.#closed) return void client.end().catch(() => undefined);
     this.#client = client;
     this.#setFresh(true);
   }
 
   #doubt(client: pg.Client): void {
-    if (this.#client === client) this.#client = undefined;
+    if (this.#client !== client) return;
+    this.#client = undefined;
     if (!this.#closed) this.#setFresh(false);
   }
 
-  async #verify(): Promise<void> {
+  /** Looks after the connection, one look at a time however slow the answer is. */
+  async #look(): Promise<void> {
+    if (this.#verifying) return;
+    this.#verifying = true;
     const client = this.#client;
     try {
       if (client) await client.query('select 1');
@@ -105,6 +122,8 @@ export class Bell {
       if (!client) return;
       this.#doubt(client);
       client.end().catch(() => undefined);
+    } finally {
+      this.#verifying = false;
     }
   }
 
@@ -116,19 +135,30 @@ export class Bell {
     for (const tell of this.#freshness) tell(fresh);
   }
 
+  /** Rings what was gathered. A ring that did not get through is rung again: those who hear the database do not know that we did not. */
   async #send(): Promise<void> {
     this.#gathering = undefined;
     const rings = [...this.#queued.values()];
     this.#queued.clear();
     for (let start = 0; start < rings.length; start += perNotification) {
-      const payload = JSON.stringify({ from: this.#node, rings: rings.slice(start, start + perNotification) });
-      await this.#database.pool.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+      const some = rings.slice(start, start + perNotification);
+      const payload = JSON.stringify({ from: this.#database.node, rings: some });
+      try {
+        await this.#database.pool.query(notify, [channel, payload]);
+      } catch {
+        return this.#keep(rings.slice(start));
+      }
     }
+  }
+
+  #keep(rings: ReadonlyArray<[string, string]>): void {
+    for (const ring of rings) if (this.#queued.size < mostWaiting) this.#queued.set(ring.join(' '), ring);
+    if (!this.#closed) this.#gathering ??= setTimeout(() => void this.#send(), againMilliseconds);
   }
 
   #hear(payload: string): void {
     const parsed = Rings.safeParse(parse(payload));
-    if (!parsed.success || parsed.data.from === this.#node) return;
+    if (!parsed.success || parsed.data.from === this.#database.node) return;
     for (const [kind, name] of parsed.data.rings) for (const hear of this.#listeners.get(kind) ?? []) hear(name);
   }
 }

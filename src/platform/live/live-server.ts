@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Actor } from '../http/actor.ts';
+import { actorId, type Actor } from '../http/actor.ts';
 import { asProblem } from '../http/as-problem.ts';
 import { Connection } from './connection.ts';
 import type { AnyLiveTopic, LiveTopic } from './live-topic.ts';
@@ -13,6 +13,9 @@ import { refuseUpgrade, type UpgradeCall, type UpgradeRoute } from './upgrade-ro
 export const livePath = '/api/v1/live';
 
 const watchesPerConnection = 64;
+
+/** Callers asked about at the same time, so that a recheck leaves connections for everybody else. */
+const askedAtOnce = 4;
 
 /** Timers count milliseconds in 31 bits; nothing that lasts longer than 24 days is waited for. */
 const longestTimer = 2 ** 31 - 1;
@@ -33,6 +36,8 @@ interface Guarded {
 interface Guest {
   socket: WebSocket;
   actor: Actor;
+  /** Finds out once more who it is that opened the socket. */
+  caller: () => Promise<Actor>;
   connection: Connection;
   watches: Map<string, Disposable>;
 }
@@ -44,8 +49,8 @@ interface Guest {
 export class LiveServer {
   readonly #topics = new Map<string, LiveTopic<unknown>>();
   readonly #routes: UpgradeRoute[] = [{ path: livePath, take: (call) => this.#take(call) }];
-  readonly #guarded = new Set<Guarded>();
   readonly #guests = new Set<Guest>();
+  readonly #guarded = new Set<Guarded>();
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, handleProtocols: speak });
   readonly #log: Logger;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -85,6 +90,22 @@ export class LiveServer {
     for (const { actor, cut } of this.#guarded) if (matches(actor)) cut();
   }
 
+  /**
+   * Asks of every socket once more who opened it, and cuts those whose answer is another one: for when news that would have cut
+   * them may have been missed. While the store cannot be asked they stay, and are asked about again.
+   */
+  async recheck(): Promise<void> {
+    const guests = [...this.#guests];
+    for (let start = 0; start < guests.length; start += askedAtOnce) {
+      await Promise.all(
+        guests.slice(start, start + askedAtOnce).map(async ({ socket, actor, caller }) => {
+          const now = await caller().catch(() => actor);
+          if (!isSameCaller(actor, now)) socket.close(4401, 'rights changed');
+        }),
+      );
+    }
+  }
+
   /** Lets a socket a feature keeps itself be cut together with its caller's others, and when what they came with runs out. */
   guard(actor: Actor, cut: () => void): Disposable {
     const guarded: Guarded = { actor, cut };
@@ -121,11 +142,11 @@ export class LiveServer {
     const actor = await caller().catch(() => undefined);
     if (!actor) return refuseUpgrade(socket, '503 Service Unavailable');
     if (actor.kind === 'stranger') return refuseUpgrade(socket, '401 Unauthorized');
-    this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, actor));
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, actor, caller));
   }
 
-  #welcome(socket: WebSocket, actor: Actor): void {
-    const guest: Guest = { socket, actor, connection: new Connection(socket), watches: new Map() };
+  #welcome(socket: WebSocket, actor: Actor, caller: Guest['caller']): void {
+    const guest: Guest = { socket, actor, caller, connection: new Connection(socket), watches: new Map() };
     this.#guests.add(guest);
     let alive = true;
     socket.on('pong', () => (alive = true));
@@ -153,28 +174,32 @@ export class LiveServer {
     if ('unwatch' in message.data) return this.#unwatch(guest, message.data.unwatch);
     const { watch, as, params } = message.data;
     this.#unwatch(guest, as);
-    const end = (reason: string) => {
-      this.#unwatch(guest, as);
-      guest.connection.push(() => JSON.stringify({ as, end: reason }));
-    };
+    const refuse = (reason: string) => guest.connection.push(() => JSON.stringify({ as, end: reason }));
     const topic = this.#topics.get(watch);
     const parsed = topic?.params.safeParse(params);
-    if (!topic || !parsed?.success || guest.watches.size >= watchesPerConnection) return end('not-found');
+    if (!topic || !parsed?.success || guest.watches.size >= watchesPerConnection) return refuse('not-found');
     // A placeholder holds the name while the watch opens; unwatching meanwhile wins.
-    const opening = { [Symbol.dispose]() {} };
-    guest.watches.set(as, opening);
-    const current = () => guest.watches.has(as);
+    let mine: Disposable = { [Symbol.dispose]() {} };
+    guest.watches.set(as, mine);
+    const isCurrent = () => guest.watches.get(as) === mine;
+    const end = (reason: string) => {
+      // Several may end it at once, and the name may be in use again.
+      if (!isCurrent()) return;
+      this.#unwatch(guest, as);
+      refuse(reason);
+    };
     try {
       const opened = await topic.watch(guest.actor, parsed.data, {
-        push: (make) => guest.connection.push(() => (current() ? frame(as, make()) : undefined)),
+        push: (make) => guest.connection.push(() => (isCurrent() ? frame(as, make()) : undefined)),
         end,
       });
-      if (guest.watches.get(as) === opening) guest.watches.set(as, opened);
-      else opened[Symbol.dispose]();
+      if (!isCurrent()) return opened[Symbol.dispose]();
+      mine = opened;
+      guest.watches.set(as, mine);
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status >= 500) this.#log.error({ err: problem.cause ?? error }, 'a watch could not be opened');
-      if (guest.watches.get(as) === opening) end(problem.kind.name);
+      end(problem.kind.name);
     }
   }
 
@@ -187,6 +212,17 @@ export class LiveServer {
   #beat(): void {
     for (const { socket } of this.#guests) beats.get(socket)?.();
   }
+}
+
+/** Whether two answers to the question who calls mean the same person with the same rights. */
+function isSameCaller(known: Actor, now: Actor): boolean {
+  if (known.kind !== now.kind || actorId(known) !== actorId(now)) return false;
+  if (known.kind !== 'employee' || now.kind !== 'employee') return true;
+  return known.sessionId === now.sessionId && known.unitId === now.unitId && isSameSet(known.roles, now.roles) && isSameSet(known.scopes, now.scopes);
+}
+
+function isSameSet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  return one?.size === other?.size && [...(one ?? [])].every((each) => other?.has(each));
 }
 
 /** A caller without cookies sends its key as a second protocol; only the first one is ever echoed. */

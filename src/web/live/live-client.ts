@@ -32,7 +32,7 @@ const signedOut = 4401;
 /** How long the socket stays without a watch, so that going from page to page does not reopen it. */
 const lingering = 5_000;
 /** Ends that pass by themselves: the watch is begun again. */
-const passing: ReadonlySet<string> = new Set(['read-again', 'store-unavailable', 'unexpected']);
+const passing: ReadonlySet<string> = new Set(['read-again', 'store-unavailable', 'disk-full', 'unexpected']);
 
 /**
  * The one socket of this tab. It opens with the first watch, comes back by itself (jittered back-off; at once when the

@@ -7,12 +7,12 @@ import { queueLength } from './queue-length.ts';
 import { putBrand } from './put-brand.ts';
 import { putProduct } from './put-product.ts';
 import { putReason } from './put-reason.ts';
-import { readLogOn } from './read-log.ts';
+import { logOn } from './read-log.ts';
 
 /** The log of conversations and what they are about. Brings the feed every listener on this node hangs on. */
 export function conversationsModule(services: Services): { module: FeatureModule; feed: Feed } {
-  const feed = new Feed(readLogOn(services.database, { path: 'gate', actor: null }), services.bell);
-  feed.watchAll(({ kind }) => services.metrics.eventsAppended.inc({ kind }));
+  const feed = new Feed(logOn(services.database, { path: 'gate', actor: null }), services.bell);
+  feed.watchAll(({ kind }, elsewhere) => void (elsewhere || services.metrics.eventsAppended.inc({ kind })));
   services.metrics.gauge('ohrensessel_queue_length', 'Conversations nobody has taken yet', () => queueLength(services.database));
   const module = featureModule({
     name: 'conversations',

@@ -40,11 +40,12 @@ class LiveDesk implements Disposable {
   }
 
   async open(): Promise<void> {
+    const again = () => this.#sink.end('read-again');
     this.#all.use(
       this.#parts.feed.watchAll((event) => {
         const arrives = event.kind === 'taken' ? event.body.agentId : event.kind === 'handed-over' ? event.body.to : undefined;
-        if (arrives === this.#agentId) this.#follow(event.conversationId).catch(() => this.#sink.end('read-again'));
-      }),
+        if (arrives === this.#agentId) this.#follow(event.conversationId).catch(again);
+      }, again),
     );
     await this.#follow();
     // The queue comes after all conversations: a browser that sees it knows that it has seen them.
@@ -67,13 +68,18 @@ class LiveDesk implements Disposable {
       const { conversation } = view;
       for (const event of items) this.#show({ type: 'event', conversationId: id, event, conversation });
       stack.use(
-        this.#parts.feed.follow(id, conversation.lastSeq, (event) => {
-          const shown = view.add(event);
-          const away = event.kind === 'closed' || event.kind === 'released' || event.kind === 'handed-over';
-          if (away && view.facts.agentId !== this.#agentId) return this.#forget(id);
-          this.#show({ type: 'event', conversationId: id, event: shown, conversation: view.conversation });
-          if (event.kind === 'closed') this.#forget(id);
-        }),
+        this.#parts.feed.follow(
+          id,
+          conversation.lastSeq,
+          (event) => {
+            const shown = view.add(event);
+            const away = event.kind === 'closed' || event.kind === 'released' || event.kind === 'handed-over';
+            if (away && view.facts.agentId !== this.#agentId) return this.#forget(id);
+            this.#show({ type: 'event', conversationId: id, event: shown, conversation: view.conversation });
+            if (event.kind === 'closed') this.#forget(id);
+          },
+          () => this.#forget(id),
+        ),
       );
       stack.use(
         this.#parts.typing.watch(id, (by) => {
@@ -84,7 +90,9 @@ class LiveDesk implements Disposable {
   }
 
   #forget(id: string): void {
-    this.#followed.get(id)?.dispose();
+    const followed = this.#followed.get(id);
+    if (!followed) return;
+    followed.dispose();
     this.#followed.delete(id);
     this.#show({ type: 'gone', conversationId: id });
   }

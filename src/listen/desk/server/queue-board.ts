@@ -5,9 +5,9 @@ import type { Waiting } from '../contract/desk-conversation.ts';
 import { waiting } from './waiting.ts';
 
 const settleMilliseconds = 100;
-const moves = new Set(['opened', 'taken', 'released', 'closed']);
+const moves = new Set(['opened', 'taken', 'released', 'handed-over', 'closed']);
 
-/** The queue as all agents on this node see it: read again shortly after it moved, once for everybody. */
+/** The queue as all agents on this node see it: read again shortly after it moved, here or elsewhere, once for everybody. */
 export class QueueBoard implements Disposable {
   readonly #database: Database;
   readonly #watchers = new Set<(queue: Waiting[]) => void>();
@@ -16,9 +16,10 @@ export class QueueBoard implements Disposable {
 
   constructor(database: Database, feed: Feed) {
     this.#database = database;
-    this.#subscription = feed.watchAll((event) => {
-      if (moves.has(event.kind) && this.#watchers.size > 0) this.#timer ??= setTimeout(() => void this.#read(), settleMilliseconds);
-    });
+    const soon = () => {
+      if (this.#watchers.size > 0) this.#timer ??= setTimeout(() => void this.#read(), settleMilliseconds);
+    };
+    this.#subscription = feed.watchAll((event) => moves.has(event.kind) && soon(), soon);
   }
 
   /** Tells `show` whenever the queue moved. */

@@ -36,11 +36,24 @@ export class HeardRecord implements AsyncDisposable {
   readonly #newest = new Map<string, number>();
   #gathered = new Map<string, Stretch>();
   #timer: NodeJS.Timeout | undefined;
+  readonly #keeping = new Set<(keeps: boolean) => void>();
+  #keeps = true;
 
   constructor(database: Database, log: Logger, now: () => Date) {
     this.#database = database;
     this.#log = log;
     this.#now = now;
+  }
+
+  /** Whether what is heard can be written down. While it cannot, the disk being full for instance, nobody may hear anything. */
+  get keeps(): boolean {
+    return this.#keeps;
+  }
+
+  /** Is told when that changes. */
+  onKeeping(tell: (keeps: boolean) => void): Disposable {
+    this.#keeping.add(tell);
+    return { [Symbol.dispose]: () => void this.#keeping.delete(tell) };
   }
 
   /** Notes that a turn left for a guest. */
@@ -109,11 +122,19 @@ export class HeardRecord implements AsyncDisposable {
               turns = case when excluded.first_seq > gate.heard.last_seq then gate.heard.turns + excluded.turns
                            else greatest(gate.heard.turns, excluded.turns) end`.execute(db),
       );
+      this.#setKeeps(true);
     } catch (error) {
-      this.#log.warn({ err: error }, 'what was heard could not be written down yet');
+      if (this.#keeps) this.#log.warn({ err: error }, 'what was heard could not be written down yet: every door is closed');
+      this.#setKeeps(false);
       for (const stretch of stretches) this.#putBack(stretch);
       this.#timer ??= setTimeout(() => void this.write(), writeEvery);
     }
+  }
+
+  #setKeeps(keeps: boolean): void {
+    if (this.#keeps === keeps) return;
+    this.#keeps = keeps;
+    for (const tell of this.#keeping) tell(keeps);
   }
 
   #putBack(stretch: Stretch): void {

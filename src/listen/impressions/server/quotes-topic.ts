@@ -27,7 +27,7 @@ export function quotesTopic(feed: Feed, bell: Bell) {
       const soon = () => void (timer ??= setTimeout(ring, gatherMilliseconds));
       const watch = new DisposableStack();
       watch.defer(() => clearTimeout(timer));
-      watch.use(feed.watchAll((event) => endsQuotes(event) && soon()));
+      watch.use(feed.watchAll((event) => endsQuotes(event) && soon(), soon));
       watch.use(bell.listen(bellKind, soon));
       return watch;
     },

@@ -45,6 +45,7 @@ export async function eraseCustomer(
       .where('id', '=', customerId)
       .execute();
     await noteAccess(tx, { what: 'erasure', ...by, detail: `${ids.length}` }, now());
+    tx.afterCommit(() => feed.forget(ids));
     return ids.length;
   });
   bell.ring('customer', customerId, { everywhere: true });

@@ -16,7 +16,7 @@ import { invite, sitDown } from './request-visit.ts';
 import { Room } from './room.ts';
 import { setChair } from './set-chair.ts';
 import type { ShadowingParts } from './shadowing-parts.ts';
-import { sideTalk, talkAside } from './side-talk.ts';
+import { asideOn, sideTalk, talkAside } from './side-talk.ts';
 import { sideTalkDies } from './side-talk-dies.ts';
 import { visit } from './visit.ts';
 import { visitTopic } from './visit-topic.ts';
@@ -26,11 +26,12 @@ import { visits } from './visits.ts';
 export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
   const { database, bell, log, metrics, now } = services;
   let secret: Buffer | undefined;
+  const heard = new HeardRecord(database, log, now);
   const parts: ShadowingParts = {
     feed,
-    doorkeeper: new Doorkeeper(database, feed, bell),
-    heard: new HeardRecord(database, log, now),
-    room: new Room(bell),
+    doorkeeper: new Doorkeeper(database, feed, bell, heard),
+    heard,
+    room: new Room(bell, asideOn(database)),
     decided: (decision) => metrics.gateDecisions.inc({ decision }),
     keyOf: (...turn) => {
       if (!secret) throw new Error('a turn was named before the house was started');
@@ -40,7 +41,7 @@ export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
   const module = featureModule({
     name: 'shadowing',
     contract: shadowingContract,
-    topics: [visitTopic(database, bell, parts), chairTopic(database, now, parts)],
+    topics: [visitTopic(database, parts), chairTopic(database, now, parts)],
     jobs: [sideTalkDies(database, now)],
     async start() {
       secret = await services.secrets.get('turn-keys');

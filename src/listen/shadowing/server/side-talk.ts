@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { problems } from '#platform/contract/well-known-problems.ts';
+import type { Database } from '#platform/db/database.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { once } from '#platform/http/idempotency.ts';
@@ -7,6 +8,7 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { activeVisits } from './active-visits.ts';
 import { peopleOf } from './people-of-visits.ts';
+import type { ReadAside } from './room.ts';
 import type { ShadowingParts } from './shadowing-parts.ts';
 
 /** How long a word aside lives, in hours. */
@@ -42,6 +44,18 @@ export async function talkAside(context: RequestContext, { room }: ShadowingPart
       return { id: row.id };
     });
   });
+}
+
+/** Reads one thing that was said aside in another process, and whom it is for. */
+export function asideOn(database: Database): ReadAside {
+  return (hostId, id) =>
+    transact(database, { path: 'none', actor: null }, async (tx) => {
+      const row = await tx.db.selectFrom('shadowing.side_talk').selectAll().where('host_id', '=', hostId).where('id', '=', id).executeTakeFirst();
+      const author = row && (await peopleOf(tx, [row.author_id])).get(row.author_id);
+      if (!author) return undefined;
+      const message = { id: row.id, author, text: row.text, at: row.at.toISOString() };
+      return { message, guests: new Set((await activeVisits(tx, hostId)).map(({ guestId }) => guestId)) };
+    });
 }
 
 async function assertInRoom(tx: Transaction, hostId: string, personId: string): Promise<void> {

@@ -5,7 +5,6 @@ import { transact } from '#platform/db/transact.ts';
 import { admit } from '#platform/http/admit.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
-import type { Bell } from '#platform/live/bell.ts';
 import { liveTopic, type Sink } from '#platform/live/live-topic.ts';
 import { z } from 'zod';
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
@@ -21,7 +20,7 @@ import type { ShadowingParts } from './shadowing-parts.ts';
 import { visitOf } from './visit-rows.ts';
 
 /** Topic `visit`: a guest hears the host's conversations as far as the gate lets them. */
-export function visitTopic(database: Database, bell: Bell, parts: ShadowingParts) {
+export function visitTopic(database: Database, parts: ShadowingParts) {
   return liveTopic({
     name: 'visit',
     params: z.strictObject({ visitId: Id }),
@@ -30,7 +29,7 @@ export function visitTopic(database: Database, bell: Bell, parts: ShadowingParts
       const guest = asEmployee(actor);
       const row = await transact(database, { path: 'none', actor: guest.id }, (tx) => visitOf(tx, visitId, guest.id));
       if (row.guest_id !== guest.id) throw new Problem(problems.notFound);
-      const live = new LiveVisit(database, bell, parts, { visitId, hostId: row.host_id, guestId: guest.id }, sink);
+      const live = new LiveVisit(database, parts, { visitId, hostId: row.host_id, guestId: guest.id }, sink);
       try {
         await live.open();
       } catch (error) {
@@ -45,39 +44,38 @@ export function visitTopic(database: Database, bell: Bell, parts: ShadowingParts
 /** One visit in one browser tab. Whether something may be shown is decided when the frame is written. */
 class LiveVisit implements Disposable {
   readonly #database: Database;
-  readonly #bell: Bell;
   readonly #parts: ShadowingParts;
   readonly #listener: Listener;
   readonly #sink: Sink;
   readonly #seats = new Map<string, { seat: SeatRecord; door: Disposable & { conversation: WatchedConversation } }>();
   readonly #all = new DisposableStack();
 
-  constructor(database: Database, bell: Bell, parts: ShadowingParts, listener: Listener, sink: Sink) {
+  constructor(database: Database, parts: ShadowingParts, listener: Listener, sink: Sink) {
     this.#database = database;
-    this.#bell = bell;
     this.#parts = parts;
     this.#listener = listener;
     this.#sink = sink;
   }
 
   async open(): Promise<void> {
-    const { feed, room } = this.#parts;
-    const { visitId, hostId } = this.#listener;
+    const { doorkeeper, feed, room } = this.#parts;
+    const { visitId, hostId, guestId } = this.#listener;
+    const again = () => this.#sink.end('read-again');
     this.#all.use(
       feed.watchAll((event) => {
-        if (event.kind === 'listener-joined' && event.body.visitId === visitId) void this.#sit(event.conversationId).catch(() => this.#sink.end('read-again'));
-      }),
+        if (event.kind === 'listener-joined' && event.body.visitId === visitId) void this.#sit(event.conversationId).catch(again);
+      }, again),
     );
     this.#all.use(
       room.watch(hostId, (news) => {
-        if (news.kind === 'side-talk') this.#show(() => ({ type: 'side-talk', message: news.message }));
-        else void this.#presence();
+        if (news.kind === 'changed') void this.#presence();
+        else if (news.guests?.has(guestId) ?? true) this.#show(() => ({ type: 'side-talk', message: news.message }));
       }),
     );
     // What was remembered while the database was away may be wrong: close every door, and read again afterwards.
     this.#all.use(
-      this.#bell.onFreshness((fresh) => {
-        if (fresh) this.#sink.end('read-again');
+      doorkeeper.onSureness((sure) => {
+        if (sure) again();
         else for (const handle of this.#seats.keys()) this.#showSeat(handle);
       }),
     );
@@ -106,7 +104,11 @@ class LiveVisit implements Disposable {
     const seats = await transact(this.#database, { path: 'gate', actor: guestId }, (tx) => seatsOf(tx, visitId, only));
     for (const seat of seats) {
       if (this.#seats.has(seat.conversationId)) continue;
-      const door = await this.#parts.doorkeeper.watch(seat.conversationId, (event, before, conversation) => this.#news(event, before, conversation));
+      const door = await this.#parts.doorkeeper.watch(
+        seat.conversationId,
+        (event, before, conversation) => this.#news(event, before, conversation),
+        () => this.#leave(seat.conversationId),
+      );
       if (this.#all.disposed || this.#seats.has(seat.conversationId)) {
         door[Symbol.dispose]();
         continue;

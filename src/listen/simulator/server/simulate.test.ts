@@ -110,7 +110,7 @@ describe('the simulation', () => {
     house = await openTestHouse();
     const { services } = house;
     const { module, feed } = conversationsModule(services);
-    const parts = { feed, typing: new Typing() };
+    const parts = { feed, typing: new Typing(house.services.bell) };
     const within = inProcessClient(services, [module, chatModule(services, parts), deskModule(services, parts), askingModule(parts), shadowingModule(services, parts).module]);
     plan = { services, feed, within: within as SimulationPlan['within'], factor: 40 };
   });

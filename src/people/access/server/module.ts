@@ -7,6 +7,7 @@ import { sessionAuthenticator } from './authenticate-session.ts';
 import { tokenAuthenticator } from './authenticate-token.ts';
 import { changeMe } from './change-me.ts';
 import { changePassword } from './change-password.ts';
+import { cutElsewhere } from './cut-elsewhere.ts';
 import { createToken } from './create-token.ts';
 import { endSession } from './end-session.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
@@ -60,6 +61,10 @@ export function accessModule(services: Services, offered: OfferedPermissions): {
     },
     authenticators: [tokenAuthenticator(services), sessionAuthenticator(services)],
     jobs: [forgetExpired(services)],
+    async start() {
+      const cutting = cutElsewhere(services);
+      return { [Symbol.asyncDispose]: async () => cutting[Symbol.dispose]() };
+    },
     routes: (app) => serveProviderCallback(app, services, access.library),
   });
   return { module, access };

@@ -4,6 +4,7 @@ import { transact } from '#platform/db/transact.ts';
 import { asCustomer } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import { liveTopic } from '#platform/live/live-topic.ts';
+import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { ChatWatch, type ChatItem } from '../contract/chat-event.ts';
 import type { ChatParts } from './chat-parts.ts';
@@ -27,9 +28,10 @@ export function chatTopic(database: Database, { feed, typing }: ChatParts) {
       for (const event of log) {
         for (const shown of view.add(event)) if (shown.seq > after) deliver({ type: 'event', event: shown });
       }
-      const following = feed.follow(conversationId, log.at(-1)?.seq ?? 0, (event) => {
+      const read = (event: ConversationEvent) => {
         for (const shown of view.add(event)) deliver({ type: 'event', event: shown });
-      });
+      };
+      const following = feed.follow(conversationId, log.at(-1)?.seq ?? 0, read, () => sink.end(problems.notFound.name));
       const typingThere = typing.watch(conversationId, (by) => {
         if (by === 'agent') deliver({ type: 'typing' });
       });

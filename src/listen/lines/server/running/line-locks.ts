@@ -10,7 +10,6 @@ export class LineLocks implements AsyncDisposable {
   readonly #onLost: () => void;
   readonly #held = new Set<string>();
   #client: pg.PoolClient | undefined;
-  #asking: Promise<unknown> = Promise.resolve();
 
   /** @param onLost runs when all locks are gone because the connection is. */
   constructor(database: Database, onLost: () => void) {
@@ -22,22 +21,16 @@ export class LineLocks implements AsyncDisposable {
   async take(lineId: string): Promise<boolean> {
     if (this.#held.has(lineId)) return true;
     const client = await this.#connected();
-    const isTaken = await this.#ask(client, 'pg_try_advisory_lock', lineId);
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [`line ${lineId}`]);
+    const isTaken = rows[0]?.taken === true;
     if (isTaken && this.#client === client) this.#held.add(lineId);
     return isTaken;
   }
 
   async give(lineId: string): Promise<void> {
     if (!this.#held.delete(lineId)) return;
-    if (this.#client) await this.#ask(this.#client, 'pg_advisory_unlock', lineId);
+    await this.#client?.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`line ${lineId}`]);
     if (this.#held.size === 0) this.#hangUp();
-  }
-
-  /** One question after the other, as the connection takes only one at a time. */
-  async #ask(client: pg.PoolClient, what: 'pg_try_advisory_lock' | 'pg_advisory_unlock', lineId: string): Promise<boolean> {
-    const asked = this.#asking.then(() => client.query<{ is: boolean }>(`select ${what}(hashtextextended($1, 0)) as is`, [`line ${lineId}`]));
-    this.#asking = asked.catch(() => undefined);
-    return (await asked).rows[0]?.is === true;
   }
 
   async #connected(): Promise<pg.PoolClient> {
