@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TurnAttachment } from '#listen/conversations/contract/events.ts';
 import { Door } from '#listen/gate/contract/door.ts';
 import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
 
@@ -42,7 +43,7 @@ const numbered = { seq: z.number().int(), at: Moment };
 
 /** An event as the serving agent sees it: what was said, and what happened at the door. */
 export const DeskEvent = z.discriminatedUnion('kind', [
-  z.object({ ...numbered, kind: z.literal('turn'), by: z.enum(['customer', 'agent']), text: z.string() }),
+  z.object({ ...numbered, kind: z.literal('turn'), by: z.enum(['customer', 'agent']), text: z.string(), attachments: z.array(TurnAttachment).optional(), saidAt: Moment.optional().describe('when it was said, where that is not when it came in') }),
   z.object({ ...numbered, kind: z.literal('note'), what: z.enum(['opened', 'taken', 'handed-over', 'released', 'wrapped-up', 'closed', 'guest-joined', 'guest-left', 'asked', 'granted', 'refused', 'withdrawn', 'paused', 'resumed', 'speaker-joined', 'speaker-left']), purpose: z.string().optional() }),
 ]);
 export type DeskEvent = z.infer<typeof DeskEvent>;

@@ -55,7 +55,7 @@ const notes = {
 
 function shown(event: ConversationEvent): DeskEvent {
   const { seq, at } = event;
-  if (event.kind === 'turn') return { seq, at, kind: 'turn', by: event.party === 'customer' ? 'customer' : 'agent', text: event.body.text };
+  if (event.kind === 'turn') return { seq, at, kind: 'turn', by: event.party === 'customer' ? 'customer' : 'agent', ...event.body };
   if (event.kind === 'listener-joined' || event.kind === 'listener-left') return { seq, at, kind: 'note', what: notes[event.kind] };
   const purpose = 'purpose' in event.body ? event.body.purpose : undefined;
   return { seq, at, kind: 'note', what: event.kind, purpose };

@@ -4,9 +4,11 @@ import type { Services } from '#platform/http/request-context.ts';
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import { linesContract } from '../contract/operations.ts';
 import { agents, matchAgent } from './agents.ts';
+import { attachment } from './attachment.ts';
 import { check } from './check.ts';
 import { deliveries } from './deliveries.ts';
 import type { Channels } from './discover-channels.ts';
+import { original } from './original.ts';
 import { publicAddress } from './public-address.ts';
 import { put } from './put.ts';
 import { remove } from './remove.ts';
@@ -44,6 +46,8 @@ export function linesModule(services: Services, { feed, channels }: { feed: Feed
       check: (context, input) => check(context, room, input),
       deliveries,
       sendAgain,
+      original,
+      attachment,
       agents,
       matchAgent,
     },

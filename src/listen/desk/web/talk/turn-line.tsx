@@ -1,6 +1,7 @@
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
 import type { DeskConversation, DeskEvent } from '../../contract/desk-conversation.ts';
+import { TurnFiles } from '../files/turn-files.tsx';
 import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './talk.module.css';
 
@@ -37,6 +38,7 @@ export function TurnLine({ turn, before, conversation }: {
           {turn.text}
         </p>
       )}
+      <TurnFiles conversationId={conversation.id} turn={turn} />
     </div>
   );
 }
