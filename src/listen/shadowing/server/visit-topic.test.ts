@@ -25,8 +25,8 @@ async function scene() {
   return { host, guest, visitId: asked.body.id as string, customer };
 }
 
-async function begin(hostKey: string, text: string) {
-  const opened = await house.call('POST', '/chat/conversations', { language: 'de', text });
+async function begin(hostKey: string, text: string, product?: string) {
+  const opened = await house.call('POST', '/chat/conversations', { language: 'de', text, product });
   expect(opened.status).toBe(201);
   const { conversationId: id, customerKey: key } = opened.body as { conversationId: string; customerKey: string };
   const taken = await house.call('POST', `/desk/conversations/${id}/take`, {}, { as: hostKey });
@@ -72,6 +72,20 @@ describe('a visit', () => {
     await pause(100);
     expect(heard.bytes()).not.toMatch(/Bienenstock|Spüle|chat/);
     expect(heard.bytes()).not.toContain(customer.id);
+  });
+
+  test('is told in both languages what the talk is about, once its door is open', async () => {
+    const steward = await people.employee({ roles: ['steward'] });
+    await house.call('PUT', '/catalogue/brands/wirbel', { name: 'Wirbel' }, { as: steward.key });
+    await house.call('PUT', '/catalogue/products/kettle', { brandKey: 'wirbel', de: 'Wasserkocher', en: 'Kettle' }, { as: steward.key });
+    const { host, guest, visitId, customer } = await scene();
+    await house.call('POST', `/chat/conversations/${customer.id}/end`, {}, { as: customer.key });
+    const about = await begin(host.key, 'Er summt.', 'kettle');
+    using heard = await listen(guest.key, visitId);
+    expect(heard.bytes()).not.toContain('Wasserkocher');
+    await about.answer(['listen']);
+    const { conversation } = await heard.item(doorIs('open'));
+    expect(conversation.about.product).toEqual({ de: 'Wasserkocher', en: 'Kettle' });
   });
 
   test('hears what is said after the grant and not a word from before it', async () => {
