@@ -161,6 +161,12 @@ describe('the demo company', () => {
     await page.getByRole('button', { name: /In der Demofirma umsehen/ }).click();
     await page.getByRole('heading', { name: /Umsehen bei Kupferloh/ }).waitFor();
     await look(page, 'demo');
+    const opening = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: /Kundin oder Kunde/ }).click();
+    const shop = await opening;
+    await shop.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(shop.url()).pathname).toBe('/demo-shop');
+    await shop.close();
     await page.getByRole('button', { name: /^Administration/ }).click();
     await page.waitForURL((url) => url.pathname !== '/sign-in');
     await page.goto(`${house.address}/people`);

@@ -18,6 +18,7 @@ export const de: Translation<typeof en> = {
   copyByHand: 'Kopieren ist hier nicht erlaubt. Der Text ist markiert, Sie können ihn selbst kopieren.',
   skipToContent: 'Zum Inhalt springen',
   notices: 'Meldungen',
+  newTab: 'öffnet einen neuen Tab',
   panes: 'Was Sie sehen',
   news: 'neu',
   about: (field) => `Es geht um: ${field}`,

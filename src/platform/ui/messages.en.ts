@@ -16,6 +16,7 @@ export const en = {
   copyByHand: 'Copying is not allowed here. The text is selected, so you can copy it yourself.',
   skipToContent: 'Skip to the content',
   notices: 'Notices',
+  newTab: 'opens a new tab',
   panes: 'What you see',
   news: 'new',
   about: (field: string) => `It is about: ${field}`,

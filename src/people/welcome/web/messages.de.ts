@@ -38,6 +38,10 @@ export const de: Translation<typeof en> = {
     lost: 'Passwort verloren? Die Administration gibt Ihnen einen neuen Anmeldelink.',
     demoTitle: (organisation) => `Umsehen bei ${organisation}`,
     demoLead: 'Wählen Sie, durch wessen Augen. Ein Klick genügt; Sie können wiederkommen und jemand anderen wählen.',
+    customer: {
+      role: 'Kundin oder Kunde',
+      invitation: 'Schreiben Sie auf der Website der Firma. Was Sie dort sagen, kommt hier im Service an; zuhören darf nur, wem Sie es erlauben.',
+    },
     demoAway: 'Die Demofirma ist nur auf dem Rechner selbst offen. Öffnen Sie diese Seite dort.',
     problems: {
       cancelled: { title: 'Sie haben die Anmeldung vorher verlassen', remedy: 'Versuchen Sie es erneut, wann immer Sie möchten.' },

@@ -36,6 +36,10 @@ export const en = {
     lost: 'Password lost? The administration makes you a new sign-in link.',
     demoTitle: (organisation: string) => `Look around at ${organisation}`,
     demoLead: 'Choose through whose eyes. One click is enough; you can come back here and choose somebody else.',
+    customer: {
+      role: 'Customer',
+      invitation: 'Write on the company’s website. What you say there arrives here in service; nobody listens unless you allow it.',
+    },
     demoAway: 'The demo company is only open on the machine itself. Open this page there.',
     problems: {
       cancelled: { title: 'You left the sign-in before it was done', remedy: 'Try again whenever you like.' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearch } from '@tanstack/react-router';
+import { LinkCard } from '#platform/ui/link-card.tsx';
 import { Page } from '#platform/ui/page.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
@@ -38,6 +39,11 @@ export function SignInPage() {
         )}
         {data?.signIn.password && <PasswordSignIn to={to} isPrimary={!data.signIn.provider} />}
         {data && data.signIn.demoPeople.length > 0 && <DemoPeople people={data.signIn.demoPeople} to={to} />}
+        {isDemo && (
+          <LinkCard href="/demo-shop" header={<span className={styles.role}>{t.customer.role}</span>}>
+            <span>{t.customer.invitation}</span>
+          </LinkCard>
+        )}
       </Page>
     </Doorway>
   );

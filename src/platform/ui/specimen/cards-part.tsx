@@ -4,6 +4,7 @@ import { Button } from '../button.tsx';
 import { Card } from '../card.tsx';
 import { CustomerWords } from '../customer-words.tsx';
 import { Door } from '../door.tsx';
+import { LinkCard } from '../link-card.tsx';
 import { useLocale } from '../locale.tsx';
 import { PressCard } from '../press-card.tsx';
 import { RelativeTime } from '../relative-time.tsx';
@@ -43,6 +44,9 @@ export function CardsPart() {
               <Door state={(['open', 'asked', 'closed'] as const)[index] ?? 'closed'} size={16} />
             </PressCard>
           ))}
+          <LinkCard href="#cards" header={<strong>{t.parts.cards}</strong>}>
+            <p>{t.prose}</p>
+          </LinkCard>
         </div>
       </div>
       <Tabs
