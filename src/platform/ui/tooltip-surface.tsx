@@ -3,7 +3,10 @@ import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components/Toolt
 import { Kbd } from './kbd.tsx';
 import styles from './tooltip.module.css';
 
-/** The words of a `Tooltip` beside its control, for as long as it is drawn. */
+/**
+ * The words of a `Tooltip` beside its control, for as long as it is drawn. For eyes only: the control has them as its name,
+ * and read aloud again they would stand outside every landmark of the page.
+ */
 export function TooltipSurface({ anchor, text, keys, onClose }: {
   readonly anchor: Element;
   readonly text: string;
@@ -18,7 +21,7 @@ export function TooltipSurface({ anchor, text, keys, onClose }: {
   );
   return (
     <TooltipTriggerStateContext value={state}>
-      <Tooltip isOpen triggerRef={trigger} className={styles.tooltip} offset={6}>
+      <Tooltip isOpen triggerRef={trigger} className={styles.tooltip} offset={6} render={(given) => <div {...given} aria-hidden="true" />}>
         {text}
         {keys && <Kbd keys={keys} />}
       </Tooltip>

@@ -42,6 +42,17 @@ describe('on the style sheet axe finds nothing', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('while a tooltip is open, which says nothing aloud that its control does not', async () => {
+    await using page = await visit('de', desk);
+    const control = page.getByRole('button', { name: 'Tür schließen', exact: true }).and(page.locator('[aria-label]')).first();
+    await control.hover();
+    await page.locator('[role=tooltip]').getByText('Tür schließen').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.mouse.move(0, 0);
+    await page.locator('[role=tooltip]').waitFor({ state: 'detached' });
+  });
+
   test('with anything open that can be opened', async () => {
     await using page = await visit('de', desk);
     for (const [name, opens] of [

@@ -273,6 +273,17 @@ describe('a notice', () => {
     await notices.getByRole('button', { name: 'Rückgängig' }).click();
     await notices.waitFor({ state: 'detached' });
   });
+
+  test('lies on no button of a dialog, on a phone neither', async () => {
+    await using page = await visit(phone, '?lang=de');
+    await page.getByRole('button', { name: 'Meldung zeigen' }).click();
+    const notice = page.getByRole('region', { name: 'Meldungen', exact: true }).getByRole('alertdialog');
+    const lower = await notice.evaluate((element) => element.getBoundingClientRect().bottom);
+    await page.getByRole('button', { name: 'Dialog öffnen' }).first().click();
+    const buttons = page.locator('[role=dialog]').getByRole('button');
+    await buttons.first().waitFor();
+    for (const button of await buttons.all()) expect((await button.boundingBox())?.y).toBeGreaterThanOrEqual(lower);
+  });
 });
 
 describe('a table on a phone', () => {
