@@ -388,6 +388,46 @@ describe('the door', () => {
     await page.getByText('von Ihnen', { exact: true }).waitFor();
   });
 
+  test('closes by its key on every page, which stays where it is and says so, and opens again by taking it back', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    const customer = await served(host, 'Guten Tag.');
+    await customer.answer('listen');
+    await using page = await scene.enter(browser, host, '/account', german);
+    const name = page.getByRole('textbox').first();
+    await name.waitFor();
+    await name.focus();
+    // The key's code is fetched when the page stands.
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('F8');
+    await page.getByText('Ihre Tür ist zu. Niemand hört mehr mit.').waitFor();
+    expect(await heard(guest, visitId)).toEqual({ door: 'closed', words: [] });
+    expect(new URL(page.url()).pathname).toBe('/account');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect.poll(async () => (await heard(guest, visitId)).door, soon).toBe('open');
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'Tastatur' }).getByText('Alle Türen schließen').waitFor();
+    await page.keyboard.press('Shift+F8');
+    await expect.poll(async () => (await heard(guest, visitId)).door, soon).toBe('closed');
+  });
+
+  test('that cannot be closed from another page for want of a connection says so until it is', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    const customer = await served(host, 'Guten Tag.');
+    await customer.answer('listen');
+    await using page = await scene.enter(browser, host, '/account', german);
+    await page.getByRole('textbox').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    page.forgive(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await page.keyboard.press('F8');
+    await page.getByRole('alert').getByText('Die Tür ist noch nicht zu').waitFor();
+    await page.context().setOffline(false);
+    await expect.poll(async () => (await heard(guest, visitId)).door, { timeout: 10_000 }).toBe('closed');
+    await page.getByText('Ihre Tür ist zu. Niemand hört mehr mit.').waitFor();
+    await page.getByRole('alert').getByText('Die Tür ist noch nicht zu').waitFor({ state: 'detached' });
+  });
+
   test('says in words that the customer does not wish it, and offers nothing to ask again', async () => {
     const { host } = await scene.seated();
     const customer = await served(host, 'Guten Tag.');
@@ -494,6 +534,21 @@ describe('the chair', () => {
     await page.keyboard.press('Alt+b');
     await page.getByRole('switch', { name: 'Freier Stuhl' }).waitFor();
     expect((await heard(guest, visitId)).door).toBe('closed');
+  });
+
+  test('is not offered after a breather if it was not before, also when the page was reloaded meanwhile', async () => {
+    const host = await agent();
+    await using page = await enter(host);
+    const offered = page.getByRole('switch', { name: 'Freier Stuhl' });
+    await offered.waitFor();
+    expect(await offered.isChecked()).toBe(false);
+    await page.keyboard.press('Alt+b');
+    await page.getByText(/noch\s(9|10)\sMin\./).waitFor();
+    await page.reload();
+    await page.getByText(/noch\s(9|10)\sMin\./).waitFor();
+    await page.keyboard.press('Alt+b');
+    await offered.waitFor();
+    expect(await offered.isChecked()).toBe(false);
   });
 
   test('hears what guests say aside, with a mark while the drawer is closed', async () => {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { websitesDestinations, websitesRoutes } from '#listen/channels/chat/texts/web/routes.tsx';
 import { conversationsDestinations, conversationsRoutes } from '#listen/conversations/web/routes.tsx';
-import { deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
+import { deskCompanions, deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
 import { linesDestinations, linesRoutes } from '#listen/lines/web/routes.tsx';
 import { impressionDestinations, impressionRoutes } from '#listen/impressions/web/routes.tsx';
 import { privacyDestinations, privacyRoutes } from '#listen/privacy/web/routes.tsx';
@@ -38,7 +38,7 @@ export function buildRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     history,
-    context: { queries, destinations },
+    context: { queries, destinations, companions: deskCompanions },
     defaultPreload: 'intent',
     // TanStack Query keeps what was read; the router must not keep it a second time.
     defaultPreloadStaleTime: 0,

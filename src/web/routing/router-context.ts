@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Companion } from '#web/navigation/companion.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 
 /** What every route can use. */
@@ -6,4 +7,6 @@ export interface RouterContext {
   queries: QueryClient;
   /** All pages of all features; which of them a person sees depends on the roles. */
   destinations: readonly Destination[];
+  /** What stands beside every page; for whom depends on the roles. */
+  companions: readonly Companion[];
 }

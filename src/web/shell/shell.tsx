@@ -5,6 +5,7 @@ import { byFloor, reachable } from '#web/navigation/reachable.ts';
 import { useMe } from '#web/session/use-me.ts';
 import { AccountButton } from './account-button.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { Companions } from './companions.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { FloorLinks } from './floor-links.tsx';
 import { Overlays } from './overlays.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
         <AccountButton me={me} pages={pages.filter(({ floor }) => floor === 'house')} />
       </header>
       <ConnectionNotice />
+      <Companions />
       <div className={styles.content}>
         <Outlet />
       </div>

@@ -1,26 +1,19 @@
-import { DoorOpen } from 'lucide-react';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
 import { VisitRequests } from './chair/visit-requests.tsx';
 import styles from './desk-page.module.css';
+import { DoorAlarm } from './door/door-alarm.tsx';
 import { useAnnouncements } from './use-announcements.ts';
-import { useDeskMessages } from './use-desk-messages.ts';
 import type { DeskRoom } from './use-desk-room.ts';
 
 /** What asks for the agent's attention: guests at the door, a door that would not close, what is only read aloud. */
 export function DeskNotices({ room }: { readonly room: DeskRoom }) {
-  const t = useDeskMessages();
   const { chair, answering, leaving, doors } = room;
   const { polite, assertive } = useAnnouncements(room.state);
   const problem = chair.problem ?? leaving.problem;
   return (
     <div className={styles.notices}>
-      {doors.isNotYetClosed && (
-        <p className={styles.alarm} role="alert">
-          <DoorOpen size={20} aria-hidden="true" />
-          {t.door.notYet}
-        </p>
-      )}
+      {doors.isNotYetClosed && <DoorAlarm />}
       {problem && (
         <div className={styles.problem}>
           <ProblemNotice problem={problem} />

@@ -90,6 +90,12 @@ export const de: Translation<typeof en> = {
       unasked: (who) => `${who} wurde noch nicht gefragt. Ohne ein Ja hört niemand mit.`,
     },
     announce: (who, what) => `${who}: ${what}`,
+    elsewhere: {
+      keys: 'Im Service',
+      key: 'Alle Türen schließen',
+      closed: (n) => plural('de', n, { one: 'Ihre Tür ist zu. Niemand hört mehr mit.', other: 'Alle Ihre Türen sind zu. Niemand hört mehr mit.' }),
+      wereClosed: 'Alle Ihre Türen waren schon zu. Niemand hört mit.',
+    },
     notYet: 'Die Tür ist noch nicht zu: Der Server ist nicht erreichbar. Sie schließt sich, sobald die Verbindung wieder da ist.',
   },
   answer: {

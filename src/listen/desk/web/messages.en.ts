@@ -89,6 +89,12 @@ export const en = {
       unasked: (who: string) => `${who} has not been asked yet. Until there is a yes, nobody listens.`,
     },
     announce: (who: string, what: string) => `${who}: ${what}`,
+    elsewhere: {
+      keys: 'In service',
+      key: 'Close every door',
+      closed: (n: number) => plural('en', n, { one: 'Your door is closed. Nobody is listening any more.', other: 'All your doors are closed. Nobody is listening any more.' }),
+      wereClosed: 'All your doors were closed already. Nobody is listening.',
+    },
     notYet: 'The door is not closed yet: the server cannot be reached. It closes as soon as the connection is back.',
   },
   answer: {

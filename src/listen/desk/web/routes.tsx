@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Headset } from 'lucide-react';
+import { lazyPart } from '#web/loading/lazy-part.ts';
+import type { Companion } from '#web/navigation/companion.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -19,3 +21,8 @@ export const deskRoutes = [deskRoute] as const;
 export const deskDestinations: readonly Destination[] = [
   { floor: 'listen', to: '/desk', label: { de: de.desk, en: en.desk }, icon: Headset, roles: ['agent'], key: 'd' },
 ];
+
+const DoorKeyElsewhere = lazyPart(async () => (await import('./door/door-key-elsewhere.tsx')).DoorKeyElsewhere);
+
+/** What an agent needs wherever they are. */
+export const deskCompanions: readonly Companion[] = [{ name: 'door key', roles: ['agent'], Part: DoorKeyElsewhere }];

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ProblemBody } from '#platform/contract/problem.ts';
 import { api } from '#web/api/client.ts';
-import { ProblemError } from '#web/api/problem-error.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { DeskConversation } from '../../contract/desk-conversation.ts';
+import { useClosing } from './use-closing.ts';
 
 /** The doors of the agent's conversations, and the one key that moves them. */
 export interface Doors {
@@ -21,16 +21,10 @@ export interface Doors {
 
 /** Whoever closes a door in a hurry presses twice; the second press must not open it. */
 const calm = 1_500;
-const retryAfter = 1_000;
 
 /** Closing and opening doors. What closes is never given up; what opens is. */
 export function useDoors(all: readonly DeskConversation[]): Doors {
-  const close = useMutation(
-    api.asking.pause.mutationOptions({
-      retry: (_count, error) => error instanceof ProblemError && error.isPassing,
-      retryDelay: retryAfter,
-    }),
-  );
+  const close = useClosing();
   const open = useMutation(api.asking.resume.mutationOptions());
   const ask = useMutation(api.asking.ask.mutationOptions());
   const closedAt = useRef(-Infinity);
@@ -52,7 +46,7 @@ export function useDoors(all: readonly DeskConversation[]): Doors {
     },
     ask: ({ id }) => ask.mutate({ conversationId: id }),
     isAsking: ask.isPending,
-    isNotYetClosed: close.isPending && close.failureCount > 0,
+    isNotYetClosed: close.isNotYetClosed,
     problem: error ? problemOf(error) : null,
   };
 }
