@@ -34,6 +34,7 @@ export async function start(config: Config, log: Logger, { demo = false }: { dem
   const store = undo.use(await openStore(config, log));
   await migrate(store.owner);
   const services = openServices(config, log, store);
+  if (!(await services.vault.isOwnDatabase(services.secrets))) log.warn('the house’s key is another one than the database was sealed under: bring secret.key back from a backup, or give every node the same OHRENSESSEL_SECRET');
   await services.jobs.prepare();
   if (demo) await startAsDemo(services, demoSeeds);
   const app = await buildHouse(services, buildModules(services, { simulation }));

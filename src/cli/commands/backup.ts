@@ -4,6 +4,7 @@ import { noteAccess } from '#listen/privacy/server/note-access.ts';
 import { transact } from '#platform/db/transact.ts';
 import { readBackup } from '#platform/files/backup/read-backup.ts';
 import { writeBackup } from '#platform/files/backup/write-backup.ts';
+import { keptHouseKey } from '#platform/vault/house-key.ts';
 import { openStoreBeside } from '../open-store-beside.ts';
 import { assertStrong, passphraseOf, type PassphraseOptions } from '../passphrase.ts';
 import type { CommandLine } from '../program.ts';
@@ -30,7 +31,7 @@ async function backup({ config, terminal }: CommandLine, file: string, options: 
   const passphrase = await passphraseOf(terminal, options, options.seal ? 'twice' : false);
   if (passphrase !== undefined) assertStrong(passphrase);
   await using store = await openStoreBeside(config, { start: true });
-  const manifest = await writeBackup(store.owner, { file, passphrase, signal: terminal.signal, onTable: ({ name }) => terminal.progress(`writing: ${name}`) });
+  const manifest = await writeBackup(store.owner, { file, passphrase, houseKey: keptHouseKey(config), signal: terminal.signal, onTable: ({ name }) => terminal.progress(`writing: ${name}`) });
   terminal.progress('reading it once more');
   try {
     await readBackup(file, passphrase);

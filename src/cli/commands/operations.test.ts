@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#platform/db/database.ts';
 import { startEmbedded, type EmbeddedServer } from '#platform/db/embedded/start-embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { readHouseKey } from '#platform/vault/house-key.ts';
 import { runCommand, type Ran } from '../testing/run-command.ts';
 
 /** A data directory as a running product keeps it, and the product's server. */
@@ -47,6 +48,7 @@ describe('before the first start', () => {
 describe('beside a running server', () => {
   beforeAll(async () => {
     server = await started(at('data'));
+    readHouseKey({ dataDirectory: at('data'), secret: undefined });
     await using owner = openDatabase(server.connection, { as: 'owner', size: 2 });
     await migrate(owner);
     await owner.pool.query(`insert into platform.instance (born_as) values ('organisation'); insert into people.organisation (name) values ('Haus am See')`);
@@ -123,6 +125,15 @@ describe('on another machine', () => {
     expect(ran).toMatchObject({ code: 0, said: [expect.stringMatching(/^Restored the backup of .*, all as they were written\.$/), 'The consent ledger holds: 0 chains, 0 rows.'] });
     await using there = await started(at('other'));
     expect(await query(there, 'select name from people.organisation')).toEqual([{ name: 'Haus am See' }]);
+    // With the key that sealed things in it are sealed under, again for its owner only.
+    expect(await readFile(at('other/secret.key'), 'utf8')).toBe(await readFile(at('data/secret.key'), 'utf8'));
+    expect((await stat(at('other/secret.key'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('a house whose key is a setting keeps it as one', async () => {
+    const secret = { OHRENSESSEL_SECRET: 'a setting shared by all nodes of a house' };
+    expect((await runCommand(['restore', at('one'), '--replace', '--yes'], { environment: { OHRENSESSEL_DATA: at('configured'), ...secret } })).code).toBe(0);
+    await expect(stat(at('configured/secret.key'))).rejects.toThrow(/ENOENT/);
   });
 
   test('a used one is replaced only after somebody wrote so', async () => {

@@ -6,6 +6,7 @@ import { Secrets } from '#platform/db/secrets.ts';
 import { queueAgain } from '#platform/files/backup/pending-jobs.ts';
 import { restoreBackup } from '#platform/files/backup/restore-backup.ts';
 import { Jobs } from '#platform/jobs/jobs.ts';
+import { putBackHouseKey } from '#platform/vault/house-key.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { openStoreBeside, type StoreBeside } from '../open-store-beside.ts';
 import { passphraseOf, type PassphraseOptions } from '../passphrase.ts';
@@ -46,6 +47,7 @@ async function restore({ config, terminal, finish }: CommandLine, file: string, 
     if (answer.trim().toLowerCase() !== 'delete') throw new CommandFailed('Nothing was changed.');
   }
   const { about, manifest } = await restoreBackup(store.owner, { file, passphrase, replace: options.replace, onTable: (name) => terminal.progress(`bringing back: ${name}`) });
+  if (about.houseKey && !config.secret) putBackHouseKey(config, about.houseKey);
   const newer = await migrate(store.owner);
   await new Jobs(store.owner.pool, pino({ level: 'silent' })).prepare();
   const client = await store.owner.pool.connect();

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
@@ -29,4 +29,21 @@ export function readHouseKey(config: Pick<Config, 'dataDirectory' | 'secret'>): 
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
   if (key.length !== 32) throw new ConfigurationError(`${file} holds no key: bring it back from a backup, or remove it to begin with a new one.`);
   return key;
+}
+
+/** The key's file for a backup; undefined where there is none, because a setting gives the key or nobody needed it yet. */
+export function keptHouseKey(config: Pick<Config, 'dataDirectory' | 'secret'>): string | undefined {
+  if (config.secret) return undefined;
+  try {
+    return readFileSync(houseKeyFile(config), 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a key back that came out of a backup, in the place of whatever is there. */
+export function putBackHouseKey(config: Pick<Config, 'dataDirectory'>, key: string): void {
+  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o711 });
+  rmSync(houseKeyFile(config), { force: true });
+  writeFileSync(houseKeyFile(config), `${key}\n`, { mode: 0o600, flag: 'wx' });
 }

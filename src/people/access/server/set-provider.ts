@@ -4,9 +4,8 @@ import { asEmployee } from '#platform/http/caller.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { SignInProvider, SignInProviderSettings } from '../contract/sign-in-provider.ts';
 import { discoverIssuer } from './discover-issuer.ts';
-import { providerKey } from './load-provider.ts';
+import { clientSecretPurpose } from './load-provider.ts';
 import { asSignInProvider } from './provider-settings.ts';
-import { seal } from './seal.ts';
 
 /**
  * Saves the provider's settings once it has answered. Another issuer means other subjects, so people are matched by their
@@ -15,7 +14,6 @@ import { seal } from './seal.ts';
  */
 export async function setProvider(context: RequestContext, input: SignInProviderSettings): Promise<SignInProvider> {
   await discoverIssuer(input.issuer);
-  const key = await providerKey(context.secrets);
   return transact(context.database, { path: 'none', actor: asEmployee(context.actor).id }, async ({ db }) => {
     const earlier = await db.selectFrom('access.provider').selectAll().forUpdate().executeTakeFirst();
     const settings = {
@@ -24,7 +22,7 @@ export async function setProvider(context: RequestContext, input: SignInProvider
       client_id: input.clientId,
       guest_domains: input.guestDomains,
       vouches_for_addresses: input.vouchesForAddresses,
-      client_secret: input.clientSecret === undefined ? (earlier?.client_secret ?? null) : input.clientSecret && seal(input.clientSecret, key),
+      client_secret: input.clientSecret === undefined ? (earlier?.client_secret ?? null) : input.clientSecret && context.vault.seal(clientSecretPurpose, input.clientSecret),
       version: randomUUID(),
     };
     if (earlier && earlier.issuer !== input.issuer) await db.deleteFrom('access.account').where('provider_id', '=', 'oidc').execute();

@@ -24,8 +24,8 @@ export class SignInLibrary {
 
   /** For sign-ins at the organisation's provider; undefined when none is set. */
   async atProvider(): Promise<Library | undefined> {
-    const { database, secrets } = this.#services;
-    const provider = await transact(database, { path: 'none', actor: null }, (tx) => loadProvider(tx, secrets));
+    const { database, vault } = this.#services;
+    const provider = await transact(database, { path: 'none', actor: null }, (tx) => loadProvider(tx, vault));
     if (!provider) return undefined;
     if (this.#provider?.version !== provider.version) {
       this.#provider = { version: provider.version, library: openLibrary(this.#services, providerConfig(this.#services, provider)) };

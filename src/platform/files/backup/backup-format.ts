@@ -44,6 +44,8 @@ export const About = z.object({
   tables: z.array(BackupTable),
   sequences: z.array(z.object({ schema: Name, sequence: Name, value: z.string().regex(/^\d+$/) })),
   jobs: z.array(PendingJob),
+  /** What sealed things are sealed under, where it lies in a file (vault/house-key.ts). */
+  houseKey: z.string().optional(),
 });
 export type About = z.infer<typeof About>;
 

@@ -21,6 +21,8 @@ export interface BackupOptions {
   /** Must not exist yet. */
   file: string;
   passphrase?: string;
+  /** The house's key, where it lies in a file: without it sealed things in the tables open nowhere. */
+  houseKey?: string | undefined;
   onTable?: (proof: TableProof) => void;
   signal?: AbortSignal;
 }
@@ -32,7 +34,7 @@ export interface BackupOptions {
  * @throws BackupRefused; Error with code EEXIST, ENOSPC and the like.
  */
 export async function writeBackup(owner: Database, options: BackupOptions): Promise<Manifest> {
-  const { file, passphrase, onTable, signal } = options;
+  const { file, passphrase, signal } = options;
   const unfinished = `${file}.unfinished`;
   await using undo = new AsyncDisposableStack();
   const place = await open(file, 'wx', 0o600);
@@ -51,7 +53,7 @@ export async function writeBackup(owner: Database, options: BackupOptions): Prom
     new Promise<void>((resolve, reject) => {
       archive.entry({ name, size: body.length, mode: 0o600, mtime: new Date(0) }, body, (error) => (error ? reject(error) : resolve()));
     });
-  const filled = fill(owner, add, onTable, signal);
+  const filled = fill(owner, add, options);
   filled.then(
     () => archive.finalize(),
     (error: unknown) => archive.destroy(error instanceof Error ? error : new Error(String(error))),
@@ -71,8 +73,7 @@ export async function writeBackup(owner: Database, options: BackupOptions): Prom
 async function fill(
   owner: Database,
   add: (name: string, body: Buffer) => Promise<void>,
-  onTable: BackupOptions['onTable'],
-  signal: AbortSignal | undefined,
+  { onTable, signal, houseKey }: BackupOptions,
 ): Promise<Manifest> {
   const client = await owner.pool.connect();
   try {
@@ -80,7 +81,7 @@ async function fill(
     await client.query(copySettings);
     const tables = await listTables(client);
     if (tables.length === 0) throw new BackupRefused('The database holds nothing of Ohrensessel.');
-    const about = Buffer.from(JSON.stringify(await describe(client, tables), null, 2));
+    const about = Buffer.from(JSON.stringify({ ...(await describe(client, tables)), houseKey }, null, 2));
     await add('about.json', about);
     const manifest: Manifest = { about: createHash('sha256').update(about).digest('hex'), tables: [] };
     for (const table of tables) {
