@@ -10,7 +10,7 @@ import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { ensureBuilt } from '#web/build/ensure-built.ts';
 import { pageExamples } from '#web/testing/page-examples.ts';
-import { stops, type Shown } from '../scripts/gallery/stops.ts';
+import { firstPages, stops, type Shown } from '../scripts/gallery/stops.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
 import { walkByKeyboard } from './testing/keyboard-walk.ts';
 
@@ -19,9 +19,6 @@ const looks = {
   english: { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
 } as const;
 type Look = keyof typeof looks;
-
-/** Pages one sees only where nobody has been yet. */
-const firstPages = ['/welcome', '/set-up'];
 
 let scene: Scene;
 let empty: TestHouse;
@@ -65,7 +62,7 @@ async function liveThrough(): Promise<Shown> {
   const theme = await ask('steward', 'POST', '/themes', { title, evidence: [impression.id] });
   const invitation = await ask('admin', 'POST', '/invitations', { name: 'Nora Neu', email: 'nora@example.org', roles: ['guest'] });
   const invitationLink = new URL(`/invitation${new URL(invitation.link, scene.address).hash}`, scene.address).href;
-  return { visitId, evidenceId: impression.id, themeId: theme.id, conversationId: customer.id, invitationLink };
+  return { visitId, evidenceId: impression.id, themeId: theme.id, conversationId: customer.id, pseudonym: 'K-0000', invitationLink };
 }
 
 /** A page of somebody's browser; who is signed in stays so from page to page. */
@@ -109,10 +106,6 @@ async function expectUsable(as: Role | 'stranger', address: string): Promise<voi
     }),
   );
 }
-
-test('every page of the house has somebody who looks at it here', () => {
-  expect([...stops.map(({ path }) => path), ...firstPages].toSorted()).toEqual(Object.keys(pageExamples).toSorted());
-});
 
 describe('every page is usable with a screen reader and by keyboard alone, in both languages, light and dark', () => {
   test.each(stops)('$path as $as', async ({ path, as, at }) => {

@@ -1,84 +1,67 @@
-import { writeFileSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openBrowser } from '#platform/testing/open-browser.ts';
-import { pageExamples } from '#web/testing/page-examples.ts';
-import { languages, openAlbum, type Album } from './gallery/album.ts';
+import { openAlbum } from './gallery/album.ts';
 import { contactSheet } from './gallery/contact-sheet.ts';
-import { openHouse, type OpenHouse } from './gallery/open-house.ts';
-import { sitBeside } from './gallery/sit-beside.ts';
-import { stops, type Shown } from './gallery/stops.ts';
+import { foundOrganisation } from './gallery/new-house.ts';
+import { openHouse } from './gallery/open-house.ts';
+import { setStage } from './gallery/stage/set-stage.ts';
+import { deskStates } from './gallery/states/desk.ts';
+import { houseStates } from './gallery/states/house.ts';
+import { listenStates } from './gallery/states/listen.ts';
+import { emptyStates, lockedStates } from './gallery/states/new-house.ts';
+import { privacyStates } from './gallery/states/privacy.ts';
+import { understandStates } from './gallery/states/understand.ts';
+import { stops } from './gallery/stops.ts';
+import { together } from './gallery/together.ts';
 import { walkDoors } from './gallery/walk-doors.ts';
-import { walkHouse } from './gallery/walk-house.ts';
-import { walkWebsite } from './gallery/walk-website.ts';
+import { walksOfDevelopers } from './gallery/walk-documentation.ts';
+import { walksThrough } from './gallery/walk-house.ts';
+import { walksOfCustomers } from './gallery/walk-website.ts';
 
 /**
- * Draws every page of a running demo house, in both languages, light and dark, on desktop and phone, into `gallery/`, with
- * an index that shows them side by side. Ends with 1 when a page complains in its console or was left out.
- * `--readme` also renews the picture of the readme.
+ * Draws every page of a running demo house and of one that was just set up, in their states, in both languages, light and
+ * dark, on desktop and phone, into `gallery/`, with an index that shows them side by side. Ends with 1 when a page complains
+ * in its console, is wider than its screen, or does not come into the state it should be drawn in.
+ * `--readme` also renews the picture of the readme; `--only WORD` draws what has the word in its title.
  */
 const directory = resolve('gallery');
 const begun = Date.now();
+const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').toLowerCase() : '';
+const wanted = ({ title, path }: { title: string; path: string }) => `${title} ${path}`.toLowerCase().includes(only);
 
 await rm(directory, { recursive: true, force: true });
 await using browser = await openBrowser();
 const album = openAlbum(browser, directory);
 await using house = await openHouse({ demo: true });
+await using empty = await openHouse({ demo: false });
 process.stdout.write(`The demo company is open at ${house.address}\n`);
 
-const tooLong = setTimeout(() => {
-  writeFileSync(join(directory, 'index.html'), contactSheet(album.taken));
-  for (const complaint of album.complaints) process.stderr.write(`${complaint}\n`);
-  process.stderr.write('The gallery took longer than four minutes; the index shows what was drawn until then.\n');
-  process.exit(1);
-}, 4 * 60_000);
+await using stage = await setStage(house, album);
+const { shown, counter } = stage;
+const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...houseStates, ...privacyStates];
+await together(2, [
+  () => drawNewHouse(),
+  ...walksThrough(house, album, states.filter(wanted), shown),
+  ...(only === '' ? [...walksOfCustomers(house, album, counter), ...walksOfDevelopers(house, album)] : []),
+]);
+await writeFile(join(directory, 'index.html'), contactSheet(album.drawn));
+if (process.argv.includes('--readme')) await copyFile(join(directory, 'listen-guest-room-en-desktop-light.png'), 'docs/pictures/visit.png');
 
-const shown = await prepare(house, album);
-await Promise.all([walkHouse(house, album, shown), walkDoors(album).then(() => drawDocumentation(house, album))]);
-await writeFile(join(directory, 'index.html'), contactSheet(album.taken));
-if (process.argv.includes('--readme')) await copyFile(join(directory, 'listen-guest-room-de-desktop-light.png'), 'docs/pictures/visit.png');
-clearTimeout(tooLong);
-
-const walked = new Set<string>([...stops.map(({ path }) => path), '/welcome', '/set-up']);
-const forgotten = Object.keys(pageExamples).filter((path) => !walked.has(path));
-for (const path of forgotten) album.complaints.push(`${path}: no picture; say who looks at it in scripts/gallery/stops.ts`);
 for (const complaint of album.complaints) process.stderr.write(`${complaint}\n`);
 if (album.complaints.length > 0) process.exitCode = 1;
 const seconds = Math.round((Date.now() - begun) / 1000);
-process.stdout.write(`${album.taken.length} pages in ${seconds} s: ${join(directory, 'index.html')}\n`);
+process.stdout.write(`${album.drawn.length} pictures, ${album.complaints.length} complaints, ${seconds} s: ${join(directory, 'index.html')}\n`);
 
-/** Lets something happen in the house: a guest hears a simulated talk, customers write, stewards group what was heard. */
-async function prepare({ signIn, address }: OpenHouse, { visitor }: Album): Promise<Shown> {
-  const people = await Promise.all([visitor('de'), visitor('de'), visitor('de'), visitor('de'), visitor('de')]);
-  const [guest, agent, beside, steward, admin] = await Promise.all([
-    signIn(people[0], 'guest'),
-    signIn(people[1], 'agent'),
-    signIn(people[2], 'owner'),
-    signIn(people[3], 'steward'),
-    signIn(people[4], 'admin'),
-  ]);
-  const seat = await sitBeside(guest);
-  const title = { de: 'Nur einmal erzählen müssen', en: 'Having to tell it only once' };
-  const { id: themeId } = await steward('POST', '/themes', { title, evidence: [seat.evidenceId] });
-  const { link } = await admin('POST', '/invitations', { name: 'Alma Wiesengrund', email: 'alma.wiesengrund@kupferloh.example', roles: ['guest'] });
-  await agent('PUT', '/desk/chair', { state: 'free' });
-  const me = await agent('GET', '/me');
-  const visit = await beside('POST', '/visits', { hostId: me.id });
-  await agent('POST', `/visits/${visit.id}/agree`, {});
-  await walkWebsite(house, album, agent);
-  const { conversations } = await agent('GET', '/desk');
-  await Promise.all(people.map((person) => person.close()));
-  return { ...seat, themeId, invitationLink: new URL(link, address).href, conversationId: conversations[0].id };
-}
-
-/** The reference of the API, which developers read. */
-async function drawDocumentation(house: OpenHouse, album: Album): Promise<void> {
-  for (const language of languages) {
-    const visitor = await album.visitor(language);
-    const page = await visitor.newPage();
-    await page.goto(`${house.address}/api/docs`);
-    await page.locator('.opblock-tag').first().waitFor();
-    await album.draw(page, { chapter: 'House', title: 'API reference', language }, { whole: false });
-    await visitor.close();
-  }
+/** One house from its two doors over its empty pages to its works agreement. */
+async function drawNewHouse(): Promise<void> {
+  if (only === '') await walkDoors(empty, album);
+  const { context } = await album.visitor('de', 'desktop');
+  const organisation = await foundOrganisation(empty, context);
+  for (const walk of walksThrough(organisation, album, emptyStates.filter(wanted), shown)) await walk();
+  const council = await organisation.signIn(context, 'guest');
+  await council('PUT', '/privacy/agreement', { agreementId: 'Betriebsvereinbarung 2026/7', locked: true });
+  await council('POST', '/privacy/proposals', { change: { guestsPerHost: 2 } });
+  for (const walk of walksThrough(organisation, album, lockedStates.filter(wanted), shown)) await walk();
+  await context.close();
 }

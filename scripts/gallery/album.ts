@@ -2,79 +2,98 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { settle } from '#platform/testing/settle.ts';
+import { schemes, screens, type Form, type Language, type Scheme } from './looks.ts';
 
-export const languages = ['de', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-export const looks = [
-  { name: 'desktop-light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { name: 'desktop-dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
-  { name: 'phone-light', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const;
-
-/** One page of the product in one language, once for every look. */
-export interface Pictures {
+/** A page of the product in one of its states, as somebody with this language and screen sees it. */
+export interface Drawn {
   chapter: string;
   title: string;
   language: Language;
-  /** File name without look and ending. */
-  name: string;
+  form: Form;
+  scheme: Scheme;
+  file: string;
+  /** The same with everything below the fold, where the first picture shows only the screen. */
+  whole?: string;
+}
+
+/** Somebody with a browser of their own. */
+export interface Visitor {
+  context: BrowserContext;
+  language: Language;
+  form: Form;
+  /** What the consoles may complain about, because an error is being drawn. */
+  forgiven: RegExp | undefined;
 }
 
 /** What the gallery has drawn so far, and what the pages complained about meanwhile. */
 export interface Album {
-  taken: Pictures[];
+  drawn: Drawn[];
   complaints: string[];
   /** A browser of somebody who reads this language; errors in its consoles become complaints unless forgiven. */
-  visitor(language: Language, forgiven?: RegExp): Promise<BrowserContext>;
+  visitor(language: Language, form: Form): Promise<Visitor>;
   /**
-   * Draws a page as it stands, in every look. `whole`: with everything below the fold; rooms that fill the screen are
-   * drawn as one sees them.
+   * Draws a page as it stands, light and dark. A long page is drawn whole on a desktop; on a phone also as the screen shows
+   * it, so that bars at the bottom stand where they stand. `whole: false` draws only the screen.
    */
-  draw(page: Page, pictures: Omit<Pictures, 'name'>, options?: { whole?: boolean }): Promise<void>;
+  draw(visitor: Visitor, page: Page, what: { chapter: string; title: string }, options?: { whole?: boolean }): Promise<void>;
 }
 
 /** Opens an album that keeps its pictures in a directory. */
 export function openAlbum(browser: Browser, directory: string): Album {
   mkdirSync(directory, { recursive: true });
-  const taken: Pictures[] = [];
+  const begun = Date.now();
+  const drawn: Drawn[] = [];
   const complaints: string[] = [];
   return {
-    taken,
+    drawn,
     complaints,
-    async visitor(language, forgiven) {
-      const context = await browser.newContext({
-        locale: language === 'de' ? 'de-DE' : 'en-GB',
-        viewport: looks[0].viewport,
-        reducedMotion: 'reduce',
-      });
+    async visitor(language, form) {
+      const context = await browser.newContext({ ...screens[form], locale: language === 'de' ? 'de-DE' : 'en-GB', reducedMotion: 'reduce' });
       // What somebody chose in this browser counts before the language of their account.
-      await context.addInitScript(`localStorage.setItem('locale', '${language}')`);
+      await context.addInitScript(`if (location.protocol !== 'about:') localStorage.setItem('locale', '${language}')`);
       context.setDefaultTimeout(20_000);
+      const visitor: Visitor = { context, language, form, forgiven: undefined };
       const complain = (where: string, text: string) => {
-        if (!forgiven?.test(text)) complaints.push(`${where}: ${text}`);
+        if (!visitor.forgiven?.test(text)) complaints.push(`${where} (${language}, ${form}): ${text}`);
       };
       context.on('weberror', (error) => complain(error.page()?.url() ?? '', error.error().message));
       context.on('console', (message) => {
         if (message.type() === 'error') complain(message.page()?.url() ?? '', message.text());
       });
-      return context;
+      return visitor;
     },
-    async draw(page, pictures, { whole = true } = {}) {
-      const name = `${slug(pictures.chapter)}-${slug(pictures.title)}-${pictures.language}`;
-      for (const look of looks) {
-        await page.emulateMedia({ colorScheme: look.colorScheme });
-        await page.setViewportSize(look.viewport);
+    async draw({ language, form }, page, { chapter, title }, { whole = true } = {}) {
+      const name = `${slug(chapter)}-${slug(title)}-${language}-${form}`;
+      const { width, height } = screens[form].viewport;
+      for (const scheme of schemes) {
+        await page.emulateMedia({ colorScheme: scheme });
         await settle(page);
-        await page.screenshot({ path: join(directory, `${name}-${look.name}.png`), fullPage: whole });
+        const file = `${name}-${scheme}.png`;
+        const picture: Drawn = { chapter, title, language, form, scheme, file };
+        const tall = await page.evaluate<number>(heightOfAll);
+        const isLong = whole && tall > height;
+        await page.screenshot({ path: join(directory, file), fullPage: isLong && form === 'desktop' });
+        if (isLong && form === 'phone' && scheme === 'light') {
+          picture.whole = `${name}-whole.png`;
+          await page.setViewportSize({ width, height: tall });
+          await page.screenshot({ path: join(directory, picture.whole) });
+          await page.setViewportSize({ width, height });
+        }
+        drawn.push(picture);
       }
-      await page.setViewportSize(looks[0].viewport);
-      taken.push({ ...pictures, name });
-      process.stdout.write(`  ${pictures.chapter}: ${pictures.title} (${pictures.language})\n`);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > width) complaints.push(`${chapter}: ${title} (${language}, ${form}): is ${wide - width} px wider than the screen`);
+      const seconds = Math.round((Date.now() - begun) / 1000);
+      process.stdout.write(`${String(seconds).padStart(4)} s  ${chapter}: ${title} (${language}, ${form})\n`);
     },
   };
 }
+
+/** Runs in the page: how high it is; what lies over it for a moment has the height of the screen. */
+const heightOfAll = `(() => {
+  const isCovered = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]');
+  return isCovered ? 0 : document.documentElement.scrollHeight;
+})()`;
 
 function slug(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

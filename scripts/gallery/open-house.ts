@@ -7,15 +7,18 @@ import type { Role } from '#platform/contract/audience.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { start } from '#src/start.ts';
 
+/** Whose eyes one looks through: whoever the demo's sign-in page offers for a role, or others of its people by name. */
+export type Who = Role | 'Emil Haberkorn' | 'Katrin Ebersbach' | 'Leonie Aschenbach' | 'Piotr Nowicki' | 'Ruben Achterberg' | 'Swantje Petersen' | 'Theresa Kienzle';
+
 /** A house started as people start it, on a free loopback port, with a data directory that is gone afterwards. */
 export interface OpenHouse extends AsyncDisposable {
   address: string;
-  /** Signs a visitor in as the demo company's person for a role; everything the visitor opens afterwards is theirs. */
-  signIn(visitor: BrowserContext, role: Role): Promise<Hands>;
+  /** Signs somebody of the demo company in; everything the browser opens afterwards is theirs. */
+  signIn(context: BrowserContext, who: Who): Promise<Hands>;
 }
 
 /** Calls operations as the person who is signed in. */
-export type Hands = (method: 'GET' | 'POST' | 'PUT', path: string, data?: object) => Promise<Answer>;
+export type Hands = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, data?: object) => Promise<Answer>;
 
 // The gallery reads a few fields of replies whose shape the contract has checked.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -26,14 +29,22 @@ export async function openHouse({ demo }: { demo: boolean }): Promise<OpenHouse>
   const directory = await mkdtemp(join(tmpdir(), 'ohrensessel-gallery-'));
   const log = pino({ level: 'error' });
   const running = await start(readConfig({ PORT: '0', OHRENSESSEL_DATA: directory }), log, { demo });
+  const { address } = running;
+  // One sign-in for each person, however many browsers they look through.
+  const keys = new Map<Who, Promise<Cookies>>();
+
+  async function keyOf(context: BrowserContext, who: Who): Promise<Cookies> {
+    const call = handsOf(context.request, address);
+    await call('POST', '/demo/sessions', { employeeId: await idOf(call, who) });
+    return context.cookies();
+  }
+
   return {
-    address: running.address,
-    async signIn(visitor, role) {
-      const call = hands(visitor.request, running.address);
-      const { signIn } = await call('GET', '/instance');
-      const person = signIn.demoPeople.find((offered: { role: Role }) => offered.role === role);
-      await call('POST', '/demo/sessions', { employeeId: person.employeeId });
-      return call;
+    address,
+    async signIn(context, who) {
+      if (!keys.has(who)) keys.set(who, keyOf(context, who));
+      await context.addCookies((await keys.get(who)) ?? []);
+      return handsOf(context.request, address);
     },
     async [Symbol.asyncDispose]() {
       await running[Symbol.asyncDispose]();
@@ -42,7 +53,20 @@ export async function openHouse({ demo }: { demo: boolean }): Promise<OpenHouse>
   };
 }
 
-function hands(request: APIRequestContext, address: string): Hands {
+async function idOf(call: Hands, who: Who): Promise<string> {
+  const { signIn } = await call('GET', '/instance');
+  const offered = signIn.demoPeople.find(({ role, name }: { role: string; name: string }) => role === who || name === who);
+  if (offered) return offered.employeeId;
+  // Whoever the sign-in page does not offer is known to those it offers.
+  await call('POST', '/demo/sessions', { employeeId: signIn.demoPeople[0].employeeId });
+  const { items } = await call('GET', `/colleagues?q=${encodeURIComponent(who)}`);
+  return items[0].id;
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** Hands of whoever a browser is signed in as. */
+export function handsOf(request: APIRequestContext, address: string): Hands {
   return async (method, path, data) => {
     const reply = await request.fetch(`${address}/api/v1${path}`, { method, ...(data && { data }) });
     if (!reply.ok()) throw new Error(`${method} ${path}: ${await reply.text()}`);

@@ -1,13 +1,18 @@
+import type { Page } from 'playwright-core';
 import type { pageExamples } from '#web/testing/page-examples.ts';
 import type { Role } from '#platform/contract/audience.ts';
-import type { Seat } from './sit-beside.ts';
+import type { Form, Language } from './looks.ts';
+import type { Room } from './stage/room.ts';
+import type { Who } from './open-house.ts';
+import { chooseTalk } from './states/choose-talk.ts';
 
 /** What stands in the addresses of pages that show one thing. */
-export interface Shown extends Seat {
+export interface Shown extends Room {
   themeId: string;
-  conversationId: string;
   invitationLink: string;
 }
+
+export type Chapter = 'Coming in' | 'Listen' | 'Desk' | 'Understand' | 'House' | 'Privacy' | 'A new house';
 
 /** A page, and who looks at it. */
 export interface Stop {
@@ -15,22 +20,31 @@ export interface Stop {
   path: keyof typeof pageExamples;
   title: string;
   as: Role | 'stranger';
-  chapter: 'Coming in' | 'Listen' | 'Understand' | 'House' | 'Privacy';
+  chapter: Chapter;
   /** Where it is, when the example address names nothing. */
   at?(shown: Shown): string;
-  /** Fills the screen and scrolls inside. */
-  isRoom?: boolean;
+  /** What the reader does before the picture is taken. */
+  act?(page: Page, language: Language, shown: Shown): Promise<void>;
 }
 
-/** Every page behind the doors, and who looks at it. */
+/** A page in a state that has to be brought about: a dialog, a search, an error. */
+export interface State extends Omit<Stop, 'as'> {
+  as: Who | 'stranger';
+  /** Drawn on this form of screen only. */
+  only?: Form;
+  /** What its console may complain about, because the state is an error. */
+  forgiven?: RegExp;
+}
+
+/** Every page behind the doors as it stands when somebody comes to it, and who looks at it. */
 export const stops: readonly Stop[] = [
   { path: '/sign-in', title: 'Sign in', as: 'stranger', chapter: 'Coming in' },
   { path: '/invitation', title: 'Invitation', as: 'stranger', chapter: 'Coming in', at: ({ invitationLink }) => invitationLink },
   { path: '/', title: 'Today', as: 'guest', chapter: 'Listen' },
   { path: '/chairs', title: 'Sit down', as: 'guest', chapter: 'Listen' },
-  { path: '/visits/$visitId', title: 'Guest room', as: 'guest', chapter: 'Listen', at: ({ visitId }) => `/visits/${visitId}`, isRoom: true },
+  { path: '/visits/$visitId', title: 'Guest room', as: 'guest', chapter: 'Listen', at: ({ visitId }) => `/visits/${visitId}`, act: chooseTalk },
   { path: '/impressions', title: 'My impressions', as: 'guest', chapter: 'Listen' },
-  { path: '/desk', title: 'Desk', as: 'agent', chapter: 'Listen', isRoom: true },
+  { path: '/desk', title: 'Desk', as: 'agent', chapter: 'Desk' },
   { path: '/evidence', title: 'Search', as: 'guest', chapter: 'Understand', at: () => '/evidence' },
   { path: '/evidence/$evidenceId', title: 'One piece of evidence', as: 'guest', chapter: 'Understand', at: ({ evidenceId }) => `/evidence/${evidenceId}` },
   { path: '/themes', title: 'Themes', as: 'steward', chapter: 'Understand' },
@@ -45,6 +59,7 @@ export const stops: readonly Stop[] = [
   { path: '/lines/new', title: 'Kinds of lines', as: 'admin', chapter: 'House' },
   { path: '/lines/new/$kind', title: 'A new line', as: 'admin', chapter: 'House' },
   { path: '/lines/$lineId', title: 'A line that is gone', as: 'admin', chapter: 'House' },
+  { path: '/imports', title: 'Imports', as: 'admin', chapter: 'House' },
   { path: '/webhooks', title: 'Webhooks', as: 'admin', chapter: 'House' },
   { path: '/account', title: 'Account', as: 'guest', chapter: 'House' },
   { path: '/$', title: 'Nothing here', as: 'guest', chapter: 'House' },
@@ -57,3 +72,6 @@ export const stops: readonly Stop[] = [
   { path: '/privacy/wordings', title: 'Wordings', as: 'dpo', chapter: 'Privacy' },
   { path: '/privacy/agreement', title: 'Agreement', as: 'council', chapter: 'Privacy' },
 ];
+
+/** Pages one sees only where nobody has been yet; `walk-doors.ts` draws them. */
+export const firstPages = ['/welcome', '/set-up'] as const;

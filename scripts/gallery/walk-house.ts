@@ -1,32 +1,48 @@
 import { pageExamples } from '#web/testing/page-examples.ts';
-import type { BrowserContext } from 'playwright-core';
-import { languages, type Album, type Language } from './album.ts';
+import type { Page } from 'playwright-core';
+import type { Album, Visitor } from './album.ts';
+import { forms, languages } from './looks.ts';
 import type { OpenHouse } from './open-house.ts';
-import { stops, type Shown, type Stop } from './stops.ts';
+import type { Shown, State } from './stops.ts';
 
-/** Draws every page behind the doors, in both languages. */
-export async function walkHouse(house: OpenHouse, album: Album, shown: Shown): Promise<void> {
-  const persons = Map.groupBy(stops, ({ as }) => as);
-  for (const [as, pages] of persons) {
-    for (const language of languages) {
-      const visitor = await album.visitor(language, as === 'stranger' ? /status of 401/ : undefined);
-      if (as !== 'stranger') await house.signIn(visitor, as);
-      for (const stop of pages) {
-        await drawStop(house, album, visitor, language, stop, shown).catch((error: unknown) => album.complaints.push(`${stop.path} (${language}): ${String(error)}`));
-      }
-      await visitor.close();
-    }
-  }
+/** A stretch of the walk through one pair of eyes, on one screen, in one language. */
+export type Walk = () => Promise<void>;
+
+/** The walks on which everything in a list is drawn, for every person in both languages on both forms of screen. */
+export function walksThrough(house: Pick<OpenHouse, 'address' | 'signIn'>, album: Album, states: readonly State[], shown: Shown): Walk[] {
+  const persons = Map.groupBy(states, ({ as }) => as);
+  return [...persons].flatMap(([as, seen]) =>
+    languages.flatMap((language) =>
+      forms.map((form) => async () => {
+        const visitor = await album.visitor(language, form);
+        if (as !== 'stranger') await house.signIn(visitor.context, as);
+        for (const state of seen.filter(({ only = form }) => only === form)) {
+          await drawState(house.address, album, visitor, state, shown).catch((error: unknown) =>
+            album.complaints.push(`${state.title} (${language}, ${form}): ${String(error)}`),
+          );
+        }
+        await visitor.context.close();
+      }),
+    ),
+  );
 }
 
-async function drawStop(house: OpenHouse, album: Album, visitor: BrowserContext, language: Language, stop: Stop, shown: Shown): Promise<void> {
-  const { path, title, chapter, isRoom = false } = stop;
-  const page = await visitor.newPage();
-  const at = stop.at?.(shown) ?? pageExamples[path] ?? path;
-  await page.goto(new URL(at, house.address).href);
+async function drawState(address: string, album: Album, visitor: Visitor, state: State, shown: Shown): Promise<void> {
+  const { path, as, forgiven = as === 'stranger' ? /status of 401/ : undefined } = state;
+  visitor.forgiven = forgiven;
+  const page = await visitor.context.newPage();
+  await page.goto(new URL(state.at?.(shown) ?? pageExamples[path] ?? path, address).href);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  // Live pages never become idle: what has not come after a moment is drawn as people would see it then.
-  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
-  await album.draw(page, { chapter, title, language }, { whole: !isRoom });
+  await calm(page);
+  await state.act?.(page, visitor.language, shown);
+  if (state.act) await calm(page);
+  await album.draw(visitor, page, state);
   await page.close();
+  await visitor.context.setOffline(false);
+}
+
+/** Live pages never become idle: what has not come after a moment is drawn as people would see it then. */
+async function calm(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+  await page.waitForTimeout(200);
 }

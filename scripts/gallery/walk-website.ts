@@ -1,50 +1,98 @@
-import { languages, type Album, type Language } from './album.ts';
+import { de as launcherDe } from '#listen/channels/chat/widget/launcher/messages.de.ts';
+import { en as launcherEn } from '#listen/channels/chat/widget/launcher/messages.en.ts';
+import { de as panelDe } from '#listen/channels/chat/widget/panel/messages.de.ts';
+import { en as panelEn } from '#listen/channels/chat/widget/panel/messages.en.ts';
+import { de as ownDe } from '#listen/channels/chat/web/messages.de.ts';
+import { en as ownEn } from '#listen/channels/chat/web/messages.en.ts';
+import type { Page } from 'playwright-core';
+import { openWebsite } from '../../e2e/testing/website.ts';
+import type { Album, Visitor } from './album.ts';
+import { forms, languages } from './looks.ts';
 import type { Hands, OpenHouse } from './open-house.ts';
 import { until } from './until.ts';
+import type { Walk } from './walk-house.ts';
 
 const words = {
-  de: { launcher: 'Fragen Sie uns', asked: 'Eine Frage an Sie', yes: 'Ja', menu: 'Menü', own: 'Meine Gespräche und Einwilligungen', question: 'Mein Wasserkocher pfeift nicht mehr, er seufzt.' },
-  en: { launcher: 'Ask us', asked: 'A question for you', yes: 'Yes', menu: 'Menu', own: 'My conversations and consents', question: 'My kettle no longer whistles, it sighs.' },
+  de: { ...launcherDe, ...panelDe, own: ownDe, question: 'Mein Wasserkocher pfeift nicht mehr, er seufzt.', answer: 'Guten Tag. Seit wann seufzt er denn?' },
+  en: { ...launcherEn, ...panelEn, own: ownEn, question: 'My kettle no longer whistles, it sighs.', answer: 'Good afternoon. How long has it been sighing?' },
 } as const;
 
-/** Draws the demo company's shop, the chat in it, the question about listening, and the customer's own page. */
-export async function walkWebsite(house: OpenHouse, album: Album, agent: Hands): Promise<void> {
-  for (const language of languages) await beCustomer(house, album, agent, language);
+/** Walks of customers: the demo company's shop and a foreign page with the chat, the question about listening, the own page. */
+export function walksOfCustomers(house: OpenHouse, album: Album, agent: Hands): Walk[] {
+  return languages.flatMap((language) =>
+    forms.map((form) => async () => {
+      const visitor = await album.visitor(language, form);
+      // Nobody signed in here; the page of a customer without conversations asks all the same.
+      visitor.forgiven = /status of 401|ERR_INTERNET_DISCONNECTED/;
+      try {
+        await inTheShop(house, album, agent, visitor);
+        await onAForeignPage(house, album, visitor);
+      } catch (error) {
+        album.complaints.push(`Website (${language}, ${form}): ${String(error)}`);
+      }
+      await visitor.context.close();
+    }),
+  );
 }
 
-async function beCustomer(house: OpenHouse, album: Album, agent: Hands, language: Language): Promise<void> {
-  const say = words[language];
-  const chapter = 'Website';
-  const visitor = await album.visitor(language);
-  const shop = await visitor.newPage();
-  await shop.goto(`${house.address}/demo-shop?language=${language}`);
-  const launcher = shop.getByRole('button', { name: say.launcher });
+async function inTheShop(house: OpenHouse, album: Album, agent: Hands, visitor: Visitor): Promise<void> {
+  const say = words[visitor.language];
+  const shop = await visitor.context.newPage();
+  const draw = (title: string, page: Page = shop) => album.draw(visitor, page, { chapter: 'Website', title }, { whole: page !== shop || title.endsWith('closed') });
+  await shop.goto(`${house.address}/demo-shop?language=${visitor.language}`);
+  const launcher = shop.getByRole('button', { name: say.label });
   await launcher.waitFor();
-  await album.draw(shop, { chapter, title: '1 Chat closed', language }, { whole: false });
+  await draw('1 Chat closed');
   await launcher.click();
-  const field = shop.getByRole('textbox');
-  await field.waitFor();
-  await album.draw(shop, { chapter, title: '2 Chat open', language }, { whole: false });
-  await field.fill(say.question);
-  await field.press('Enter');
-  await shop.getByRole('log').getByText(say.question).waitFor();
-  await takeNewest(agent);
-  const card = shop.getByRole('group', { name: say.asked });
+  await shop.getByRole('textbox').fill(say.question);
+  await draw('2 Chat open');
+  await shop.getByRole('textbox').press('Enter');
+  await shop.getByText(say.texts.waiting).waitFor();
+  await draw('3 Waiting');
+  const { id } = await until(async () => (await agent('GET', '/desk')).queue.find(({ firstWords }: { firstWords: string }) => firstWords === say.question));
+  await agent('POST', `/desk/conversations/${id}/take`, {});
+  const card = shop.getByRole('group', { name: say.card.title });
   await card.waitFor();
-  await album.draw(shop, { chapter, title: '3 Asked', language }, { whole: false });
-  await card.getByRole('button', { name: say.yes }).first().click();
-  await shop.getByRole('button', { name: say.menu }).click();
-  const opening = visitor.waitForEvent('page');
-  await shop.getByRole('button', { name: say.own }).click();
-  const own = await opening;
+  await draw('4 Asked');
+  await card.getByRole('button', { name: say.card.yes }).click();
+  await shop.getByText(say.card.step(2, 2)).waitFor();
+  await card.getByRole('button', { name: say.card.no }).click();
+  await agent('POST', `/desk/conversations/${id}/turns`, { text: say.answer });
+  await shop.getByText(say.answer).waitFor();
+  await draw('5 Heard');
+  await shop.getByRole('button', { name: say.menu.name }).click();
+  await draw('6 Menu');
+  const [own] = await Promise.all([visitor.context.waitForEvent('page'), shop.getByRole('button', { name: say.menu.mine }).click()]);
   await own.getByRole('heading', { level: 2 }).first().waitFor();
-  await album.draw(own, { chapter, title: '4 The customer’s own page', language });
-  await visitor.close();
+  await draw('7 The customer’s own page', own);
+  await own.getByRole('button', { name: say.own.own.erase }).click();
+  await draw('8 Erasing everything', own);
+  await own.close();
+  await agent('POST', `/desk/conversations/${id}/wrap-up`, {});
+  await shop.getByText(say.texts.ended).waitFor();
+  await draw('9 Ended');
+  await shop.close();
 }
 
-/** Takes who came last, which is the customer just played. */
-async function takeNewest(agent: Hands): Promise<void> {
-  const { id } = await until(async () => (await agent('GET', '/desk')).queue.at(-1));
-  await agent('POST', `/desk/conversations/${id}/take`, {});
-  await agent('POST', `/desk/conversations/${id}/turns`, { text: 'Guten Tag. Seit wann seufzt er denn?' });
+async function onAForeignPage(house: OpenHouse, album: Album, visitor: Visitor): Promise<void> {
+  const say = words[visitor.language];
+  await using website = await openWebsite(house.address, { language: visitor.language });
+  const page = await visitor.context.newPage();
+  const draw = (title: string) => album.draw(visitor, page, { chapter: 'Foreign website', title });
+  await page.goto(website.address);
+  await page.getByRole('button', { name: say.label }).waitFor();
+  await draw('1 Chat closed');
+  await page.getByRole('button', { name: say.label }).click();
+  await page.getByRole('textbox').waitFor();
+  await draw('2 Chat open');
+  await visitor.context.setOffline(true);
+  await page.getByRole('textbox').fill(say.question);
+  await page.getByRole('textbox').press('Enter');
+  await page.getByText(say.trouble.offline).or(page.getByText(say.trouble.unreachable)).first().waitFor();
+  await draw('3 Connection lost');
+  await visitor.context.setOffline(false);
+  await page.goto(`${house.address}/meine-gespraeche`);
+  await page.getByText(say.own.noKey.title).waitFor();
+  await album.draw(visitor, page, { chapter: 'Website', title: '10 The own page without a key' });
+  await page.close();
 }
