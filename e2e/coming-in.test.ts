@@ -149,7 +149,7 @@ describe('an organisation', () => {
     await using page = await open(`${house.address}/sign-in?problem=not-known-here`);
     await page.getByText('hier aber nicht bekannt').waitFor();
     await using gone = await open(`${house.address}/invitation`);
-    await gone.getByText('In dieser Adresse steht kein Schlüssel').waitFor();
+    await gone.getByText('In dieser Adresse fehlt der Schlüssel').waitFor();
     await look(gone, 'invitation-without-key');
   });
 });

@@ -2,7 +2,7 @@ import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
-  floors: { listen: 'Zuhören', understand: 'Verstehen', act: 'Handeln', appreciate: 'Wertschätzen', house: 'Haus' },
+  floors: { listen: 'Zuhören', understand: 'Verstehen', act: 'Handeln', appreciate: 'Wertschätzen', house: 'Haus', own: 'Für Sie' },
   navigation: 'Hauptnavigation',
   areas: 'Bereiche',
   pagesOf: (floor) => `Seiten von „${floor}“`,
@@ -32,6 +32,7 @@ export const de: Translation<typeof en> = {
     remedy: 'Laden Sie die Seite neu. Was Sie gespeichert haben, ist sicher.',
     reload: 'Neu laden',
   },
+  failed: 'Das hat nicht geklappt',
   tryAgain: 'Noch einmal versuchen',
   loading: 'Wird geladen',
   notFound: {

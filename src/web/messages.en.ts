@@ -2,7 +2,7 @@ import type { Floor } from './navigation/destination.ts';
 
 /** What the house around the features says. */
 export const en = {
-  floors: { listen: 'Listen', understand: 'Understand', act: 'Act', appreciate: 'Appreciate', house: 'House' } satisfies Record<Floor, string>,
+  floors: { listen: 'Listen', understand: 'Understand', act: 'Act', appreciate: 'Appreciate', house: 'House', own: 'Yours' } satisfies Record<Floor, string>,
   navigation: 'Main navigation',
   areas: 'Areas',
   pagesOf: (floor: string) => `Pages of “${floor}”`,
@@ -32,6 +32,7 @@ export const en = {
     remedy: 'Reload the page. What you saved is safe.',
     reload: 'Reload',
   },
+  failed: 'That did not work',
   tryAgain: 'Try again',
   loading: 'Loading',
   notFound: {

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { useKitMessages } from './kit-messages.ts';
 import { Spinner } from './spinner.tsx';
@@ -22,7 +22,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
 export function Button({ children, variant = 'quiet', size = 'medium', icon, ...rest }: ButtonProps) {
   const t = useKitMessages();
   return (
-    <AriaButton {...rest} className={styles.button} data-variant={variant} data-size={size}>
+    <AriaButton {...rest} onMouseDown={rest.type === 'submit' ? keepFocus : rest.onMouseDown} className={styles.button} data-variant={variant} data-size={size}>
       {rest.isPending && (
         <span className={styles.pending}>
           <Spinner label={t.pending} />
@@ -34,4 +34,12 @@ export function Button({ children, variant = 'quiet', size = 'medium', icon, ...
       </span>
     </AriaButton>
   );
+}
+
+/**
+ * The field that was written in keeps the focus while its form is sent by mouse. Left, it might turn out wrong just then, the
+ * message would move the button down, and the press that left the field would miss it.
+ */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -2,8 +2,8 @@ import type { ComponentType } from 'react';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
-/** The product's sentence, and the house's own rooms: organisation, privacy, account. */
-export const floors = ['listen', 'understand', 'act', 'appreciate', 'house'] as const;
+/** The product's sentence; the rooms of those who run the house; and what is everybody's own: today, the account. */
+export const floors = ['listen', 'understand', 'act', 'appreciate', 'house', 'own'] as const;
 export type Floor = (typeof floors)[number];
 
 /** A page one can go to from everywhere. A feature exports its own beside its routes. */

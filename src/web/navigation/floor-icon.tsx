@@ -1,4 +1,4 @@
-import { Ear, HandHelping, Heart, House, Lightbulb } from 'lucide-react';
+import { CircleUserRound, Ear, HandHelping, Heart, House, Lightbulb } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Floor } from './destination.ts';
 
@@ -9,4 +9,5 @@ export const floorIcon: Readonly<Record<Floor, ComponentType<{ size?: number }>>
   act: HandHelping,
   appreciate: Heart,
   house: House,
+  own: CircleUserRound,
 };

@@ -28,7 +28,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   }
 
   return (
-    <Page title={problem.title} width="reading">
+    <Page title={t.failed} width="reading">
       <ProblemNotice
         problem={problem}
         takesFocus

@@ -25,7 +25,7 @@ export function FloorLinks({ floors, current }: {
                 <ul role="list" className={styles.pages} aria-label={t.pagesOf(t.floors[floor])}>
                   {pages.map((page) => (
                     <li key={page.to}>
-                      <Link to={page.to} className={styles.page} data-current={page === current || undefined}>
+                      <Link ref={page === current ? intoView : undefined} to={page.to} className={styles.page} data-current={page === current || undefined}>
                         {page.label[locale]}
                       </Link>
                     </li>
@@ -38,4 +38,9 @@ export function FloorLinks({ floors, current }: {
       </ul>
     </nav>
   );
+}
+
+/** Where there are more pages than fit, the present one is never out of sight. */
+function intoView(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -22,7 +22,7 @@ export function Shell() {
   useSession();
   const pages = reachable(destinations, me.roles);
   const current = currentPage(pages, path);
-  const floors = byFloor(pages).filter(({ floor }) => floor !== 'house');
+  const floors = byFloor(pages).filter(({ floor }) => floor !== 'own');
   return (
     <div className={styles.shell}>
       <header className={styles.bar}>
@@ -31,7 +31,7 @@ export function Shell() {
           <span className={styles.name}>Ohrensessel</span>
         </Link>
         <FloorLinks floors={floors} current={current} />
-        <AccountButton me={me} pages={pages.filter(({ floor }) => floor === 'house')} />
+        <AccountButton me={me} pages={pages.filter(({ floor }) => floor === 'own')} />
       </header>
       <ConnectionNotice />
       <Companions />

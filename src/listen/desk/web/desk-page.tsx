@@ -26,17 +26,19 @@ import { useTabTitle } from './use-tab-title.ts';
 export function DeskPage() {
   const t = useDeskMessages();
   const room = useDeskRoom();
-  const { state, current, taking, doors, pane } = room;
+  const { state, current, taking, doors, pane, chair } = room;
   const { talks, queue, selected } = state;
   const isWide = useMedia('(min-width: 70rem)');
   const isNarrow = useMedia('(max-width: 45rem)');
+  // More than one person needs a line of their own.
+  const fitsAbove = isWide && chair.guests.length + chair.invited.length <= 1;
   const unread = talks.filter(isUnread);
   useDeskKeys(room);
   useTabTitle(unread.length);
-  useBreatherEnd(room.chair.breatherLeft);
+  useBreatherEnd(chair.breatherLeft);
   return (
-    <Page title={t.title} width="full" actions={<ChairBar room={room} hasCompany={isWide} />}>
-      {!isWide && <CompanyLine room={room} isNarrow={isNarrow} />}
+    <Page title={t.title} width="full" actions={<ChairBar room={room} hasCompany={fitsAbove} />}>
+      {!fitsAbove && <CompanyLine room={room} isNarrow={isNarrow} />}
       <DeskNotices room={room} />
       <div className={styles.desk}>
         <Split
@@ -76,7 +78,7 @@ export function DeskPage() {
             content: <TalkSide room={room} />,
           }}
         />
-        {room.aside.isOpen && <AsideDrawer live={room.chair.aside} onClose={room.aside.close} />}
+        {room.aside.isOpen && <AsideDrawer live={chair.aside} onClose={room.aside.close} />}
       </div>
       <DeskDialogs room={room} />
     </Page>

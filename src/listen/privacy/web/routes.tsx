@@ -82,5 +82,5 @@ export const privacyRoutes = [
 
 export const privacyDestinations: readonly Destination[] = [
   { floor: 'house', to: '/privacy', label: { de: de.privacy, en: en.privacy }, icon: ShieldCheck, roles: ['dpo', 'council', 'steward', 'admin'] },
-  { floor: 'house', to: '/privacy/mine', label: { de: de.mine, en: en.mine }, icon: Ear, roles: ['agent'] },
+  { floor: 'own', to: '/privacy/mine', label: { de: de.mine, en: en.mine }, icon: Ear, roles: ['agent'] },
 ];

@@ -4,7 +4,6 @@ import { Armchair } from 'lucide-react';
 import { Badge } from '#platform/ui/badge.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { Card } from '#platform/ui/card.tsx';
-import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { api } from '#web/api/client.ts';
@@ -25,7 +24,7 @@ export function ChairCard({ chair }: { readonly chair: Chair }) {
       onError: () => queries.invalidateQueries({ queryKey: api.shadowing.key() }),
     }),
   );
-  const { host, unit, state, guests, visitId, can } = chair;
+  const { host, unit, state, guests, can } = chair;
   return (
     <Card as="li" header={<Badge tone={state === 'free' ? 'chair' : 'neutral'} icon={<Armchair size={14} />}>{t.states[state]}</Badge>}>
       <div className={styles.who}>
@@ -36,7 +35,6 @@ export function ChairCard({ chair }: { readonly chair: Chair }) {
       </div>
       {take.error && <ProblemNotice problem={problemOf(take.error)} />}
       <div className={styles.actions}>
-        {visitId && <LinkButton href={`/visits/${visitId}`}>{t.back}</LinkButton>}
         {can.sitDown && (
           <Button
             variant="primary"
@@ -47,7 +45,7 @@ export function ChairCard({ chair }: { readonly chair: Chair }) {
             {t.take}
           </Button>
         )}
-        {state === 'free' && !can.sitDown && !visitId && <span className={styles.detail}>{t.onlyInvited}</span>}
+        {state === 'free' && !can.sitDown && <span className={styles.detail}>{t.onlyInvited}</span>}
       </div>
     </Card>
   );

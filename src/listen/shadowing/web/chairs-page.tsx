@@ -22,6 +22,8 @@ export function ChairsPage() {
   const problem = chairs.error ?? visits.error;
   // What waits for an answer comes first.
   const mine = (visits.data?.items ?? []).toSorted((a, b) => Number(b.can.agree) - Number(a.can.agree));
+  // Where I sit or have asked stands above.
+  const others = chairs.data?.items.filter(({ visitId }) => visitId === null);
   return (
     <Page title={t.title} lead={t.lead}>
       {problem && <ProblemNotice problem={problemOf(problem)} />}
@@ -38,14 +40,14 @@ export function ChairsPage() {
       <section className={styles.section} aria-label={t.free}>
         <h2>{t.free}</h2>
         {chairs.isPending && !chairs.error && <Skeleton lines={4} />}
-        {chairs.data?.items.length === 0 && (
+        {others?.length === 0 && (
           <EmptyState picture={<Mark size={96} tone="faint" />} title={t.none}>
             {t.noneSentence}
           </EmptyState>
         )}
-        {chairs.data && chairs.data.items.length > 0 && (
+        {others && others.length > 0 && (
           <ul role="list" className={styles.cards}>
-            {chairs.data.items.map((chair) => (
+            {others.map((chair) => (
               <ChairCard key={chair.host.id} chair={chair} />
             ))}
           </ul>

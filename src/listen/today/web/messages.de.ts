@@ -6,7 +6,7 @@ export const de: Translation<typeof en> = {
   title: 'Heute',
   helped: 'Menschen haben heute Hilfe bekommen',
   helpedFew: 'Heute haben hier bisher weniger als fünf Menschen Hilfe bekommen.',
-  simulated: (n) => plural('de', n, { one: 'Dazu eine nachgestellte Person der Demo, die nirgends mitzählt.', other: `Dazu ${n} nachgestellte Personen der Demo, die nirgends mitzählen.` }),
+  simulated: (n) => plural('de', n, { one: 'Dazu eine Person der Demo, die nirgends mitzählt.', other: `Dazu ${n} Personen der Demo, die nirgends mitzählen.` }),
   simulatedBadge: 'simuliert',
   chairs: {
     own: 'Ihr Platz',

@@ -14,4 +14,4 @@ const todayRoute = createRoute({
 /** The start page. */
 export const todayRoutes = [todayRoute] as const;
 
-export const todayDestinations: readonly Destination[] = [{ floor: 'house', to: '/', label: { de: de.today, en: en.today }, icon: Sunrise, key: 'h' }];
+export const todayDestinations: readonly Destination[] = [{ floor: 'own', to: '/', label: { de: de.today, en: en.today }, icon: Sunrise, key: 'h' }];

@@ -7,6 +7,7 @@ import { Page } from '#platform/ui/page.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
+import { ProblemError } from '#web/api/problem-error.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { Doorway } from './doorway.tsx';
@@ -21,6 +22,8 @@ export function InvitationPage() {
   const instance = useQuery(api.welcome.showInstance.queryOptions({ input: {} }));
   const provider = instance.data?.signIn.provider;
   const { data, error } = invitation;
+  // Mail programs cut long addresses; half a key is as good as none.
+  const isCutOff = key === '' || (error instanceof ProblemError && error.problem.status === 422);
   const toSignIn = <LinkButton href="/sign-in">{t.toSignIn}</LinkButton>;
   return (
     <Doorway>
@@ -29,8 +32,8 @@ export function InvitationPage() {
         lead={data && (data.renewsSignIn ? t.leadRenewal(data.email) : t.lead(data.email))}
         width="reading"
       >
-        {key === '' && <EmptyState picture={<Door state="closed" size={64} />} title={t.missing} action={toSignIn}>{t.missingSentence}</EmptyState>}
-        {error && <ProblemNotice problem={problemOf(error)} takesFocus actions={toSignIn} />}
+        {isCutOff && <EmptyState picture={<Door state="closed" size={64} />} title={t.missing} action={toSignIn}>{t.missingSentence}</EmptyState>}
+        {error && !isCutOff && <ProblemNotice problem={problemOf(error)} takesFocus actions={toSignIn} />}
         {key !== '' && invitation.isPending && <Skeleton lines={4} />}
         {data && <AcceptForm invitation={data} invitationKey={key} />}
         {data && !data.renewsSignIn && provider && (

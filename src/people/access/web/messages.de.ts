@@ -20,8 +20,8 @@ export const de: Translation<typeof en> = {
     name: 'Ihr Name',
     accept: 'Annehmen und eintreten',
     renew: 'Speichern und eintreten',
-    missing: 'In dieser Adresse steht kein Schlüssel',
-    missingSentence: 'Öffnen Sie den Link Ihrer Einladung noch einmal, mit allem, was hinter dem # steht.',
+    missing: 'In dieser Adresse fehlt der Schlüssel',
+    missingSentence: 'Öffnen Sie den Link Ihrer Einladung noch einmal, vollständig, mit allem, was hinter dem # steht.',
     toSignIn: 'Zur Anmeldung',
   },
   account: {

@@ -19,7 +19,7 @@ export const en = {
     accept: 'Accept and come in',
     renew: 'Save and come in',
     missing: 'There is no key in this address',
-    missingSentence: 'Open the link of your invitation once more, with everything behind the #.',
+    missingSentence: 'Open the link of your invitation once more, the whole of it, with everything behind the #.',
     toSignIn: 'To the sign-in page',
   },
   account: {

@@ -40,5 +40,5 @@ export const accessRoutes = [accountRoute, invitationsRoute, providerRoute] as c
 export const accessDoorRoutes = [invitationRoute] as const;
 
 export const accessDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/account', label: { de: de.account, en: en.account }, icon: CircleUserRound },
+  { floor: 'own', to: '/account', label: { de: de.account, en: en.account }, icon: CircleUserRound },
 ];
