@@ -366,6 +366,7 @@ export interface Rows {
     changed_at: Timestamp | null;
     considered_seq: Generated<number>;
     last_at: Timestamp;
+    served_by: string | null;
   };
   'people.customer': {
     id: string;
@@ -388,6 +389,7 @@ export interface Rows {
     language: Generated<string>;
     active: Generated<boolean>;
     created_at: Generated<Timestamp>;
+    forgotten_at: Timestamp | null;
   };
   'people.organisation': {
     singleton: Generated<boolean>;

@@ -106,9 +106,11 @@ create table people.employee (
   language text default 'de'::text not null,
   active boolean default true not null,
   created_at timestamp with time zone default now() not null,
+  forgotten_at timestamp with time zone,
   constraint employee_pkey PRIMARY KEY (id),
   constraint employee_email_check CHECK (email = lower(email)),
   constraint employee_email_key UNIQUE (email),
+  constraint employee_forgotten CHECK (forgotten_at IS NULL OR NOT active),
   constraint employee_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
   constraint employee_roles_check CHECK (cardinality(roles) > 0 AND roles <@ '{guest,agent,lead,steward,owner,council,dpo,admin}'::text[])
 );
@@ -375,7 +377,8 @@ begin
   perform set_config('ohrensessel.path', on_path, true), set_config('ohrensessel.actor', as_actor::text, true);
   return query
     with earlier as (
-      select e.seq, e.at from conversations.event e where e.conversation_id = in_conversation and e.idempotency_key = key
+      select e.seq, e.at, e.kind = 'turn' and e.party = from_party and e.body ->> 'text' = words as same
+      from conversations.event e where e.conversation_id = in_conversation and e.idempotency_key = key
     ), counted as (
       update conversations.conversation c set last_seq = c.last_seq + 1
       where c.id = in_conversation and c.state <> 'closed' and (from_party = 'customer' or c.agent_id = as_actor)
@@ -385,7 +388,7 @@ begin
       insert into conversations.event (conversation_id, seq, at, kind, party, actor_id, body, idempotency_key)
       select in_conversation, counted.last_seq, at_moment, 'turn', from_party, as_actor, jsonb_build_object('text', words), key from counted
     )
-    select earlier.seq, earlier.at, false from earlier
+    select earlier.seq, earlier.at, false from earlier where earlier.same
     union all
     select counted.last_seq, at_moment, true from counted;
 end $function$;
@@ -466,6 +469,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION impressions.end_quotes_by_ledger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update impressions.quote set state = 'withdrawn', excerpt = null, ended_at = new.at
+  where conversation_id = new.conversation_id and state = 'standing';
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION impressions.erase_quotes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -477,6 +492,17 @@ begin
   set state = 'erased', excerpt = null, ended_at = coalesce(ended_at, new.erased_at),
       conversation_id = null, customer_id = null, seq = null, grant_seq = null
   where customer_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION impressions.forget_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from impressions.place where visit_id = old.id;
   return null;
 end $function$;
 
@@ -715,6 +741,7 @@ create table lines.thread (
   changed_at timestamp with time zone,
   considered_seq integer default 0 not null,
   last_at timestamp with time zone not null,
+  served_by uuid,
   constraint thread_pkey PRIMARY KEY (id),
   constraint thread_line_id_ref_hash_key UNIQUE (line_id, ref_hash)
 );
@@ -842,7 +869,7 @@ create table privacy.access (
   conversation_id uuid,
   detail text,
   constraint access_pkey PRIMARY KEY (id),
-  constraint access_what_check CHECK (what = ANY (ARRAY['proof'::text, 'export'::text, 'erasure'::text, 'retention'::text, 'moment'::text, 'customer-search'::text, 'settings'::text, 'backup'::text]))
+  constraint access_what_check CHECK (what = ANY (ARRAY['proof'::text, 'verification'::text, 'export'::text, 'erasure'::text, 'retention'::text, 'moment'::text, 'customer-search'::text, 'settings'::text, 'backup'::text]))
 );
 CREATE INDEX access_at ON privacy.access USING btree (at DESC, id);
 CREATE INDEX access_host ON privacy.access USING btree (host_id, at DESC);
@@ -950,6 +977,28 @@ begin
     order by hit.nearness desc, hit.at + interval '0' desc, hit.id desc limit most;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.forget_words(VARIADIC texts text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone record;
+  question tsquery;
+begin
+  -- A word that stood in many impressions last night still stands in others.
+  for gone in
+    select w.word, w.written from search.lexicon_words(variadic texts) l join search.word w on w.word = l.word
+    where w.entries < 100 order by w.word
+  loop
+    question := plainto_tsquery('search.german', gone.written) || plainto_tsquery('search.english', gone.written);
+    continue when numnode(question) = 0 or exists (select from search.entry e where e.words @@ question);
+    delete from search.word where word = gone.word;
+    delete from search.form f using pg_catalog.unnest(search.words_of(gone.written)) held where f.form = held.lexeme;
+  end loop;
+end $function$;
+
 create table search.form (
   form text collate "C" not null,
   entries integer not null,
@@ -968,6 +1017,9 @@ begin
   else
     perform search.refresh(new.id);
   end if;
+  if tg_op = 'DELETE' or tg_op = 'UPDATE' and (old.text, old.consequence, old.removed_at) is distinct from (new.text, new.consequence, new.removed_at) then
+    perform search.forget_words(old.text, old.consequence);
+  end if;
   return null;
 end $function$;
 
@@ -979,6 +1031,7 @@ CREATE OR REPLACE FUNCTION search.keep_quote()
 AS $function$
 begin
   perform search.refresh(coalesce(new.impression_id, old.impression_id));
+  if tg_op <> 'INSERT' and old.excerpt is distinct from new.excerpt then perform search.forget_words(old.excerpt); end if;
   return null;
 end $function$;
 
@@ -1209,6 +1262,7 @@ create table shadowing.visit (
   constraint visit_ended_by_check CHECK (ended_by = ANY (ARRAY['guest'::text, 'host'::text, 'system'::text])),
   constraint visit_state_check CHECK (state = ANY (ARRAY['asked'::text, 'active'::text, 'ended'::text]))
 );
+CREATE INDEX visit_ended ON shadowing.visit USING btree (ended_at) WHERE state = 'ended'::text;
 CREATE INDEX visit_guest ON shadowing.visit USING btree (guest_id) WHERE state <> 'ended'::text;
 CREATE INDEX visit_host ON shadowing.visit USING btree (host_id) WHERE state <> 'ended'::text;
 CREATE UNIQUE INDEX visit_once ON shadowing.visit USING btree (host_id, guest_id) WHERE state <> 'ended'::text;
@@ -1530,6 +1584,7 @@ alter table lines.state add constraint state_line_id_fkey FOREIGN KEY (line_id) 
 alter table lines.thread add constraint thread_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
 alter table lines.thread add constraint thread_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
 alter table lines.thread add constraint thread_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
+alter table lines.thread add constraint thread_served_by_fkey FOREIGN KEY (served_by) REFERENCES people.employee(id);
 alter table people.employee add constraint employee_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES people.employee(id);
 alter table people.employee add constraint employee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id);
 alter table people.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES people.unit(id);
@@ -1563,6 +1618,7 @@ alter table widget.text add constraint text_changed_by_fkey FOREIGN KEY (changed
 -- Triggers
 CREATE TRIGGER ring_session_ended AFTER DELETE ON access.session FOR EACH ROW EXECUTE FUNCTION platform.ring_row('session-ended', 'id');
 CREATE TRIGGER ring_token_ended AFTER DELETE ON access.token FOR EACH ROW EXECUTE FUNCTION platform.ring_row('token-ended', 'employee_id');
+CREATE TRIGGER end_quotes AFTER INSERT ON consent.ledger FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['withdrawn'::text, 'refused'::text])) AND new.purpose = 'quote'::text) EXECUTE FUNCTION impressions.end_quotes_by_ledger();
 CREATE TRIGGER keep_about AFTER UPDATE OF reason_id, product_id, brand_id ON conversations.conversation FOR EACH ROW WHEN (old.reason_id IS DISTINCT FROM new.reason_id OR old.product_id IS DISTINCT FROM new.product_id OR old.brand_id IS DISTINCT FROM new.brand_id) EXECUTE FUNCTION impressions.keep_about();
 CREATE TRIGGER note_webhooks AFTER DELETE ON conversations.conversation REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION webhooks.note_deleted();
 CREATE TRIGGER ring_gone AFTER DELETE ON conversations.conversation FOR EACH ROW WHEN (platform.path() = 'erasure'::text) EXECUTE FUNCTION platform.ring_row('gone', 'id');
@@ -1582,6 +1638,7 @@ CREATE TRIGGER note_webhooks AFTER UPDATE OF erased_at ON people.customer FOR EA
 CREATE TRIGGER ring_forgotten AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION platform.ring_row('customer', 'id');
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
 CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
+CREATE TRIGGER forget_places AFTER DELETE ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION impressions.forget_places();
 CREATE TRIGGER ring_chair AFTER INSERT OR DELETE OR UPDATE OF state ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'host_id');
 
 -- Row-level security
@@ -1710,6 +1767,8 @@ CASE platform.path()
       WHERE i.id = quote.impression_id))
     ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])
 END);
+create policy quote_read_own on impressions.quote for select
+  using (platform.path() = 'customer'::text AND customer_id = platform.actor());
 create policy attachment_by_path on lines.attachment for all
   using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
 create policy attachment_own on lines.attachment for select
@@ -1819,6 +1878,7 @@ revoke all on function consent.forget(uuid) from public;
 grant execute on function consent.forget(uuid) to ohrensessel_app;
 revoke all on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) from public;
 grant execute on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) to ohrensessel_app;
+revoke all on function search.forget_words(text[]) from public;
 revoke all on function search.keep_impression() from public;
 revoke all on function search.keep_quote() from public;
 revoke all on function search.lexicon_words(text[]) from public;

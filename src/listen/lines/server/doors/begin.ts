@@ -31,7 +31,7 @@ async function newThread(tx: Transaction, door: Door, beginning: Beginning, hash
   const id = v7();
   const row = { id, line_id: line.id, ref_hash: hash, customer_id: customerId, sealed: sealedPlace(door, beginning), channel, speaker, last_at: services.now() };
   await tx.db.insertInto('lines.thread').values(row).execute();
-  return { id, customerId, conversationId: null, channel, speaker, changedAt: null, consideredSeq: 0 };
+  return { id, customerId, conversationId: null, channel, speaker, changedAt: null, servedBy: null, consideredSeq: 0 };
 }
 
 /** A customer may write from another address in the same thread; answers go to the newest. */

@@ -6,8 +6,9 @@ export function isNews({ changedAt }: LockedThread, at: Date): boolean {
   return changedAt === null || at >= changedAt;
 }
 
-/** Remembers when a thread changed hands last in the other system. */
-export async function noteChange(tx: Transaction, thread: LockedThread, at: Date): Promise<void> {
+/** Remembers when a thread changed hands last in the other system, and whose it is there: nobody's after a release or the end. */
+export async function noteChange(tx: Transaction, thread: LockedThread, at: Date, servedBy: string | null = null): Promise<void> {
   thread.changedAt = at;
-  await tx.db.updateTable('lines.thread').set({ changed_at: at }).where('id', '=', thread.id).execute();
+  thread.servedBy = servedBy;
+  await tx.db.updateTable('lines.thread').set({ changed_at: at, served_by: servedBy }).where('id', '=', thread.id).execute();
 }

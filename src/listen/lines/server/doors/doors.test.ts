@@ -199,6 +199,18 @@ describe('whoever serves there', () => {
     expect((await kinds(conversationId)).filter((kind) => !['opened', 'turn'].includes(kind))).toEqual(['taken', 'handed-over', 'released']);
   });
 
+  test('is not put back in charge by being told again after somebody handed over here', async () => {
+    const [first, second] = [await people.employee({ roles: ['agent'] }), await people.employee({ roles: ['agent'] })];
+    const { thread, conversationId } = await newThread();
+    await line.doors.serve({ thread, agent: { email: first.email }, at: at(1) });
+    expect((await house.call('POST', `/desk/conversations/${conversationId}/hand-over`, { to: second.id }, { as: first.key })).status).toBe(200);
+    await line.doors.serve({ thread, agent: { email: first.email }, at: at(2) });
+    expect(await stored(conversationId)).toMatchObject({ agent_id: second.id });
+    await line.doors.serve({ thread, agent: { email: second.email }, at: at(3) });
+    await line.doors.serve({ thread, agent: { email: first.email }, at: at(4) });
+    expect(await stored(conversationId)).toMatchObject({ agent_id: first.id });
+  });
+
   test('ends the talk there: here it is wrapped up, or closed if they have finished with it', async () => {
     const agent = await people.employee({ roles: ['agent'] });
     const called = await newThread();

@@ -15,6 +15,8 @@ export interface LockedThread {
   speaker: string | null;
   /** Newest change of hands that is known. */
   changedAt: Date | null;
+  /** Whom the other system gave it to last. */
+  servedBy: string | null;
   /** How far the conversation's log was looked through for something to send. */
   consideredSeq: number;
 }
@@ -45,6 +47,7 @@ function asThread(row: Selectable<Rows['lines.thread']>): LockedThread {
     channel: row.channel as LineChannel,
     speaker: row.speaker,
     changedAt: row.changed_at,
+    servedBy: row.served_by,
     consideredSeq: row.considered_seq,
   };
 }

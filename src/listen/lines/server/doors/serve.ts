@@ -12,8 +12,10 @@ export function serve(door: Door, { thread: ref, agent, at }: Serving): Promise<
     const thread = await lockThread(tx, door, ref);
     if (!agentId || !thread?.conversationId || !isNews(thread, at)) return agentId;
     const { chair, conversation } = await lockWithChair(tx, thread.conversationId, agentId);
-    if (conversation) await takeOver(tx, door, chair, conversation, door.services.now());
-    await noteChange(tx, thread, at);
+    // What was told before is no news: somebody may have handed it over here meanwhile.
+    const isTold = thread.servedBy === agentId && conversation?.state !== 'waiting';
+    if (conversation && !isTold) await takeOver(tx, door, chair, conversation, door.services.now());
+    await noteChange(tx, thread, at, agentId);
     return agentId;
   });
 }

@@ -80,6 +80,20 @@ describe('an answer given at our desk', () => {
     expect(await troubled()).toEqual([]);
   });
 
+  test('is recognised by its words where the other system carries no keys', async () => {
+    const { thread, conversationId, answer, errands } = await served();
+    other.outcomes.push(async (errand) => {
+      await line.doors.say({ thread, message: `${thread} wordy`, by: 'agent', text: ` ${errand.text.replaceAll(' ', '\n')}  `, at: new Date() });
+      throw new Error('socket hang up');
+    });
+    await answer('Das Ersatzteil ist unterwegs.');
+    await eventually(() => expect(errands()).toHaveLength(1));
+    await line.doors.say({ thread, message: `${thread} other`, by: 'agent', text: 'Etwas anderes.', at: new Date() });
+    const said = await house.db.owner.kysely.selectFrom('conversations.event').select('body').where('conversation_id', '=', conversationId).where('kind', '=', 'turn').orderBy('seq').execute();
+    expect(said.map((event) => (event.body as { text: string }).text)).toEqual(['Der Griff ist locker.', 'Das Ersatzteil ist unterwegs.', 'Etwas anderes.']);
+    expect(await troubled()).toEqual([]);
+  });
+
   test('is tried again later, holds back what follows it, and counts its attempts', async () => {
     const { answer, errands } = await served();
     other.outcomes.push(trouble(), trouble());
