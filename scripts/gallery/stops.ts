@@ -60,6 +60,7 @@ export const stops: readonly Stop[] = [
   { path: '/lines/new/$kind', title: 'A new line', as: 'admin', chapter: 'House' },
   { path: '/lines/$lineId', title: 'A line that is gone', as: 'admin', chapter: 'House' },
   { path: '/imports', title: 'Imports', as: 'admin', chapter: 'House' },
+  { path: '/imports', title: 'Imports', as: 'admin', chapter: 'House' },
   { path: '/webhooks', title: 'Webhooks', as: 'admin', chapter: 'House' },
   { path: '/account', title: 'Account', as: 'guest', chapter: 'House' },
   { path: '/$', title: 'Nothing here', as: 'guest', chapter: 'House' },

@@ -28,6 +28,7 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/lines/new': '/lines/new',
   '/lines/new/$kind': '/lines/new/chatwoot',
   '/lines/$lineId': `/lines/${id}`,
+  '/imports': '/imports',
   '/webhooks': '/webhooks',
   '/privacy': '/privacy',
   '/privacy/access': '/privacy/access',
