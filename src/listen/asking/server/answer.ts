@@ -30,7 +30,7 @@ export async function answer(
         purpose: purpose as Purpose,
         granted: input.granted.includes(purpose as Purpose),
       }));
-      const basis = { askId: open.askId, audience: open.audience, speakers: open.speakers, means: 'card' as const, idempotencyKey };
+      const basis = { askId: open.askId, audience: open.audience, speakers: open.speakers, reach: open.reach, means: 'card' as const, idempotencyKey };
       const after = await give(tx, feed, conversation, facts, verdicts, basis, now());
       return { seq: after.seq };
     }),

@@ -7,6 +7,7 @@ import type { ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { appendToLedger } from '#people/consent/server/append-to-ledger.ts';
 import { currentWording } from '#people/consent/server/current-wording.ts';
+import { renderQuestion } from './render-question.ts';
 import { whoListens } from './who-listens.ts';
 
 /** Whether asking makes sense: somebody sits there, the talk runs, and the customer has not said no. */
@@ -31,9 +32,12 @@ export async function askCustomer(
   const who = whoListens(functions, conversation.language);
   const purposes = facts.purposes.has('quote') ? (['listen'] as const) : (['listen', 'quote'] as const);
   const questions = [];
+  let reach: EventBody<'asked'>['reach'];
   for (const purpose of purposes) {
     const { version, template, hash } = await currentWording(tx, purpose, conversation.language);
-    questions.push({ purpose, text: template.replaceAll('{who}', who), version, hash });
+    const { text, reaches } = renderQuestion(template, { who, language: conversation.language, channel: conversation.channel });
+    if (purpose === 'listen' && reaches) reach = 'thread';
+    questions.push({ purpose, text, version, hash });
   }
   const body: EventBody<'asked'> = {
     askId: v7(),
@@ -41,6 +45,7 @@ export async function askCustomer(
     audience: [...facts.listeners.keys()],
     questions,
     because,
+    ...(reach && { reach }),
   };
   const entry: NewEvent = { kind: 'asked', party: 'system', body };
   const [asked] = await append(tx, feed, conversation, [entry], now);

@@ -31,7 +31,7 @@ export async function change(
       return { seq: after.seq };
     }
     if (input.purpose === 'listen' && facts.listeners.size === 0) throw new Problem(askingProblems.nobodyListens);
-    const basis = { askId: null, audience: facts.listeners.keys(), speakers: facts.speakers, means: input.means };
+    const basis = { askId: null, audience: facts.listeners.keys(), speakers: facts.speakers, reach: facts.ask?.reach, means: input.means };
     const after = await give(tx, feed, conversation, facts, [{ purpose: input.purpose, granted: true }], basis, now());
     return { seq: after.seq };
   });

@@ -22,16 +22,16 @@ export async function give(
   conversation: LockedConversation,
   facts: ConsentFacts,
   verdicts: readonly Verdict[],
-  basis: { askId: string | null; audience: Iterable<string>; speakers: Iterable<string>; means: Means; proof?: string; idempotencyKey?: string },
+  basis: { askId: string | null; audience: Iterable<string>; speakers: Iterable<string>; means: Means; reach?: 'thread' | undefined; proof?: string; idempotencyKey?: string },
   now: Date,
 ): Promise<ConsentFacts> {
-  const { askId, means } = basis;
+  const { askId, means, reach } = basis;
   const audience = [...basis.audience];
   const speakers = [...basis.speakers];
   const entries = verdicts.map(({ purpose, granted }, index): NewEvent => {
     const common = { party: 'customer' as const, actorId: conversation.customerId, idempotencyKey: index === 0 ? basis.idempotencyKey : undefined };
     return granted
-      ? { ...common, kind: 'granted', body: { purpose, audience, speakers, askId, means } }
+      ? { ...common, kind: 'granted', body: { purpose, audience, speakers, askId, means, ...(purpose === 'listen' && reach && { reach }) } }
       : { ...common, kind: 'refused', body: { purpose, askId, means } };
   });
   const events = await append(tx, feed, conversation, entries, now);

@@ -11,6 +11,21 @@ export interface OpenSpan {
 }
 
 /**
+ * A stretch of the log a grant may reach back to if it says so: nobody closed the door by hand, and agent and speakers were the
+ * same throughout.
+ */
+export interface ReachableStretch {
+  /** Turns after this event belong to it. */
+  after: number;
+  /** The last event of it; null while it goes on. */
+  until: number | null;
+  /** Who served; null while the conversation waited. */
+  agentId: string | null;
+  /** People on the customer's side besides the first one. */
+  speakers: ReadonlySet<string>;
+}
+
+/**
  * What one conversation's log says about who may hear it. A pure fold of the log; holds no words.
  * Every value is derived from events up to `seq`; nothing is read from a clock.
  */
@@ -26,11 +41,13 @@ export interface ConsentFacts {
   /** The listen grant in force. */
   grant: { seq: number; audience: ReadonlySet<string>; speakers: ReadonlySet<string>; agentId: string } | null;
   /** A question the customer has not answered. */
-  ask: { seq: number; askId: string; audience: ReadonlySet<string>; purposes: readonly string[]; speakers: ReadonlySet<string> } | null;
+  ask: { seq: number; askId: string; audience: ReadonlySet<string>; purposes: readonly string[]; speakers: ReadonlySet<string>; reach?: 'thread' | undefined } | null;
   /** The customer said no to listening; not asked again in this conversation. */
   refused: boolean;
   paused: boolean;
   spans: readonly OpenSpan[];
+  /** What a grant for the whole thread would reach back to, since the last no to listening. */
+  reachable: readonly ReachableStretch[];
   /** Number of the grant for `quote` (and the later purposes), if in force. */
   purposes: ReadonlyMap<string, number>;
 }
@@ -47,5 +64,6 @@ export const nothingKnown: ConsentFacts = {
   refused: false,
   paused: false,
   spans: [],
+  reachable: [{ after: 0, until: null, agentId: null, speakers: new Set() }],
   purposes: new Map(),
 };

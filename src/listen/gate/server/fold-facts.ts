@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
 import type { ConsentFacts } from '../contract/consent-facts.ts';
 import { doorIsOpen } from './door-is-open.ts';
+import { reachedBy, settleReachable } from './reach-back.ts';
 
 /**
  * Adds the next event of a conversation's log to what is known about its consent.
@@ -9,7 +10,7 @@ import { doorIsOpen } from './door-is-open.ts';
 export function foldFacts(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
   if (event.seq !== facts.seq + 1) throw new RangeError(`event ${event.seq} does not follow ${facts.seq}`);
   const next = apply({ ...facts, seq: event.seq }, event);
-  return settleSpans(next, event);
+  return settleSpans({ ...next, reachable: settleReachable(next, event) }, event);
 }
 
 function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
@@ -39,8 +40,8 @@ function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
       return { ...facts, listeners, ask: listeners.size === 0 ? null : facts.ask };
     }
     case 'asked': {
-      const { askId, audience, purposes } = event.body;
-      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers };
+      const { askId, audience, purposes, reach } = event.body;
+      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers, reach };
       // A new question about listening supersedes what was agreed before it.
       return purposes.includes('listen') ? { ...facts, ask, grant: null } : { ...facts, ask };
     }
@@ -68,7 +69,9 @@ function grant(facts: ConsentFacts, event: Extract<ConversationEvent, { kind: 'g
   if (purpose !== 'listen') return { ...facts, purposes: new Map(facts.purposes).set(purpose, event.seq) };
   if (facts.agentId === null) return facts;
   const given = { seq: event.seq, audience: new Set(audience), speakers: new Set(speakers), agentId: facts.agentId };
-  return { ...facts, grant: given, ask: null, refused: false };
+  // Before the others: the last span is the one that may still be running.
+  const spans = event.body.reach ? [...reachedBy(given, facts.reachable), ...facts.spans] : facts.spans;
+  return { ...facts, grant: given, ask: null, refused: false, spans };
 }
 
 /** Opens and closes spans as the door moves, so that a span's ends are exactly the events that moved it. */

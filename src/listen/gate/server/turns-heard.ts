@@ -6,6 +6,8 @@ import { passes } from './passes.ts';
 import { rehear } from './rehear.ts';
 import type { TurnKey } from './turn-keys.ts';
 
+type Turn = Extract<ConversationEvent, { kind: 'turn' }>;
+
 /**
  * A turn the gate once let through to a visit. It serves to compare with what the guest writes and is no permission to show
  * it again; only `rehear` is.
@@ -23,16 +25,24 @@ export interface TurnHeard {
 
 /**
  * What a visit has heard of a conversation so far, read off the whole log: each turn is tried at the gate as it stood when the
- * turn was said, so that a door that has closed since does not undo what was heard.
+ * turn was said and whenever the gate moved since, so that a grant may reach back and a door that closed later does not undo
+ * what was heard.
  */
 export function turnsHeard(events: readonly ConversationEvent[], visitId: string, keyOf: TurnKey): { turns: TurnHeard[]; facts: ConsentFacts } {
-  const heard: Extract<ConversationEvent, { kind: 'turn' }>[] = [];
+  const heard: Turn[] = [];
+  let unheard: Turn[] = [];
   let facts = nothingKnown;
   for (const event of events) {
-    facts = foldFacts(facts, event);
-    if (event.kind === 'turn' && passes(facts, visitId, event.seq)) heard.push(event);
+    const before = facts;
+    facts = foldFacts(before, event);
+    if (event.kind === 'turn') unheard.push(event);
+    else if (before.spans === facts.spans && before.paused === facts.paused) continue;
+    const now = facts;
+    const passing = new Set(unheard.filter((turn) => passes(now, visitId, turn.seq)));
+    heard.push(...passing);
+    unheard = unheard.filter((turn) => !passing.has(turn));
   }
-  const turns = heard.flatMap((event): TurnHeard[] => {
+  const turns = heard.toSorted((a, b) => a.seq - b.seq).flatMap((event): TurnHeard[] => {
     if (event.party === 'system') return [];
     const quotable = event.party === 'customer' ? rehear(facts, visitId, event, keyOf)?.quoteGrant : undefined;
     const key = keyOf(visitId, event.conversationId, event.seq);

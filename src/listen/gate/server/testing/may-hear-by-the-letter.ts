@@ -11,8 +11,7 @@ export function mayHearByTheLetter(log: Log, visit: string, seq: number): boolea
   return (
     sitsThere(log, visit) &&
     standsOpen(log) &&
-    standsOpen(log.slice(0, seq)) &&
-    (grantInForce(log.slice(0, seq))?.body.audience.includes(visit) ?? false) &&
+    (wasOpenFor(visit, log.slice(0, seq)) || wasReachedBackTo(log, visit, seq)) &&
     !since.some((event) => (event.kind === 'withdrawn' || event.kind === 'refused') && event.body.purpose === 'listen') &&
     !since.some((event) => event.kind === 'paused' && event.body.recallFrom < seq)
   );
@@ -26,10 +25,34 @@ function standsOpen(log: Log): boolean {
     visits.length > 0 &&
     visits.every((visit) => grant.body.audience.includes(visit)) &&
     speaking(log).every((speaker) => grant.body.speakers.includes(speaker)) &&
-    log.findLast((event) => event.kind === 'paused' || event.kind === 'resumed')?.kind !== 'paused' &&
+    !isKeptShut(log) &&
     agentOf(log) === agentOf(log.slice(0, grant.seq)) &&
     isReadable(log)
   );
+}
+
+function wasOpenFor(visit: string, log: Log): boolean {
+  return standsOpen(log) && (grantInForce(log)?.body.audience.includes(visit) ?? false);
+}
+
+/** A later yes to the whole thread named this visit, and the turn fell under that agent or none, before speakers it names, with the door not kept shut. */
+function wasReachedBackTo(log: Log, visit: string, seq: number): boolean {
+  const then = log.slice(0, seq);
+  return log.slice(seq).some((event) => {
+    if (event.kind !== 'granted' || event.body.purpose !== 'listen' || event.body.reach !== 'thread') return false;
+    const agent = agentOf(log.slice(0, event.seq));
+    return (
+      agent !== null &&
+      event.body.audience.includes(visit) &&
+      [null, agent].includes(agentOf(then)) &&
+      speaking(then).every((speaker) => event.body.speakers.includes(speaker)) &&
+      !isKeptShut(then)
+    );
+  });
+}
+
+function isKeptShut(log: Log): boolean {
+  return log.findLast((event) => event.kind === 'paused' || event.kind === 'resumed')?.kind === 'paused';
 }
 
 /** The last thing said about listening, if it was a yes and nothing put it out of force. */

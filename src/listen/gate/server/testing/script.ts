@@ -12,7 +12,7 @@ export type Step =
   | { do: 'join' | 'leave'; visit: number }
   | { do: 'join-new' }
   | { do: 'ask' }
-  | { do: 'grant'; audience: 'asked' | 'present' | 'first'; quote: boolean }
+  | { do: 'grant'; audience: 'asked' | 'present' | 'first'; quote: boolean; reach?: 'thread' | undefined }
   | { do: 'refuse' | 'withdraw' | 'withdraw-quote' | 'resume' | 'hand-over' | 'release' | 'wrap-up' | 'close' | 'speaker-joins' | 'speaker-leaves' }
   | { do: 'pause'; back: number };
 
@@ -26,7 +26,7 @@ export const Step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), visit: fc.nat(2) }) },
   { weight: 1, arbitrary: rare<Step>({ do: 'join-new' }) },
   { weight: 5, arbitrary: rare<Step>({ do: 'ask' }) },
-  { weight: 12, arbitrary: fc.record({ do: fc.constant('grant' as const), audience: fc.constantFrom('asked' as const, 'present' as const, 'present' as const, 'first' as const), quote: fc.boolean() }) },
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('grant' as const), audience: fc.constantFrom('asked' as const, 'present' as const, 'present' as const, 'first' as const), quote: fc.boolean(), reach: fc.constantFrom(undefined, undefined, 'thread' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pause' as const), back: fc.nat(4) }) },
   { weight: 4, arbitrary: rare<Step>({ do: 'resume' }) },
   ...(['refuse', 'withdraw', 'withdraw-quote', 'hand-over', 'release', 'wrap-up', 'close', 'speaker-joins', 'speaker-leaves'] as const).map((what) => ({
@@ -85,7 +85,7 @@ export function scriptOf(steps: readonly Step[]): ConversationEvent[] {
         break;
       case 'grant': {
         const audience = step.audience === 'asked' ? asked : step.audience === 'present' ? [...present] : [visits[0]];
-        write({ kind: 'granted', party: 'customer', body: { purpose: 'listen', audience, speakers: [...speakers], askId: null, means: 'card' } });
+        write({ kind: 'granted', party: 'customer', body: { purpose: 'listen', audience, speakers: [...speakers], askId: null, means: 'card', ...(step.reach && { reach: step.reach }) } });
         if (step.quote) write({ kind: 'granted', party: 'customer', body: { purpose: 'quote', audience, speakers: [], askId: null, means: 'card' } });
         break;
       }

@@ -24,8 +24,8 @@ export function consent(door: Door, answer: LineConsent): Promise<'written' | 'n
       return 'written';
     }
     if (granted && purpose === 'listen' && facts.listeners.size === 0) return 'nobody-listens';
-    const basis = open ?? { askId: null, audience: facts.listeners.keys(), speakers: facts.speakers };
-    await give(tx, door.feed, conversation, facts, [{ purpose, granted }], { askId: basis.askId, audience: basis.audience, speakers: basis.speakers, means, proof }, now);
+    const basis = open ?? { askId: null, audience: facts.listeners.keys(), speakers: facts.speakers, reach: undefined };
+    await give(tx, door.feed, conversation, facts, [{ purpose, granted }], { askId: basis.askId, audience: basis.audience, speakers: basis.speakers, reach: basis.reach, means, proof }, now);
     return 'written';
   });
 }

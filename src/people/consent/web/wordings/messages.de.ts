@@ -34,7 +34,7 @@ export const de: Translation<typeof en> = {
   rewordTitle: (purpose, language) => `${purpose}: neue Fassung, ${language}`,
   text: 'Frage',
   textSentence: 'Kurz, klar, ohne Bedingungen. Sagen Sie, was geschieht, dass ein Nein keine Folgen hat und wie man es zurücknimmt.',
-  whoSentence: 'Schreiben Sie {who} an die Stelle, an der Anzahl und Funktionen der Zuhörenden stehen sollen. Das muss sein: Zugestimmt wird diesen Menschen und niemandem sonst.',
+  whoSentence: 'Schreiben Sie {who} an die Stelle, an der Anzahl und Funktionen der Zuhörenden stehen sollen. Das muss sein: Zugestimmt wird diesen Menschen und niemandem sonst. {reach} wird in Mails zu „von der ersten Mail an“ und fällt sonst weg; ohne es gilt ein Ja nur für das, was danach kommt.',
   whoMissing: 'Die Frage sagt noch nicht, wer zuhören würde. Schreiben Sie {who} an die richtige Stelle.',
   unchanged: 'Das sind die Worte, die jetzt schon gelten.',
   effect: 'Ab der nächsten Frage wird in diesen Worten gefragt. Gegebene Antworten gelten weiter für die Worte, auf die sie gegeben wurden.',

@@ -32,7 +32,7 @@ export const en = {
   rewordTitle: (purpose: string, language: string) => `${purpose}: new wording in ${language}`,
   text: 'Question',
   textSentence: 'Short, plain, without conditions. Say what happens, that a no has no consequence, and how it is taken back.',
-  whoSentence: 'Write {who} where number and functions of those who would listen belong. It has to be there: customers agree to these people and to nobody else.',
+  whoSentence: 'Write {who} where number and functions of those who would listen belong. It has to be there: customers agree to these people and to nobody else. {reach} becomes “from its first mail on” in mails and vanishes elsewhere; without it a yes covers only what comes after it.',
   whoMissing: 'The question does not say yet who would listen. Write {who} where it belongs.',
   unchanged: 'These are the words that hold now.',
   effect: 'From the next question on customers are asked in these words. Answers that were given stay valid for the words they were given to.',

@@ -1,0 +1,14 @@
+/** What stands for `{reach}` where what was written before may be heard as well. Calls and chats are heard from the yes on. */
+const reachWords: Readonly<Record<string, { de: string; en: string }>> = {
+  mail: { de: ' von der ersten Mail an', en: ' from its first mail on' },
+};
+
+/**
+ * A question as one customer reads it: `{who}` is replaced by those who would listen, `{reach}` by how far back, if the channel
+ * has something written to reach back to.
+ * @returns the words, and whether they spoke of the whole thread; only then may a yes reach back.
+ */
+export function renderQuestion(template: string, about: { who: string; language: 'de' | 'en'; channel: string }): { text: string; reaches: boolean } {
+  const reach = reachWords[about.channel]?.[about.language];
+  return { text: template.replaceAll('{who}', about.who).replaceAll('{reach}', reach ?? ''), reaches: reach !== undefined && template.includes('{reach}') };
+}
