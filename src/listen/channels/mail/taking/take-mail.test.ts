@@ -132,6 +132,33 @@ describe('a mail of somebody else in the thread', () => {
   });
 });
 
+describe('a yes to the thread from its first mail', () => {
+  test('lets the guest hear what was written before it, except words of people who did not agree and what the customer wrote to another agent', async () => {
+    const { id, receive } = correspondence();
+    const before = await mail.people.employee({ roles: ['agent'] });
+    const { agent, guest, visitId } = await guestBesideAgent(mail.house, mail.people);
+    const as = (key: string) => ({ as: key });
+    await receive({ id: id(1), cc: 'Kurt <kurt@example.org>', body: 'Annas erste Mail.' });
+    const { conversationId } = await logOf(id(1));
+    await mail.house.call('POST', `/desk/conversations/${conversationId}/take`, {}, as(before.key));
+    await receive({ id: id(2), answers: [id(1)], body: 'Anna an den ersten Service.', subject: 'AW: Waschmaschine' });
+    await mail.house.call('POST', `/desk/conversations/${conversationId}/release`, {}, as(before.key));
+    await receive({ id: id(3), from: 'Kurt <kurt@example.org>', answers: [id(1)], body: 'Kurts Worte.', subject: 'AW: Waschmaschine' });
+    await mail.house.call('POST', `/desk/conversations/${conversationId}/take`, {}, as(agent.key));
+    await mail.house.call('POST', `/desk/conversations/${conversationId}/turns`, { text: 'Antwort des zweiten Service.' }, as(agent.key));
+    const errand = await eventually(() => mail.errands.find(({ thread }) => thread === id(1)) ?? Promise.reject(new Error('nothing was sent')));
+    expect(errand.question).toContain('dieses Gespräch von der ersten Mail an mitverfolgen');
+    using heard = await listenIn(mail.address, guest.key, visitId);
+    expect(heard.bytes()).not.toContain('Anna');
+    const [, key = ''] = errand.consentLink.split('#');
+    expect((await mail.house.call('PUT', `/chat/conversations/${conversationId}/consents/listen`, { granted: true }, as(key))).status).toBe(200);
+    await eventually(() => expect(heard.bytes()).toContain('Annas erste Mail.'));
+    expect(heard.bytes()).toContain('Antwort des zweiten Service.');
+    expect(heard.bytes()).not.toContain('Kurts Worte');
+    expect(heard.bytes()).not.toContain('Anna an den ersten Service');
+  });
+});
+
 describe('what no person wrote', () => {
   test.each([
     ['an absent customer’s program', ['Auto-Submitted: auto-replied'], 'automatic'],
