@@ -34,7 +34,7 @@ export interface SeededPeople {
 }
 
 /** Sets up an organisation with two units straight in the database; employees are added as the test needs them. */
-export async function seedPeople(house: TestHouse): Promise<SeededPeople> {
+export async function seedPeople(house: { db: Pick<TestHouse['db'], 'owner'> }): Promise<SeededPeople> {
   const db = house.db.owner.kysely;
   const units = { service: { id: randomUUID() }, sales: { id: randomUUID() } };
   await db.insertInto('platform.instance').values({ born_as: 'organisation' }).execute();

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Transaction } from '../db/transact.ts';
 import type { AnyJob, Job } from './job.ts';
-import { mendQueue, nameWorker } from './mend-queue.ts';
+import { mendQueue, WorkerSign } from './mend-queue.ts';
 
 const restartAfter = 5_000;
 const mendEvery = 30_000;
@@ -22,6 +22,7 @@ export class Jobs {
   readonly #jobs = new Map<string, Job<unknown>>();
   #runner: Runner | undefined;
   #mending: NodeJS.Timeout | undefined;
+  readonly #sign: WorkerSign;
   #stopping = false;
 
   /**
@@ -30,6 +31,7 @@ export class Jobs {
    */
   constructor(pool: pg.Pool, log: Logger, onFailure: (job: string) => void = () => undefined) {
     this.#pool = pool;
+    this.#sign = new WorkerSign(pool);
     this.#log = log;
     this.#onFailure = onFailure;
   }
@@ -64,7 +66,16 @@ export class Jobs {
   /** Starts working. Jobs a dead worker left locked are freed first. */
   async start(): Promise<void> {
     await this.#run();
-    this.#mending = setInterval(() => void mendQueue(this.#pool).catch(() => undefined), mendEvery).unref();
+    this.#mending = setInterval(() => void this.#mend(), mendEvery).unref();
+  }
+
+  async #mend(): Promise<void> {
+    try {
+      await this.#sign.show();
+      await mendQueue(this.#pool);
+    } catch {
+      // The database is away, and so are all locks of the living; the next round is soon enough.
+    }
   }
 
   /** Lets the runner begin anew, because its calendar no longer fits the clock. Jobs that are running go on to their end. */
@@ -76,6 +87,7 @@ export class Jobs {
     this.#stopping = true;
     clearInterval(this.#mending);
     await this.#runner?.stop().catch(() => undefined);
+    this.#sign.takeDown();
   }
 
   async #run(): Promise<void> {
@@ -92,7 +104,7 @@ export class Jobs {
       .join('\n');
     const events: WorkerEvents = new EventEmitter();
     events.on('job:error', ({ job }) => this.#onFailure(job.task_identifier));
-    nameWorker(events);
+    events.on('pool:create', ({ workerPool }) => void this.#sign.show(workerPool.id).catch(() => undefined));
     this.#runner = await run({ pgPool: this.#pool, taskList, crontab, events, noHandleSignals: true, concurrency: 2, logger: this.#workerLogger() });
     this.#runner.promise.then(
       () => this.#restart(),
@@ -118,7 +130,17 @@ export class Jobs {
 
 const silent = new WorkerLogger(() => () => undefined);
 
+/** The worker keeps others out by row-level security without a policy; whoever queues in their own transaction needs one. */
 const grants = `
   grant usage on schema graphile_worker to ohrensessel_app;
   grant select, insert, update, delete on all tables in schema graphile_worker to ohrensessel_app;
-  grant usage on all sequences in schema graphile_worker to ohrensessel_app`;
+  grant usage on all sequences in schema graphile_worker to ohrensessel_app;
+  do $$
+  declare
+    guarded regclass;
+  begin
+    for guarded in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+      execute format('drop policy if exists ohrensessel on %s', guarded);
+      execute format('create policy ohrensessel on %s to ohrensessel_app using (true) with check (true)', guarded);
+    end loop;
+  end $$`;

@@ -1,18 +1,35 @@
-import type { WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 
-/** How the connection a worker listens on is called while it works, so that others see that it lives. */
+/** How the connection is called that stands for a worker. */
 const worksAs = 'ohrensessel jobs ';
 
-/** Lets a worker carry the name its locks are held under on the connection it keeps for as long as it works. */
-export function nameWorker(events: WorkerEvents): void {
-  events.on('pool:listen:success', ({ workerPool, client }) => {
-    client.query(`set application_name = '${worksAs}${workerPool.id}'`).catch(() => undefined);
-  });
-  // The connection goes back among the others and must not speak for a worker that has gone.
-  events.on('pool:listen:release', ({ client }) => {
-    client.query('reset application_name').catch(() => undefined);
-  });
+/** One connection that carries the name a worker's locks are held under for as long as the process lives, so that others see it. */
+export class WorkerSign {
+  readonly #pool: pg.Pool;
+  #client: pg.PoolClient | undefined;
+  #name = '';
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** Puts the sign up, or up again where the connection was lost. */
+  async show(name = this.#name): Promise<void> {
+    if (this.#client && name === this.#name) return;
+    this.takeDown();
+    const client = await this.#pool.connect();
+    this.#client = client;
+    this.#name = name;
+    client.once('end', () => this.#client === client && this.takeDown());
+    await client.query(`set application_name = '${worksAs}${name}'`);
+  }
+
+  takeDown(): void {
+    const client = this.#client;
+    this.#client = undefined;
+    // Not back among the others, for whom it must not speak.
+    client?.release(true);
+  }
 }
 
 /** Puts right what a dead process or a clock that was set left in the queue; safe beside others at work. */
@@ -22,7 +39,7 @@ export async function mendQueue(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Locks of workers nobody hears any more; they would hold for four hours. One that has just begun may not have got its name yet.
+ * Locks of workers nobody sees any more; they would hold for four hours. One that has just begun may not have put up its sign yet.
  * A lock of the future was taken before the clock was set back.
  */
 const freeJobs = `
