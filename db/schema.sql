@@ -1673,6 +1673,10 @@ create policy ledger_read on consent.ledger for select
   using ((platform.path() = ANY (ARRAY['asking'::text, 'gate'::text, 'proof'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])) OR platform.path() = 'customer'::text AND subject_id = platform.actor());
 create policy ledger_read_by_lines on consent.ledger for select
   using (platform.path() = 'lines'::text);
+create policy ledger_read_by_serving on consent.ledger for select
+  using (platform.path() = 'serving'::text AND (EXISTS ( SELECT
+   FROM conversations.conversation c
+  WHERE c.id = ledger.conversation_id AND c.agent_id = platform.actor())));
 create policy ledger_write on consent.ledger for insert
   with check (platform.path() = ANY (ARRAY['asking'::text, 'customer'::text, 'serving'::text, 'import'::text, 'backup'::text, 'erasure'::text]));
 create policy ledger_write_by_lines on consent.ledger for insert

@@ -49,6 +49,7 @@ interface Guest {
 export class LiveServer {
   readonly #topics = new Map<string, LiveTopic<unknown>>();
   readonly #routes: UpgradeRoute[] = [{ path: livePath, take: (call) => this.#take(call) }];
+  readonly #endings = new Set<() => void>();
   readonly #guests = new Set<Guest>();
   readonly #guarded = new Set<Guarded>();
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, handleProtocols: speak });
@@ -125,6 +126,11 @@ export class LiveServer {
     return false;
   }
 
+  /** Lets a feature end sockets of its own when the server stops, before it waits for connections to end. */
+  atEnd(end: () => void): void {
+    this.#endings.add(end);
+  }
+
   /** Number of open sockets. */
   get size(): number {
     return this.#guests.size;
@@ -132,6 +138,7 @@ export class LiveServer {
 
   async close(): Promise<void> {
     clearInterval(this.#heartbeat);
+    for (const end of this.#endings) end();
     for (const { socket } of this.#guests) socket.close(1001, 'the server is stopping');
     await new Promise((resolve) => setTimeout(resolve, this.#guests.size > 0 ? 50 : 0));
     for (const { socket } of this.#guests) socket.terminate();

@@ -14,6 +14,10 @@ export const askingProblems = {
       remedy: 'Warten Sie, bis ein Gast Platz nimmt.',
     },
   }),
+  inWriting: declareProblem('answered-in-writing', 409, {
+    en: { title: 'Here the customer answers in writing', detail: 'Only what is said aloud is written down by the agent.', remedy: 'Wait for the answer in the conversation.' },
+    de: { title: 'Hier wird schriftlich geantwortet', detail: 'Nur was gesprochen wird, hält die Servicekraft fest.', remedy: 'Warten Sie auf die Antwort im Gespräch.' },
+  }),
   askOver: declareProblem('ask-over', 409, {
     en: { title: 'This question is no longer open', detail: 'Who listens has changed meanwhile.', remedy: 'Answer the newest question.' },
     de: { title: 'Diese Frage ist nicht mehr offen', detail: 'Wer zuhört, hat sich inzwischen geändert.', remedy: 'Beantworten Sie die neueste Frage.' },

@@ -6,7 +6,9 @@ import type { AskingParts } from './asking-parts.ts';
 import { change } from './change.ts';
 import { mine } from './mine.ts';
 import { pause } from './pause.ts';
+import { record } from './record.ts';
 import { resume } from './resume.ts';
+import { takeBack } from './take-back.ts';
 
 /** Asking the customer and taking the answer; closing and opening the door. */
 export function askingModule(parts: AskingParts) {
@@ -17,6 +19,8 @@ export function askingModule(parts: AskingParts) {
       ask: (context, input) => ask(context, parts, input),
       pause: (context, input) => pause(context, parts, input),
       resume: (context, input) => resume(context, parts, input),
+      record: (context, input) => record(context, parts, input),
+      takeBack: (context, input) => takeBack(context, parts, input),
       answer: (context, input) => answer(context, parts, input),
       change: (context, input) => change(context, parts, input),
       mine: (context) => mine(context),

@@ -27,14 +27,17 @@ export function callsModule(
     upgrades: [ears],
     async start() {
       setUpSwitchboard(services, switchboard);
+      // Before the server waits for its connections to end.
+      live.atEnd(() => {
+        ears[Symbol.dispose]();
+        switchboard[Symbol.dispose]();
+      });
       const doubt = bell.onFreshness(() => void switchboard.settle());
       metrics.gauge('ohrensessel_calls', 'Calls with a source of sound or a listener at this node', () => switchboard.size);
       metrics.gauge('ohrensessel_ears', 'Open sockets of listeners to calls at this node', () => ears.size);
       return {
         async [Symbol.asyncDispose]() {
           doubt[Symbol.dispose]();
-          ears[Symbol.dispose]();
-          switchboard[Symbol.dispose]();
           leases[Symbol.dispose]();
         },
       };

@@ -6,7 +6,7 @@ export const Purpose = z.enum(['listen', 'quote', 'publish', 'train', 'contact']
 export type Purpose = z.infer<typeof Purpose>;
 
 /** How a customer's answer reached us; kept as proof. */
-export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal_confirmation']);
+export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal_confirmation', 'dtmf', 'ivr']);
 export type Means = z.infer<typeof Means>;
 
 /** A file that came with a turn. Only the desk of the serving agent shows it; its name may name somebody. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TurnAttachment } from '#listen/conversations/contract/events.ts';
+import { Purpose, TurnAttachment } from '#listen/conversations/contract/events.ts';
 import { Door } from '#listen/gate/contract/door.ts';
 import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
 
@@ -21,7 +21,12 @@ export const DeskConversation = z.object({
   paused: z.boolean(),
   refused: z.boolean().describe('the customer said no; they are not asked again'),
   listeners: z.number().int().describe('guests sitting beside this conversation'),
-  can: z.object({ ask: z.boolean(), pause: z.boolean(), resume: z.boolean(), say: z.boolean(), close: z.boolean() }),
+  speakers: z.number().int().describe('people on the customer’s side besides the first'),
+  question: z
+    .object({ askId: Id, parts: z.array(z.object({ purpose: Purpose, text: z.string() })) })
+    .nullable()
+    .describe('what to ask the customer aloud, where they speak; null while nothing is to be asked'),
+  can: z.object({ ask: z.boolean(), takeBack: z.boolean().describe('the customer agreed aloud and may take it back'), pause: z.boolean(), resume: z.boolean(), say: z.boolean(), close: z.boolean() }),
 });
 export type DeskConversation = z.infer<typeof DeskConversation>;
 

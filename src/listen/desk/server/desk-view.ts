@@ -1,8 +1,10 @@
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
+import { isSpoken } from '#listen/conversations/contract/is-spoken.ts';
 import { nothingKnown, type ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
 import { doorIsOpen } from '#listen/gate/server/door-is-open.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { mayAsk } from '#listen/asking/server/ask-customer.ts';
+import { withdrawable } from '#listen/asking/server/withdraw.ts';
 import type { DeskConversation, DeskEvent } from '../contract/desk-conversation.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 
@@ -10,6 +12,8 @@ import type { ConversationRecord } from './conversation-record.ts';
 export class DeskView {
   readonly #record: ConversationRecord;
   #facts: ConsentFacts = nothingKnown;
+  /** The newest question, whether or not it is still open. */
+  #asked: Extract<ConversationEvent, { kind: 'asked' }>['body'] | undefined;
 
   constructor(record: ConversationRecord) {
     this.#record = record;
@@ -18,6 +22,7 @@ export class DeskView {
   /** Takes in the next event of the log; yields how it is shown. */
   add(event: ConversationEvent): DeskEvent {
     this.#facts = foldFacts(this.#facts, event);
+    if (event.kind === 'asked') this.#asked = event.body;
     return shown(event);
   }
 
@@ -37,14 +42,24 @@ export class DeskView {
       paused: facts.paused,
       refused: facts.refused,
       listeners: facts.listeners.size,
+      speakers: facts.speakers.size,
+      question: this.#question,
       can: {
         ask: mayAsk(facts) && !facts.ask && !facts.grant && !facts.paused,
+        takeBack: live && isSpoken(this.#record.channel) && withdrawable(facts).length > 0 && !facts.ask,
         pause: live && !facts.paused,
         resume: live && facts.paused,
         say: live,
         close: live,
       },
     };
+  }
+
+  /** What the agent reads out: the open question, where customers speak. */
+  get #question(): DeskConversation['question'] {
+    const { ask } = this.#facts;
+    if (!ask || !isSpoken(this.#record.channel) || this.#asked?.askId !== ask.askId) return null;
+    return { askId: ask.askId, parts: this.#asked.questions.map(({ purpose, text }) => ({ purpose, text })) };
   }
 }
 

@@ -20,7 +20,9 @@ function conversation(id: string, lastSeq: number): DeskConversation {
     paused: false,
     refused: false,
     listeners: 0,
-    can: { ask: false, pause: true, resume: false, say: true, close: true },
+    speakers: 0,
+    question: null,
+    can: { ask: false, takeBack: false, pause: true, resume: false, say: true, close: true },
   };
 }
 

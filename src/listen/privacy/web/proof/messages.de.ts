@@ -58,6 +58,8 @@ export const de: Translation<typeof en> = {
     word: 'mit dem Wort „stop“',
     import: 'in der eingelesenen Aufzeichnung',
     verbal_confirmation: 'mündlich',
+    dtmf: 'mit einer Telefontaste',
+    ivr: 'im Sprachmenü',
   },
   because: {
     first: 'zum ersten Mal',

@@ -57,6 +57,8 @@ export const en = {
     word: 'by writing “stop”',
     import: 'in the imported recording',
     verbal_confirmation: 'by word of mouth',
+    dtmf: 'with a key of the telephone',
+    ivr: 'in the voice menu',
   },
   because: {
     first: 'for the first time',
