@@ -2,7 +2,7 @@ import type { Correspondent } from './correspondent.ts';
 import type { DeliveryReport } from './delivery-report.ts';
 import type { MailFile } from './mail-file.ts';
 import type { MailNature } from './nature.ts';
-import type { Segment } from './trimming/segment.ts';
+import type { Segment } from '#platform/text/mail/segment.ts';
 
 /** A mail, read. Plain values only, so that it can come from another thread. */
 export interface IncomingMail {

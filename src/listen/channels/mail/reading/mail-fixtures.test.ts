@@ -8,7 +8,7 @@ import { readMail } from './read-mail.ts';
 import { shownHtml } from './shown-html.ts';
 import { fixtureTable } from './testing/fixture-table.ts';
 import { hasFixtures, mailFixtures } from './testing/mail-fixtures.ts';
-import { ownWords } from './trimming/own-words.ts';
+import { ownWords } from '#platform/text/mail/own-words.ts';
 
 /** Reads a mail; a named refusal is fine, anything else is not. */
 async function readOrRefuse(raw: Buffer): Promise<IncomingMail | undefined> {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { mailLimits } from './limits.ts';
 import { readMail } from './read-mail.ts';
 import { ReadingRoom } from './reading-room.ts';
-import { ownWords } from './trimming/own-words.ts';
+import { ownWords } from '#platform/text/mail/own-words.ts';
 
 /** A mail of header lines and a body. */
 function letter(head: readonly string[], body: string): Buffer {

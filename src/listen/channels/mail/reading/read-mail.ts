@@ -10,8 +10,8 @@ import { MailRefused } from './mail-refused.ts';
 import { messageIds } from './message-ids.ts';
 import { natureOf } from './nature.ts';
 import { readSubject } from './subject.ts';
-import { textOfHtml } from './text-of-html.ts';
-import { cutMail } from './trimming/cut-mail.ts';
+import { textOfHtml } from '#platform/text/mail/text-of-html.ts';
+import { cutMail } from '#platform/text/mail/cut-mail.ts';
 
 /**
  * Reads a mail as it came over the wire (RFC 5322, MIME). Mails handed on as attachments stay files, so nothing is taken apart

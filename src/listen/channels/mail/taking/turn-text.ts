@@ -1,6 +1,6 @@
 import type { IncomingMail } from '../reading/incoming-mail.ts';
 import { readSubject } from '../reading/subject.ts';
-import { ownWords } from '../reading/trimming/own-words.ts';
+import { ownWords } from '#platform/text/mail/own-words.ts';
 
 /** What stands in the log where a mail has no words of its own. */
 const instead = {

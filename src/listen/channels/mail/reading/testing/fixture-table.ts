@@ -1,8 +1,8 @@
 import type { IncomingMail } from '../incoming-mail.ts';
 import { MailRefused } from '../mail-refused.ts';
 import { readMail } from '../read-mail.ts';
-import { ownWords } from '../trimming/own-words.ts';
-import type { SegmentKind } from '../trimming/segment.ts';
+import { ownWords } from '#platform/text/mail/own-words.ts';
+import type { SegmentKind } from '#platform/text/mail/segment.ts';
 import type { Fixture } from './mail-fixtures.ts';
 
 /** What became of one fixture. */

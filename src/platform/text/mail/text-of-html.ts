@@ -1,10 +1,12 @@
 import { compile } from 'html-to-text';
-import { mailLimits } from './limits.ts';
+
+/** Characters of HTML that are turned into text; what follows is read in the original. */
+const longest = 2 * 1024 * 1024;
 
 const convert = compile({
   wordwrap: false,
   decodeEntities: true,
-  limits: { maxInputLength: mailLimits.htmlLength, maxDepth: 1_000, maxChildNodes: 5_000, ellipsis: ' […]' },
+  limits: { maxInputLength: longest, maxDepth: 1_000, maxChildNodes: 5_000, ellipsis: ' […]' },
   selectors: [
     { selector: '*', format: 'inline' },
     // Where a link leads is seen in the original; tracking addresses would bury the words.
