@@ -11,6 +11,7 @@ const ConsentStanding = z.object({
   standing: z.enum(['never-asked', 'asked', 'granted', 'refused', 'withdrawn']),
   since: Moment.nullable(),
   text: z.string().nullable().describe('the words the customer was asked in'),
+  askId: Id.nullable().describe('the question these words belong to'),
 });
 
 /** Asking the customer, taking the answer, closing and opening the door. */
@@ -94,8 +95,15 @@ export const askingContract = {
     permission: 'consent:give',
     audience: 'customer',
     summary: 'Change my mind about one purpose',
-    input: z.strictObject({ ...inConversation, purpose: Purpose, granted: z.boolean(), means: z.enum(['button', 'page']).default('page') }),
-    output: z.object({ seq: z.number().int() }),
+    description: 'A yes answers the question that was read. To listening it covers those that question named; if others sit there by now, nothing is granted and the question is put anew.',
+    input: z.strictObject({
+      ...inConversation,
+      purpose: Purpose,
+      granted: z.boolean(),
+      askId: Id.optional().describe('the question that was read before a yes; the newest one if absent'),
+      means: z.enum(['button', 'page']).default('page'),
+    }),
+    output: z.object({ seq: z.number().int(), asked: Id.nullable().describe('the question put instead of a yes, as others sit there by now') }),
   }),
   mine: operation({
     id: 'asking.mine',
@@ -110,7 +118,7 @@ export const askingContract = {
         z.object({
           conversationId: Id,
           openedAt: Moment,
-          state: z.enum(['waiting', 'live', 'wrap-up', 'closed']),
+          state: z.enum(['waiting', 'live', 'wrap-up', 'closed', 'deleted']).describe('deleted: only what was agreed is left, and when'),
           listeningNow: z.number().int(),
           consents: z.array(ConsentStanding),
           heard: z.array(

@@ -12,12 +12,17 @@ import { whoListens } from './who-listens.ts';
 
 /** Whether asking makes sense: somebody sits there, the talk runs, and the customer has not said no. */
 export function mayAsk(facts: ConsentFacts): boolean {
-  return facts.listeners.size > 0 && facts.state === 'live' && !facts.refused && facts.agentId !== null;
+  return couldBeAsked(facts) && !facts.refusals.has('listen');
+}
+
+/** Whether there is somebody to ask for and a talk to be heard; a customer who changes their mind may be asked again. */
+export function couldBeAsked(facts: ConsentFacts): boolean {
+  return facts.listeners.size > 0 && facts.state === 'live' && facts.agentId !== null;
 }
 
 /**
  * Asks the customer about exactly those who sit there now, in the wording in force. A question about listening closes the
- * door until it is answered.
+ * door until it is answered. Quoting is asked for beside it, once: neither after a yes nor after a no.
  * @returns the facts afterwards, and the ask.
  */
 export async function askCustomer(
@@ -30,7 +35,8 @@ export async function askCustomer(
 ): Promise<{ facts: ConsentFacts; askId: string }> {
   const functions = [...facts.listeners.values()].map((listener) => listener.function);
   const who = whoListens(functions, conversation.language);
-  const purposes = facts.purposes.has('quote') ? (['listen'] as const) : (['listen', 'quote'] as const);
+  const isQuoteSettled = facts.purposes.has('quote') || facts.refusals.has('quote');
+  const purposes = isQuoteSettled ? (['listen'] as const) : (['listen', 'quote'] as const);
   const questions = [];
   let reach: EventBody<'asked'>['reach'];
   for (const purpose of purposes) {

@@ -6,9 +6,13 @@ import type { ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { appendToLedger } from '#people/consent/server/append-to-ledger.ts';
 
-/** Purposes that stand open or granted in a conversation and could be taken back. */
+/**
+ * Purposes that stand open or granted in a conversation and could be taken back. Listening also when a hand-over has ended
+ * the yes meanwhile: whoever wrote "stop" is not asked again.
+ */
 export function withdrawable(facts: ConsentFacts): Purpose[] {
-  const listening = facts.grant !== null || facts.ask !== null ? (['listen'] as const) : [];
+  const wasAsked = facts.questions.has('listen') && !facts.refusals.has('listen');
+  const listening = facts.grant !== null || wasAsked ? (['listen'] as const) : [];
   return [...listening, ...(facts.purposes.keys() as Iterable<Purpose>)];
 }
 

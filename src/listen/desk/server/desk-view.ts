@@ -40,7 +40,7 @@ export class DeskView {
       lastSeq: facts.seq,
       door: doorIsOpen(facts) ? 'open' : facts.ask && !facts.paused ? 'asked' : 'closed',
       paused: facts.paused,
-      refused: facts.refused,
+      refused: facts.refusals.has('listen'),
       listeners: facts.listeners.size,
       speakers: facts.speakers.size,
       question: this.#question,

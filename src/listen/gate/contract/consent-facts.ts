@@ -10,6 +10,19 @@ export interface OpenSpan {
   audience: ReadonlySet<string>;
 }
 
+/** A question as it was put to the customer. Whoever came since was not in it. */
+export interface Question {
+  seq: number;
+  askId: string;
+  purposes: readonly string[];
+  /** Visits that were named in the wording. */
+  audience: ReadonlySet<string>;
+  /** People on the customer's side when it was put. */
+  speakers: ReadonlySet<string>;
+  /** Who served the customer then. */
+  agentId: string | null;
+}
+
 /**
  * A stretch of the log a grant may reach back to if it says so: nobody closed the door by hand, and agent and speakers were the
  * same throughout.
@@ -41,9 +54,17 @@ export interface ConsentFacts {
   /** The listen grant in force. */
   grant: { seq: number; audience: ReadonlySet<string>; speakers: ReadonlySet<string>; agentId: string } | null;
   /** A question the customer has not answered. */
+<<<<<<< HEAD
   ask: { seq: number; askId: string; audience: ReadonlySet<string>; purposes: readonly string[]; speakers: ReadonlySet<string>; reach?: 'thread' | undefined } | null;
   /** The customer said no to listening; not asked again in this conversation. */
   refused: boolean;
+=======
+  ask: Question | null;
+  /** The newest question about each purpose, answered or not: a yes given later covers exactly those it named. */
+  questions: ReadonlyMap<string, Question>;
+  /** Purposes the customer said no to or took back; nobody asks for these again in this conversation. */
+  refusals: ReadonlySet<string>;
+>>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
   paused: boolean;
   spans: readonly OpenSpan[];
   /** What a grant for the whole thread would reach back to, since the last no to listening. */
@@ -61,7 +82,8 @@ export const nothingKnown: ConsentFacts = {
   speakers: new Set(),
   grant: null,
   ask: null,
-  refused: false,
+  questions: new Map(),
+  refusals: new Set(),
   paused: false,
   spans: [],
   reachable: [{ after: 0, until: null, agentId: null, speakers: new Set() }],

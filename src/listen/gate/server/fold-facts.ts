@@ -40,20 +40,22 @@ function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
       return { ...facts, listeners, ask: listeners.size === 0 ? null : facts.ask };
     }
     case 'asked': {
+<<<<<<< HEAD
       const { askId, audience, purposes, reach } = event.body;
       const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers, reach };
+=======
+      const { askId, audience, purposes } = event.body;
+      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers, agentId: facts.agentId };
+      const questions = new Map([...facts.questions, ...purposes.map((purpose) => [purpose, ask] as const)]);
+>>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
       // A new question about listening supersedes what was agreed before it.
-      return purposes.includes('listen') ? { ...facts, ask, grant: null } : { ...facts, ask };
+      return purposes.includes('listen') ? { ...facts, ask, questions, grant: null } : { ...facts, ask, questions };
     }
     case 'granted':
       return grant(facts, event);
     case 'refused':
-      // A no to a further question is a no: what was heard under the earlier yes leaves the screens as well.
-      if (event.body.purpose !== 'listen') return { ...facts, purposes: withoutKey(facts.purposes, event.body.purpose) };
-      return { ...facts, grant: null, ask: null, refused: true, spans: [] };
     case 'withdrawn':
-      if (event.body.purpose !== 'listen') return { ...facts, purposes: withoutKey(facts.purposes, event.body.purpose) };
-      return { ...facts, grant: null, ask: null, refused: true, spans: [] };
+      return refuse(facts, event.body.purpose);
     case 'paused':
       return { ...facts, paused: true, spans: recall(facts.spans, event.body.recallFrom) };
     case 'resumed':
@@ -64,14 +66,26 @@ function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
   }
 }
 
+/** A no to a further question is a no as well: what was heard under the earlier yes leaves the screens. */
+function refuse(facts: ConsentFacts, purpose: string): ConsentFacts {
+  const refusals = new Set(facts.refusals).add(purpose);
+  if (purpose !== 'listen') return { ...facts, refusals, purposes: withoutKey(facts.purposes, purpose) };
+  return { ...facts, refusals, grant: null, ask: null, spans: [] };
+}
+
 function grant(facts: ConsentFacts, event: Extract<ConversationEvent, { kind: 'granted' }>): ConsentFacts {
   const { purpose, audience, speakers } = event.body;
-  if (purpose !== 'listen') return { ...facts, purposes: new Map(facts.purposes).set(purpose, event.seq) };
+  const refusals = without(facts.refusals, purpose);
+  if (purpose !== 'listen') return { ...facts, refusals, purposes: new Map(facts.purposes).set(purpose, event.seq) };
   if (facts.agentId === null) return facts;
   const given = { seq: event.seq, audience: new Set(audience), speakers: new Set(speakers), agentId: facts.agentId };
+<<<<<<< HEAD
   // Before the others: the last span is the one that may still be running.
   const spans = event.body.reach ? [...reachedBy(given, facts.reachable), ...facts.spans] : facts.spans;
   return { ...facts, grant: given, ask: null, refused: false, spans };
+=======
+  return { ...facts, refusals, grant: given, ask: null };
+>>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
 }
 
 /** Opens and closes spans as the door moves, so that a span's ends are exactly the events that moved it. */

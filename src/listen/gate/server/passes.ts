@@ -1,5 +1,6 @@
 import type { ConsentFacts, OpenSpan } from '../contract/consent-facts.ts';
 import { doorIsOpen } from './door-is-open.ts';
+import { stretchOf } from './stretch-of.ts';
 
 /**
  * The gate: may this visit hear event number `seq` now? Total and pure; no clock, no store. Yields the stretch it lies in
@@ -7,5 +8,5 @@ import { doorIsOpen } from './door-is-open.ts';
  */
 export function passes(facts: ConsentFacts, visitId: string, seq: number): OpenSpan | undefined {
   if (!facts.listeners.has(visitId) || !doorIsOpen(facts)) return undefined;
-  return facts.spans.find((span) => seq > span.after && seq <= (span.until ?? facts.seq) && span.audience.has(visitId));
+  return stretchOf(facts, visitId, seq);
 }

@@ -3,6 +3,7 @@ import type { ConversationEvent } from '#listen/conversations/contract/events.ts
 import type { ConsentFacts } from '../contract/consent-facts.ts';
 import type { Heard } from '../contract/heard.ts';
 import type { HeardTurn } from '../contract/heard-turn.ts';
+import { stretchOf } from './stretch-of.ts';
 import type { TurnKey } from './turn-keys.ts';
 
 /** A turn read again, and the numbers of the two grants it rests on. */
@@ -21,7 +22,7 @@ export function rehear(facts: ConsentFacts, visitId: string, event: Conversation
   if (event.kind !== 'turn' || event.party === 'system') return undefined;
   const quoteGrant = facts.purposes.get('quote');
   if (quoteGrant === undefined || (facts.paused && facts.state !== 'closed')) return undefined;
-  const span = facts.spans.find((each) => event.seq > each.after && event.seq <= (each.until ?? facts.seq) && each.audience.has(visitId));
+  const span = stretchOf(facts, visitId, event.seq);
   if (!span) return undefined;
   const key = keyOf(visitId, event.conversationId, event.seq);
   const turn: HeardTurn = { key, by: event.party, text: withhold(event.body.text).text, at: event.at };

@@ -4,6 +4,7 @@ import { nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
 import { foldFacts } from './fold-facts.ts';
 import { passes } from './passes.ts';
 import { rehear } from './rehear.ts';
+import { stretchOf } from './stretch-of.ts';
 import type { TurnKey } from './turn-keys.ts';
 
 type Turn = Extract<ConversationEvent, { kind: 'turn' }>;
@@ -19,6 +20,8 @@ export interface TurnHeard {
   /** The text as it was delivered. */
   text: string;
   at: string;
+  /** Whether what was heard still counts: not withdrawn, not recalled since. Of what does not, nobody learns a word again. */
+  stands: boolean;
   /** Number of the grant to quote these words, if it is in force and they are the customer's. */
   quotable: number | undefined;
 }
@@ -46,7 +49,8 @@ export function turnsHeard(events: readonly ConversationEvent[], visitId: string
     if (event.party === 'system') return [];
     const quotable = event.party === 'customer' ? rehear(facts, visitId, event, keyOf)?.quoteGrant : undefined;
     const key = keyOf(visitId, event.conversationId, event.seq);
-    return [{ key, seq: event.seq, by: event.party, text: withhold(event.body.text).text, at: event.at, quotable }];
+    const stands = stretchOf(facts, visitId, event.seq) !== undefined;
+    return [{ key, seq: event.seq, by: event.party, text: withhold(event.body.text).text, at: event.at, stands, quotable }];
   });
   return { turns, facts };
 }

@@ -69,6 +69,19 @@ describe('words of the conversation without a grant to quote', () => {
   });
 });
 
+describe('words the agent has recalled', () => {
+  test('cannot be guessed: the answer is the same whether they were said or not', async () => {
+    const sitting = await complained(['listen', 'quote']);
+    house.clock.now = new Date(house.clock.now.getTime() + 120_000);
+    await sitting.say('Und jetzt bin ich auch noch umgezogen.');
+    await house.call('POST', '/desk/door/close', {}, { as: sitting.host.key });
+    await house.call('POST', '/desk/door/open', {}, { as: sitting.host.key });
+    const guess = async (text: string) => (await sitting.write({ anchor: sitting.anchor, kind: 'quote', text })).body.type;
+    expect(await guess('umgezogen')).toBe(await guess('verreist'));
+    expect((await sitting.write({ anchor: sitting.anchor, kind: 'quote', text: 'keiner weiß Bescheid' })).status).toBe(201);
+  });
+});
+
 describe('a quote', () => {
   test('holds the selected words, whole, and when they were said', async () => {
     const { write, anchor, conversationId } = await complained(['listen', 'quote']);

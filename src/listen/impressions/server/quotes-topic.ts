@@ -4,13 +4,11 @@ import type { Bell } from '#platform/live/bell.ts';
 import { liveTopic } from '#platform/live/live-topic.ts';
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
 import type { Feed } from '#listen/conversations/server/feed.ts';
+import { quotesEnded } from '#listen/gate/server/quotes-ended.ts';
 import type { QuotesItem } from '../contract/quotes-item.ts';
 
 /** Several conversations may close at once, as when an agent takes a breather; one ring does for all. */
 const gatherMilliseconds = 50;
-
-/** Name under which nodes tell each other. */
-const bellKind = 'quotes';
 
 /** Topic `quotes`: tells screens that show evidence to read again when quoted words have ended. Carries nothing else. */
 export function quotesTopic(feed: Feed, bell: Bell) {
@@ -28,7 +26,7 @@ export function quotesTopic(feed: Feed, bell: Bell) {
       const watch = new DisposableStack();
       watch.defer(() => clearTimeout(timer));
       watch.use(feed.watchAll((event) => endsQuotes(event) && soon(), soon));
-      watch.use(bell.listen(bellKind, soon));
+      watch.use(bell.listen(quotesEnded, soon));
       return watch;
     },
   });
@@ -37,7 +35,7 @@ export function quotesTopic(feed: Feed, bell: Bell) {
 /** Tells the other nodes, for as long as it is not disposed. */
 export function ringWhenQuotesEnd(feed: Feed, bell: Bell): Disposable {
   return feed.watchAll((event) => {
-    if (endsQuotes(event)) bell.ring(bellKind, 'ended');
+    if (endsQuotes(event)) bell.ring(quotesEnded, 'ended');
   });
 }
 

@@ -71,7 +71,8 @@ function typed(text: string, heard: readonly HeardHere[]): NonNullable<Settled['
   if (text.trim() === '') throw new Problem(impressionProblems.empty, { field: 'text' });
   const source = quotableSource(text, heard);
   if (source) return source;
-  const said = heard.some((turn) => wordsInTurn(text, turn.text));
+  // Whether words that were taken back had been among it is no answer to a guess.
+  const said = heard.some((turn) => turn.stands && wordsInTurn(text, turn.text));
   throw new Problem(said || !heard.some((turn) => turn.quotable !== undefined) ? impressionProblems.notQuotable : impressionProblems.notInTheTurn, {
     field: 'text',
   });

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { Vcon } from '#listen/vcon/contract/vcon.ts';
 
+const Statements = z.array(z.object({ at: Moment, kind: z.string(), purpose: z.string(), facts: z.unknown() }));
+const Heard = z.array(z.object({ by: z.object({ de: z.string(), en: z.string() }), from: Moment, until: Moment, messages: z.int() }));
+const Quotes = z.array(z.object({ text: z.string(), keptAt: Moment })).describe('sentences of yours that were kept');
+
 /** Everything the product holds about one customer, for that customer (GDPR 15, 20). */
 export const CustomerExport = z.object({
   format: z.literal('ohrensessel-customer-1'),
@@ -15,11 +19,14 @@ export const CustomerExport = z.object({
       closedAt: Moment.nullable(),
       reason: z.object({ de: z.string(), en: z.string() }).nullable(),
       events: z.array(z.object({ seq: z.int(), at: Moment, kind: z.string(), by: z.string(), body: z.unknown() })),
-      consents: z.array(z.object({ at: Moment, kind: z.string(), purpose: z.string(), facts: z.unknown() })),
-      heard: z.array(z.object({ by: z.object({ de: z.string(), en: z.string() }), from: Moment, until: Moment, messages: z.int() })),
-      quotes: z.array(z.object({ text: z.string(), keptAt: Moment })).describe('sentences of yours that were kept'),
+      consents: Statements,
+      heard: Heard,
+      quotes: Quotes,
     }),
   ),
+  deletedConversations: z
+    .array(z.object({ id: Id, consents: Statements, heard: Heard, quotes: Quotes }))
+    .describe('conversations whose words have been deleted: what you agreed to, who heard them, and what was kept'),
   vcons: z.array(Vcon).describe('the same conversations as vCon (draft-ietf-vcon-vcon-core)'),
 });
 export type CustomerExport = z.infer<typeof CustomerExport>;

@@ -2,13 +2,20 @@ import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { Services } from '#platform/http/request-context.ts';
+import { deletedConversations as deletedConversationsOf } from '#listen/asking/server/after-deletion.ts';
+import { whoHeard } from '#listen/asking/server/who-heard.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { conversationAsVcon } from '#listen/vcon/server/conversation-as-vcon.ts';
 import { readChain } from '#people/consent/server/read-chain.ts';
+import type { LedgerRow } from '#people/consent/server/verify-chain.ts';
 import type { CustomerExport } from '../contract/customer-export.ts';
+import { freshNames } from './fresh-names.ts';
 import { noteAccess, type AccessNote } from './note-access.ts';
 
-/** Everything about one customer; the look stands in the access log. Names of employees are not the customer's data and stay out. */
+/**
+ * Everything about one customer, of deleted conversations what is left; the look stands in the access log. Names of employees are not
+ * the customer's data and stay out: they are called something else in every export.
+ */
 export async function exportCustomer(
   { database, now }: Pick<Services, 'database' | 'now'>,
   customerId: string,
@@ -25,6 +32,8 @@ export async function exportCustomer(
       .where('c.customer_id', '=', customerId)
       .orderBy('c.opened_at')
       .execute();
+    const renamed = freshNames();
+    const stated = ({ at, kind, purpose, facts }: LedgerRow) => ({ at, kind, purpose, facts: renamed(facts) });
     const conversations: CustomerExport['conversations'] = [];
     const vcons: CustomerExport['vcons'] = [];
     for (const row of rows) {
@@ -37,10 +46,20 @@ export async function exportCustomer(
         openedAt: row.opened_at.toISOString(),
         closedAt: row.closed_at?.toISOString() ?? null,
         reason: row.name_de !== null && row.name_en !== null ? { de: row.name_de, en: row.name_en } : null,
-        events: log.map(({ seq, at, kind, party, body }) => ({ seq, at, kind, by: party, body })),
-        consents: chain.map(({ at, kind, purpose, facts }) => ({ at, kind, purpose, facts })),
-        heard: await heardBy(tx, row.id),
+        events: log.map(({ seq, at, kind, party, body }) => ({ seq, at, kind, by: party, body: renamed(body) })),
+        consents: chain.map(stated),
+        heard: await whoHeard(tx, row.id, log),
         quotes: await quotesOf(tx, row.id),
+      });
+    }
+    const deletedConversations: CustomerExport['deletedConversations'] = [];
+    for (const { conversationId } of await deletedConversationsOf(tx, customerId)) {
+      const { rows: chain } = await readChain(tx, conversationId);
+      deletedConversations.push({
+        id: conversationId,
+        consents: chain.map(stated),
+        heard: await whoHeard(tx, conversationId),
+        quotes: await quotesOf(tx, conversationId),
       });
     }
     return {
@@ -48,25 +67,10 @@ export async function exportCustomer(
       exportedAt: now().toISOString(),
       customer: { id: customer.id, pseudonym: customer.pseudonym, language: customer.language as 'de' | 'en', since: customer.created_at.toISOString() },
       conversations,
+      deletedConversations,
       vcons,
     };
   });
-}
-
-async function heardBy(tx: Transaction, conversationId: string) {
-  const rows = await tx.db
-    .selectFrom('gate.heard')
-    .innerJoin('people.employee', 'people.employee.id', 'gate.heard.guest_id')
-    .select(['function_de', 'function_en', 'first_at', 'last_at', 'turns'])
-    .where('conversation_id', '=', conversationId)
-    .orderBy('first_at')
-    .execute();
-  return rows.map((row) => ({
-    by: { de: row.function_de, en: row.function_en },
-    from: row.first_at.toISOString(),
-    until: row.last_at.toISOString(),
-    messages: row.turns,
-  }));
 }
 
 async function quotesOf(tx: Transaction, conversationId: string) {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { DemoDialogue } from '#seeds/demo/demo-dialogue.ts';
 import type { DemoImpression } from '#seeds/demo/demo-impression.ts';
@@ -7,6 +6,7 @@ import { impressions } from '#seeds/demo/impressions.ts';
 import { readDemoDialogues } from '#seeds/demo/read-demo-dialogues.ts';
 import { company } from '#seeds/demo/company.ts';
 import { mask } from '#platform/text/mask.ts';
+import { onPath } from '#platform/db/on-path.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import { demoImpressionId } from '#listen/impressions/server/demo-impression-id.ts';
 import { appendToLedger } from '#people/consent/server/append-to-ledger.ts';
@@ -20,7 +20,12 @@ const oldest = 200;
 export async function seedDemoImpressions(tx: Transaction): Promise<void> {
   const dialogues = new Map([...readDemoDialogues('de'), ...readDemoDialogues('en')].map((dialogue) => [dialogue.id, dialogue]));
   const ids = await idsOf(tx);
-  await sql`select set_config('ohrensessel.path', 'import', true)`.execute(tx.db);
+  await onPath(tx, 'import', (importing) => writeAll(importing, dialogues, ids));
+}
+
+type Ids = Awaited<ReturnType<typeof idsOf>>;
+
+async function writeAll(tx: Transaction, dialogues: ReadonlyMap<string, DemoDialogue>, ids: Ids): Promise<void> {
   for (const [index, impression] of impressions.entries()) {
     const dialogue = dialogues.get(impression.dialogue);
     const turn = dialogue?.turns[impression.turn];
@@ -29,10 +34,7 @@ export async function seedDemoImpressions(tx: Transaction): Promise<void> {
     const at = new Date(Date.now() - (1 + oldest * (index / impressions.length) ** 2) * day + (index % 7) * 3_600_000);
     await write(tx, ids, impression, dialogue, turn, at, index);
   }
-  await sql`select set_config('ohrensessel.path', ${tx.scope.path}, true)`.execute(tx.db);
 }
-
-type Ids = Awaited<ReturnType<typeof idsOf>>;
 
 async function write(tx: Transaction, ids: Ids, impression: DemoImpression, dialogue: DemoDialogue, turn: DemoDialogue['turns'][number], at: Date, index: number): Promise<void> {
   const guest = ids.people.get(impression.guest);

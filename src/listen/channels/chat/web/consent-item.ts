@@ -15,19 +15,22 @@ export function consentItem(
   const id = `${purpose}-${conversationId}`;
   const button = (name: string, isGranted: boolean) =>
     element('button', { type: 'button', 'aria-describedby': id, onclick: () => change(isGranted) }, name);
-  const wording = text
-    ? [element('details', { 'data-key': purpose }, element('summary', {}, words.wording), element('p', { class: 'wording' }, text))]
-    : [];
+  const buttons = choices();
+  const question = text ? element('p', { class: 'wording' }, text) : undefined;
+  // Whoever can say yes here must see to what; afterwards the words can be folded.
+  const isAnswerable = standing !== 'granted' && buttons.length > 0;
+  const wording = !question ? [] : isAnswerable ? [question] : [element('details', { 'data-key': purpose }, element('summary', {}, words.wording), question)];
   return element(
     'li',
     { tabindex: -1, 'data-purpose': purpose },
     element('h4', {}, words.purpose[purpose]),
     element('p', { id }, words.standing[standing](since ? dateTime(since) : '')),
     ...wording,
-    element('div', { class: 'choices' }, ...choices()),
+    element('div', { class: 'choices' }, ...buttons),
   );
 
   function choices(): HTMLElement[] {
+    if (state === 'deleted') return standing === 'granted' && purpose !== 'listen' ? [button(words.takeBack, false)] : [];
     if (standing === 'asked') return [button(words.yes, true), button(words.no, false)];
     if (standing === 'granted') return [button(words.takeBack, false)];
     // Listening can only be agreed to while somebody may listen; what is over cannot be heard any more.

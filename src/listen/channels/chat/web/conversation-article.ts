@@ -10,7 +10,7 @@ import { transcript } from './transcript.ts';
 
 /** What one can do in a conversation from here. */
 export interface ArticleDeeds {
-  change(purpose: MyConsent['purpose'], isGranted: boolean): void;
+  change(consent: MyConsent, isGranted: boolean): void;
   load(): Promise<readonly ChatEvent[] | undefined>;
 }
 
@@ -20,7 +20,7 @@ export function conversationArticle(words: PageWords, locale: Locale, mine: MyCo
   const asked = mine.consents.filter(({ standing }) => standing !== 'never-asked');
   const id = `conversation-${mine.conversationId}`;
   const consents = asked.map((consent) =>
-    consentItem(words, write, mine, consent, (isGranted) => deeds.change(consent.purpose, isGranted)),
+    consentItem(words, write, mine, consent, (isGranted) => deeds.change(consent, isGranted)),
   );
   const heard = mine.heard.map(({ by, from, until, messages }) =>
     element('li', {}, words.heardBy(by[locale], write.dateTime(from), write.time(until), messages)),
@@ -36,6 +36,6 @@ export function conversationArticle(words: PageWords, locale: Locale, mine: MyCo
     consents.length > 0 ? element('ul', { class: 'consents' }, ...consents) : element('p', {}, words.notAsked),
     element('h3', {}, words.heard),
     heard.length > 0 ? element('ul', {}, ...heard) : element('p', {}, words.heardNothing),
-    transcript(words, write, deeds.load),
+    ...(mine.state === 'deleted' ? [] : [transcript(words, write, deeds.load)]),
   );
 }

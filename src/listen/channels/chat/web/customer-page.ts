@@ -42,7 +42,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
 
   async function refresh(): Promise<void> {
     const { body, refusal } = await call<{ conversations: MyConversation[] }>('GET', '/chat/consents', { key });
-    if (refusal?.status === 401) return tell(words.unknown);
+    if (refusal?.status === 401) return forgotten(words.unknown);
     // What is already here stays readable while the server is away.
     if (refusal) return shown ? undefined : tell(words.away, element('button', { type: 'button', onclick: () => void refresh() }, words.away.again));
     const next = JSON.stringify(body.conversations);
@@ -54,7 +54,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
     const open = new Set(Array.from(list.querySelectorAll<HTMLElement>('details[open]'), placeOf));
     const articles = conversations.map((mine) =>
       conversationArticle(words, locale, mine, {
-        change: (purpose, isGranted) => void change(mine, purpose, isGranted),
+        change: (consent, isGranted) => void change(mine, consent, isGranted),
         load: () => load(mine),
       }),
     );
@@ -63,10 +63,12 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
     for (const details of list.querySelectorAll('details')) details.open = open.has(placeOf(details));
   }
 
-  async function change({ conversationId }: MyConversation, purpose: MyConsent['purpose'], granted: boolean): Promise<void> {
+  async function change({ conversationId }: MyConversation, { purpose, askId }: MyConsent, granted: boolean): Promise<void> {
     const path = `/chat/conversations/${conversationId}/consents/${purpose}`;
-    const { refusal } = await call<unknown>('PUT', path, { key, body: { granted, means: 'page' } });
-    news.textContent = refusal ? (refusal.problem === 'nobody-listens' ? words.nobody : words.failed) : words.saved;
+    const read = granted && askId !== null ? { askId } : {};
+    const { body, refusal } = await call<{ asked: string | null }>('PUT', path, { key, body: { granted, means: 'page', ...read } });
+    if (refusal) news.textContent = refusal.problem === 'nobody-listens' ? words.nobody : words.failed;
+    else news.textContent = body.asked === null ? words.saved : words.askedAnew;
     await refresh();
     // The button that was pressed is gone; the answer it gave is not.
     list.querySelector<HTMLElement>(`[aria-labelledby="conversation-${conversationId}"] [data-purpose="${purpose}"]`)?.focus();
@@ -85,9 +87,14 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
   async function erase(): Promise<void> {
     const { refusal } = await call<unknown>('POST', '/chat/erase', { key, body: {} });
     if (refusal) return void (news.textContent = words.failed);
+    forgotten(words.own.erased);
+  }
+
+  /** Nothing is kept of a key that opens nothing any more. */
+  function forgotten(said: { title: string; text: string }): void {
     clearInterval(watching);
     forgetKey();
-    tell(words.own.erased);
+    tell(said);
   }
 
   function tell({ title, text }: { title: string; text: string }, ...more: Node[]): void {
