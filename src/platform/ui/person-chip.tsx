@@ -19,7 +19,7 @@ export function PersonChip({ name, detail, isListening = false, isShort = false,
   readonly children?: ReactNode;
 }) {
   return (
-    <span className={styles.person} data-listening={isListening || undefined}>
+    <span className={styles.person} data-listening={isListening || undefined} data-short={isShort || undefined}>
       <span className={styles.initials} aria-hidden="true">
         {initials(name)}
       </span>
@@ -28,7 +28,7 @@ export function PersonChip({ name, detail, isListening = false, isShort = false,
       ) : (
         <span className={styles.name}>{name}</span>
       )}
-      {isListening && <Ear className={styles.ear} size={16} aria-hidden="true" />}
+      {isListening && !isShort && <Ear className={styles.ear} size={16} aria-hidden="true" />}
       {detail && !isShort && <span className={styles.detail}>{detail}</span>}
       {children}
     </span>

@@ -12,17 +12,18 @@ export function GuestChips({ guests, invited, leaving, isNarrow }: {
   readonly guests: readonly Visit[];
   readonly invited: readonly Visit[];
   readonly leaving: Leaving;
-  /** Names only, of several people only the initials; names and functions stand beside the conversation. */
+  /** Names only, of several people only the initials; names and functions stand beside the conversation anyway. */
   readonly isNarrow: boolean;
 }) {
   const t = useDeskMessages().chair;
   const { locale } = useLocale();
-  const isShort = isNarrow && guests.length + invited.length > 1;
+  const isMany = guests.length + invited.length > 1;
+  const isShort = isNarrow && isMany;
   return (
     <ul role="list" className={styles.guests} aria-label={t.guests} data-short={isShort || undefined}>
       {guests.map((visit) => (
         <li key={visit.id}>
-          <PersonChip name={visit.guest.name} detail={isNarrow ? undefined : visit.guest.function[locale]} isListening isShort={isShort}>
+          <PersonChip name={visit.guest.name} detail={isNarrow || isMany ? undefined : visit.guest.function[locale]} isListening isShort={isShort}>
             <IconButton
               size="small"
               label={t.end(visit.guest.name)}
@@ -34,7 +35,7 @@ export function GuestChips({ guests, invited, leaving, isNarrow }: {
         </li>
       ))}
       {invited.map((visit) => (
-        <li key={visit.id}>
+        <li key={visit.id} className={styles.invited}>
           <PersonChip name={visit.guest.name} detail={t.invited} isShort={isShort}>
             <IconButton size="small" label={t.takeBack(visit.guest.name)} icon={<X />} onPress={() => leaving.end(visit)} />
           </PersonChip>
