@@ -14,13 +14,8 @@ export interface Path {
  * and fails the build.
  */
 export const paths = {
-<<<<<<< HEAD
-  customer: { purpose: 'Customers read and write their own conversations and consents.', reads: ['words', 'consent'], trace: 'the conversation itself' },
-  serving: { purpose: 'The agent who serves a conversation, and agents looking at the queue.', reads: ['words', 'consent'], trace: 'the conversation itself' },
-=======
   customer: { purpose: 'Customers read and write their own conversations and consents, and take back what was kept of them.', reads: ['words', 'consent', 'evidence'], trace: 'the conversation itself' },
-  serving: { purpose: 'The agent who serves a conversation, and agents looking at the queue.', reads: ['words'], trace: 'the conversation itself' },
->>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
+  serving: { purpose: 'The agent who serves a conversation, and agents looking at the queue.', reads: ['words', 'consent'], trace: 'the conversation itself' },
   gate: { purpose: 'The gate folds a log to decide who may hear what, and hands on what passes as Heard<T>.', reads: ['words', 'consent'], trace: 'gate.heard' },
   asking: { purpose: 'Guests are seated, customers asked, conversations change hands; facts are read, words are not handed on.', reads: ['words', 'consent'], trace: 'the conversation itself' },
   intake: { purpose: 'A channel begins a conversation; writes only.', reads: [], trace: 'the conversation itself' },

@@ -14,15 +14,13 @@ export const askingProblems = {
       remedy: 'Warten Sie, bis ein Gast Platz nimmt.',
     },
   }),
-<<<<<<< HEAD
-  inWriting: declareProblem('answered-in-writing', 409, {
-    en: { title: 'Here the customer answers in writing', detail: 'Only what is said aloud is written down by the agent.', remedy: 'Wait for the answer in the conversation.' },
-    de: { title: 'Hier wird schriftlich geantwortet', detail: 'Nur was gesprochen wird, hält die Servicekraft fest.', remedy: 'Warten Sie auf die Antwort im Gespräch.' },
-=======
   neverAsked: declareProblem('never-asked', 409, {
     en: { title: 'You have not been asked about this', detail: 'A yes answers a question in its wording.', remedy: 'Wait until you are asked.' },
     de: { title: 'Danach wurden Sie nicht gefragt', detail: 'Ein Ja antwortet auf eine Frage in ihrem Wortlaut.', remedy: 'Warten Sie, bis Sie gefragt werden.' },
->>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
+  }),
+  inWriting: declareProblem('answered-in-writing', 409, {
+    en: { title: 'Here the customer answers in writing', detail: 'Only what is said aloud is written down by the agent.', remedy: 'Wait for the answer in the conversation.' },
+    de: { title: 'Hier wird schriftlich geantwortet', detail: 'Nur was gesprochen wird, hält die Servicekraft fest.', remedy: 'Warten Sie auf die Antwort im Gespräch.' },
   }),
   askOver: declareProblem('ask-over', 409, {
     en: { title: 'This question is no longer open', detail: 'Who listens has changed meanwhile.', remedy: 'Answer the newest question.' },

@@ -41,12 +41,6 @@ export async function change({ database, actor, bell, now }: RequestContext, { f
       if (ended) tx.afterCommit(() => bell.ring(quotesEnded, 'ended', { everywhere: true }));
       return { seq: 0, asked: null };
     }
-<<<<<<< HEAD
-    if (input.purpose === 'listen' && facts.listeners.size === 0) throw new Problem(askingProblems.nobodyListens);
-    const basis = { askId: null, audience: facts.listeners.keys(), speakers: facts.speakers, reach: facts.ask?.reach, means: input.means };
-    const after = await give(tx, feed, conversation, facts, [{ purpose: input.purpose, granted: true }], basis, now());
-    return { seq: after.seq };
-=======
     const facts = await loadFacts(tx, conversation.id);
     const { purpose, means } = input;
     const standing = purpose === 'listen' ? facts.grant !== null : facts.purposes.has(purpose);
@@ -65,7 +59,6 @@ export async function change({ database, actor, bell, now }: RequestContext, { f
     if (!question) throw new Problem(askingProblems.neverAsked, { field: 'purpose' });
     const after = await give(tx, feed, conversation, facts, [{ purpose, granted: true }], { ...question, means }, now());
     return { seq: after.seq, asked: null };
->>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
   });
 }
 

@@ -21,6 +21,8 @@ export interface Question {
   speakers: ReadonlySet<string>;
   /** Who served the customer then. */
   agentId: string | null;
+  /** The wording spoke of the whole thread. */
+  reach?: 'thread' | undefined;
 }
 
 /**
@@ -54,17 +56,11 @@ export interface ConsentFacts {
   /** The listen grant in force. */
   grant: { seq: number; audience: ReadonlySet<string>; speakers: ReadonlySet<string>; agentId: string } | null;
   /** A question the customer has not answered. */
-<<<<<<< HEAD
-  ask: { seq: number; askId: string; audience: ReadonlySet<string>; purposes: readonly string[]; speakers: ReadonlySet<string>; reach?: 'thread' | undefined } | null;
-  /** The customer said no to listening; not asked again in this conversation. */
-  refused: boolean;
-=======
   ask: Question | null;
   /** The newest question about each purpose, answered or not: a yes given later covers exactly those it named. */
   questions: ReadonlyMap<string, Question>;
   /** Purposes the customer said no to or took back; nobody asks for these again in this conversation. */
   refusals: ReadonlySet<string>;
->>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
   paused: boolean;
   spans: readonly OpenSpan[];
   /** What a grant for the whole thread would reach back to, since the last no to listening. */

@@ -40,14 +40,9 @@ function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
       return { ...facts, listeners, ask: listeners.size === 0 ? null : facts.ask };
     }
     case 'asked': {
-<<<<<<< HEAD
       const { askId, audience, purposes, reach } = event.body;
-      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers, reach };
-=======
-      const { askId, audience, purposes } = event.body;
-      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers, agentId: facts.agentId };
+      const ask = { seq: event.seq, askId, audience: new Set(audience), purposes, speakers: facts.speakers, agentId: facts.agentId, reach };
       const questions = new Map([...facts.questions, ...purposes.map((purpose) => [purpose, ask] as const)]);
->>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
       // A new question about listening supersedes what was agreed before it.
       return purposes.includes('listen') ? { ...facts, ask, questions, grant: null } : { ...facts, ask, questions };
     }
@@ -79,13 +74,9 @@ function grant(facts: ConsentFacts, event: Extract<ConversationEvent, { kind: 'g
   if (purpose !== 'listen') return { ...facts, refusals, purposes: new Map(facts.purposes).set(purpose, event.seq) };
   if (facts.agentId === null) return facts;
   const given = { seq: event.seq, audience: new Set(audience), speakers: new Set(speakers), agentId: facts.agentId };
-<<<<<<< HEAD
   // Before the others: the last span is the one that may still be running.
   const spans = event.body.reach ? [...reachedBy(given, facts.reachable), ...facts.spans] : facts.spans;
-  return { ...facts, grant: given, ask: null, refused: false, spans };
-=======
-  return { ...facts, refusals, grant: given, ask: null };
->>>>>>> ff28cc3 (A no to being quoted is not followed by the same question, a later yes covers those the question named, and stop is understood however it is written)
+  return { ...facts, refusals, grant: given, ask: null, spans };
 }
 
 /** Opens and closes spans as the door moves, so that a span's ends are exactly the events that moved it. */
