@@ -4,6 +4,7 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { conversationProblems } from '#listen/conversations/contract/problems.ts';
 import { lockOwn } from '#listen/conversations/server/lock-own.ts';
+import { refuseReusedKey } from '#listen/conversations/server/refuse-reused-key.ts';
 import { repeatOnce } from '#listen/conversations/server/repeat-once.ts';
 import { say as append, sayAtOnce, type Said, type Saying } from '#listen/conversations/server/say.ts';
 import { seqOfKey } from '#listen/conversations/server/seq-of-key.ts';
@@ -40,6 +41,9 @@ async function heed(tx: Transaction, { feed }: ChatParts, saying: Saying, sign: 
 
 /** Nothing was appended: either there is no such conversation for this customer, or it has ended. */
 async function refuse({ database }: Pick<RequestContext, 'database'>, scope: Scope, saying: Saying): Promise<never> {
-  await transact(database, scope, (tx) => lockOwn(tx, saying.conversationId, saying.actorId));
+  await transact(database, scope, async (tx) => {
+    await lockOwn(tx, saying.conversationId, saying.actorId);
+    await refuseReusedKey(tx, saying.conversationId, saying.idempotencyKey);
+  });
   throw new Problem(conversationProblems.closed);
 }
