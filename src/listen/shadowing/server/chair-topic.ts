@@ -22,7 +22,7 @@ export function chairTopic(database: Database, now: () => Date, { room }: Shadow
       };
       const watching = room.watch(agent.id, (news) => {
         if (news.kind === 'side-talk') sink.push((): ChairItem => ({ type: 'side-talk', message: news.message }));
-        else void show().catch(() => sink.end('read-again'));
+        else if (news.kind === 'changed') void show().catch(() => sink.end('read-again'));
       });
       await show();
       return watching;

@@ -35,7 +35,7 @@ export async function endVisit(
     .execute();
   await unseat(tx, feed, visit.id, now);
   tx.afterCommit(() => {
-    room.changed(visit.host_id);
+    room.left(visit.host_id, visit.id);
     heard.forget(visit.id);
   });
 }

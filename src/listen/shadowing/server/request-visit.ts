@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { once } from '#platform/http/idempotency.ts';
@@ -66,9 +67,10 @@ async function request(
       tx.afterCommit(() => room.changed(visit.hostId));
       return { id: row.id };
     });
-    const row = await tx.db.selectFrom('shadowing.visit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    const [shaped] = await shapeVisits(tx, [row], viewerId);
-    if (!shaped) throw new Error('a visit without people');
+    const rows = await tx.db.selectFrom('shadowing.visit').selectAll().where('id', '=', id).execute();
+    const [shaped] = await shapeVisits(tx, rows, viewerId);
+    // A repeated request may find that it was declined meanwhile, which leaves no trace.
+    if (!shaped) throw new Problem(problems.notFound);
     return shaped;
   });
 }

@@ -2,7 +2,7 @@ import type { Bell } from '#platform/live/bell.ts';
 import type { SideTalk } from '../contract/visit.ts';
 
 /** What happens around a host's chair. `guests`: whom a word from another process was for, where that had to be read. */
-export type RoomNews = { kind: 'changed' } | { kind: 'side-talk'; message: SideTalk; guests?: ReadonlySet<string> };
+export type RoomNews = { kind: 'changed' } | { kind: 'left'; visitId: string } | { kind: 'side-talk'; message: SideTalk; guests?: ReadonlySet<string> };
 
 /** Reads one thing that was said aside, and which guests sit there now; undefined when it has gone. */
 export type ReadAside = (hostId: string, id: string) => Promise<{ message: SideTalk; guests: ReadonlySet<string> } | undefined>;
@@ -41,6 +41,12 @@ export class Room implements Disposable {
   /** Called after commit; the other processes hear it from the database. */
   changed(hostId: string): void {
     this.#tell(hostId, { kind: 'changed' });
+  }
+
+  /** Called after commit: this visit is over, so nothing said from here on is for it. */
+  left(hostId: string, visitId: string): void {
+    this.#tell(hostId, { kind: 'left', visitId });
+    this.changed(hostId);
   }
 
   /** Called after commit. Other processes read what was said, where somebody there is in this room. */

@@ -14,12 +14,15 @@ import type { ShadowingParts } from './shadowing-parts.ts';
 /** How long a word aside lives, in hours. */
 export const sideTalkHours = 24;
 
-/** What guests and host said aside, oldest first; only those who sit there now, and what is younger than a day. */
+/**
+ * What guests and host said aside, oldest first; only for those who sit there now, and only what is younger than a day. A guest
+ * reads nothing from before their own visit: it may be about words no customer agreed that they hear.
+ */
 export async function sideTalk({ database, actor, now }: RequestContext, input: { hostId: string }) {
   const person = asEmployee(actor);
   return transact(database, { path: 'none', actor: person.id }, async (tx) => {
-    await assertInRoom(tx, input.hostId, person.id);
-    const since = new Date(now().getTime() - sideTalkHours * 3_600_000);
+    const entered = await assertInRoom(tx, input.hostId, person.id);
+    const since = new Date(Math.max(now().getTime() - sideTalkHours * 3_600_000, entered));
     const rows = await tx.db.selectFrom('shadowing.side_talk').selectAll().where('host_id', '=', input.hostId).where('at', '>', since).orderBy('at').limit(500).execute();
     const people = await peopleOf(tx, rows.map((row) => row.author_id));
     return {
@@ -58,8 +61,11 @@ export function asideOn(database: Database): ReadAside {
     });
 }
 
-async function assertInRoom(tx: Transaction, hostId: string, personId: string): Promise<void> {
-  if (hostId === personId) return;
-  const visits = await activeVisits(tx, hostId);
-  if (!visits.some((visit) => visit.guestId === personId)) throw new Problem(problems.notFound);
+/** When this person came into the room, in milliseconds; hosts are in theirs from the beginning. @throws Problem `not-found`. */
+async function assertInRoom(tx: Transaction, hostId: string, personId: string): Promise<number> {
+  if (hostId === personId) return 0;
+  const visit = (await activeVisits(tx, hostId)).find(({ guestId }) => guestId === personId);
+  if (!visit) throw new Problem(problems.notFound);
+  // What is said at the very moment of sitting down is said to this guest as well.
+  return visit.begunAt.getTime() - 1;
 }

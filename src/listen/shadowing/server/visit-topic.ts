@@ -68,7 +68,8 @@ class LiveVisit implements Disposable {
     );
     this.#all.use(
       room.watch(hostId, (news) => {
-        if (news.kind === 'changed') void this.#presence();
+        if (news.kind === 'left') this.#leaves(news.visitId);
+        else if (news.kind === 'changed') void this.#presence();
         else if (news.guests?.has(guestId) ?? true) this.#show(() => ({ type: 'side-talk', message: news.message }));
       }),
     );
@@ -132,6 +133,11 @@ class LiveVisit implements Disposable {
         return turn && { type: 'turn', handle: held.seat.handle, turn };
       });
     }
+  }
+
+  /** Somebody's visit is over; if it is this one, it hears nothing more, said aside or not. */
+  #leaves(visitId: string): void {
+    if (visitId === this.#listener.visitId) this.#sink.end('ended');
   }
 
   #leave(conversationId: string): void {
