@@ -1,10 +1,12 @@
 import { company } from '#seeds/demo/company.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { Secrets } from '#platform/db/secrets.ts';
+import { setUpCode } from '#people/welcome/server/set-up-code.ts';
 
 /** What the terminal shows once the product answers: where it is, and who to be. */
-export async function greeting(address: string, owner: Database): Promise<string> {
+export async function greeting(address: string, owner: Database, secrets: Secrets): Promise<string> {
   const row = await owner.kysely.selectFrom('platform.instance').select('born_as').executeTakeFirst();
-  const lines = row?.born_as === 'demo' ? demo(address) : row ? [] : doors();
+  const lines = row?.born_as === 'demo' ? demo(address) : row ? [] : doors(await setUpCode(secrets));
   return ['', `Ohrensessel is open at ${address}`, ...lines, '', 'Ctrl+C ends it.', ''].join('\n');
 }
 
@@ -20,11 +22,11 @@ function demo(address: string): string[] {
   ];
 }
 
-function doors(): string[] {
+function doors(code: string): string[] {
   return [
     '',
     'Nobody has been here yet. Open the address and choose a door:',
     '  look around in the demo company       (next time at once: npm start -- --demo)',
-    '  set up my organisation',
+    `  set up my organisation           (from another machine with the code ${code})`,
   ];
 }

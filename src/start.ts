@@ -3,6 +3,7 @@ import type { Config } from '#platform/config/config.ts';
 import { announceAddress } from '#platform/config/running-address.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openStore } from '#platform/db/open-store.ts';
+import { isLoopback } from '#platform/http/from-this-machine.ts';
 import { buildHouse } from '#platform/http/house.ts';
 import { openServices } from '#platform/http/open-services.ts';
 import { serveWeb } from '#platform/http/serve-web.ts';
@@ -26,6 +27,8 @@ export interface Running extends AsyncDisposable {
 /** Simulated people act faster than those of the recordings, so that a newcomer hears something soon. */
 const simulation = 2.5;
 
+const unnamed = 'BASE_URL is not set: links in invitations lead to whatever address their maker used, whoever named it in the Host header';
+
 /** Opens the store, migrates it, starts features, jobs and the web server. */
 export async function start(config: Config, log: Logger, { demo = false }: { demo?: boolean } = {}): Promise<Running> {
   const web = await ensureBuilt(log);
@@ -42,9 +45,10 @@ export async function start(config: Config, log: Logger, { demo = false }: { dem
   undo.defer(() => app.close());
   await serveWeb(app, web);
   const address = await openPort(app, config);
+  if (!config.baseUrl && !isLoopback(config.host)) log.warn(unnamed);
   await services.jobs.start();
   if (!config.databaseUrl) undo.use(await announceAddress(config, address));
-  const words = await greeting(address, store.owner);
+  const words = await greeting(address, store.owner, services.secrets);
   const running = undo.move();
   return { address, greeting: words, log, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

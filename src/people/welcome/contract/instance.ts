@@ -18,6 +18,7 @@ export const Instance = z.object({
   name: z.string().nullable(),
   language: Language,
   doors: z.array(z.enum(['demo', 'organisation'])).describe('how an empty instance can begin, for this caller'),
+  setUpCode: z.boolean().describe('setting up asks this caller for the code the server printed at its start'),
   signIn: z.object({
     password: z.boolean(),
     provider: z.object({ label: z.string() }).nullable(),

@@ -33,6 +33,7 @@ export const welcomeContract = {
         door: z.literal('organisation'),
         name: z.string().trim().min(1).max(120),
         language: Language,
+        code: z.string().max(64).optional().describe('the set-up code; not asked for on the machine itself'),
         admin: z.strictObject({ name: PersonName, email: MailAddress, password: NewPassword }),
       }),
     ]),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '#src/testing/open-browser.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { setUpCode } from './set-up-code.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -53,5 +54,22 @@ describe('an empty house', () => {
     const reply = await openBrowser(house, { 'sec-fetch-site': 'cross-site' }).call('POST', '/instance', organisation);
     expect(reply.status).toBe(403);
     expect(reply.headers['set-cookie']).toBeUndefined();
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['through a proxy', { 'x-forwarded-for': '203.0.113.7' }],
+    ['under a foreign name', { host: 'chair.example.org' }],
+  ])('is set up %s only by somebody who knows the code the server printed', async (_how, headers) => {
+    const browser = openBrowser(house, headers);
+    expect((await browser.call('GET', '/instance')).body).toMatchObject({ setUpCode: true, doors: ['organisation'] });
+    expect((await openBrowser(house).call('GET', '/instance')).body.setUpCode).toBe(false);
+    for (const code of [undefined, '', 'AAAA-BBBB-CCCC-DDDD']) {
+      const refused = await browser.call('POST', '/instance', { ...organisation, code });
+      expect(refused).toMatchObject({ status: 403, body: { type: expect.stringContaining('set-up-code-needed'), field: 'code', remedy: expect.any(String) } });
+    }
+    const code = await setUpCode(house.services.secrets);
+    expect(code).toMatch(/^([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/);
+    expect((await browser.call('POST', '/instance', { ...organisation, code: code.toLowerCase().replaceAll('-', ' ') })).status).toBe(200);
+    expect((await browser.call('GET', '/instance')).body.setUpCode).toBe(false);
   });
 });

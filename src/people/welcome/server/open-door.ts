@@ -11,12 +11,14 @@ import { welcomeProblems } from '../contract/problems.ts';
 import { beBorn } from './be-born.ts';
 import { beginDemo, type DemoSeed } from './begin-demo.ts';
 import { isAtHome } from './is-at-home.ts';
+import { assertSetUpCode } from './set-up-code.ts';
 import { showInstance } from './show-instance.ts';
 
 interface OrganisationDoor {
   door: 'organisation';
   name: string;
   language: 'de' | 'en';
+  code?: string;
   admin: { name: string; email: string; password: string };
 }
 
@@ -24,7 +26,7 @@ const nobody = { path: 'none', actor: null };
 
 /**
  * Takes one of the two doors of an empty instance, once.
- * @throws Problem `already-set-up`, `weak-password`, or `only-on-this-machine` for the demo.
+ * @throws Problem `already-set-up`, `weak-password`, `set-up-code-needed`, or `only-on-this-machine` for the demo.
  */
 export async function openDoor(
   context: RequestContext,
@@ -37,6 +39,7 @@ export async function openDoor(
     if (!isAtHome(context)) throw new Problem(welcomeProblems.onlyAtHome);
     await transact(context.database, nobody, (tx) => beginDemo(tx, demoSeeds));
   } else {
+    await assertSetUpCode(context, input.code);
     await beginSession(context, access.library, await setUp(context, input));
   }
   return showInstance(context);

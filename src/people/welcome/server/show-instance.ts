@@ -5,6 +5,7 @@ import { employeeRows } from '#people/organisation/server/employee-rows.ts';
 import type { Instance } from '../contract/instance.ts';
 import { bornAs } from './be-born.ts';
 import { isAtHome } from './is-at-home.ts';
+import { needsSetUpCode } from './set-up-code.ts';
 
 /** What this instance is and how one signs in. */
 export async function showInstance(context: RequestContext): Promise<Instance> {
@@ -19,6 +20,7 @@ export async function showInstance(context: RequestContext): Promise<Instance> {
       // The table's own check admits nothing else.
       language: (organisation?.language as Instance['language'] | undefined) ?? context.language,
       doors: born ? [] : atHome ? ['demo', 'organisation'] : ['organisation'],
+      setUpCode: !born && needsSetUpCode(context),
       signIn: {
         password: born === 'organisation',
         provider: provider ?? null,

@@ -14,9 +14,11 @@ export const de: Translation<typeof en> = {
   setUp: {
     title: 'Meine Organisation einrichten',
     lead: 'Ein paar Antworten, dann sind Sie drin. Alles lässt sich später ändern.',
+    code: 'Einrichtungscode',
+    codeSentence: 'Er steht im Terminal oder im Protokoll des Servers. So richtet nur jemand ein, der den Server auch betreibt.',
     organisation: 'Ihre Organisation',
     name: 'Name der Organisation',
-    nameSentence: 'Kundinnen und Kunden lesen ihn, wenn sie um ihre Einwilligung gebeten werden.',
+    nameSentence: 'Kolleginnen und Kollegen lesen ihn, wenn sie sich anmelden.',
     language: 'Sprache der Organisation',
     languages: { de: 'Deutsch', en: 'Englisch' },
     you: 'Sie selbst',

@@ -12,9 +12,11 @@ export const en = {
   setUp: {
     title: 'Set up my organisation',
     lead: 'A few answers, and you are inside. Everything can be changed later.',
+    code: 'Set-up code',
+    codeSentence: 'It stands in the terminal or the log of the server. It makes sure that whoever sets this up also runs it.',
     organisation: 'Your organisation',
     name: 'Name of the organisation',
-    nameSentence: 'Customers read it when they are asked for their consent.',
+    nameSentence: 'Colleagues read it when they sign in.',
     language: 'Language of the organisation',
     languages: { de: 'German', en: 'English' },
     you: 'You',

@@ -32,6 +32,7 @@ export function SetUpPage() {
       door: 'organisation',
       name: String(values.get('name')),
       language,
+      ...(instance.data?.setUpCode && { code: String(values.get('code')) }),
       admin: { ...person, password: String(values.get('password')) },
     });
   }
@@ -42,7 +43,7 @@ export function SetUpPage() {
         <Form
           onSubmit={submit}
           problem={open.error && problemOf(open.error)}
-          fieldLabels={{ name: t.name, 'admin.name': t.yourName, 'admin.email': t.email, password: t.password }}
+          fieldLabels={{ code: t.code, name: t.name, 'admin.name': t.yourName, 'admin.email': t.email, password: t.password }}
           actions={
             <>
               <Button variant="primary" type="submit" isPending={open.isPending}>{t.begin}</Button>
@@ -50,6 +51,7 @@ export function SetUpPage() {
             </>
           }
         >
+          {instance.data?.setUpCode && <TextField label={t.code} description={t.codeSentence} name="code" isRequired maxLength={64} autoComplete="off" />}
           <FieldGroup legend={t.organisation}>
             <TextField label={t.name} description={t.nameSentence} name="name" isRequired maxLength={120} autoComplete="organization" />
             <RadioGroup
