@@ -3,6 +3,7 @@ import { inProcessClient } from '#platform/http/in-process-client.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { healthModule } from '#platform/health/server/module.ts';
 import { accessModule } from '#people/access/server/module.ts';
+import { forgetAccess } from '#people/access/server/forget-access.ts';
 import { endAccess } from '#people/access/server/end-access.ts';
 import { offeredPermissions } from '#people/access/server/offered-permissions.ts';
 import { consentModule } from '#people/consent/server/module.ts';
@@ -15,7 +16,9 @@ import { embedModule } from '#listen/channels/chat/embed/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { replayModule } from '#listen/channels/replay/server/module.ts';
 import { assertUnlocked } from '#listen/privacy/server/assert-unlocked.ts';
+import { noteAccess } from '#listen/privacy/server/note-access.ts';
 import { privacyModule } from '#listen/privacy/server/module.ts';
+import { leaveDesk } from '#listen/desk/server/leave-desk.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
 import { forgetImpressionsBefore } from '#listen/impressions/server/forget-older.ts';
 import { discoverChannels, type Channels } from '#listen/lines/server/discover-channels.ts';
@@ -24,6 +27,8 @@ import { linesModule } from '#listen/lines/server/module.ts';
 import { importsModule } from '#listen/imports/server/module.ts';
 import { impressionsModule } from '#listen/impressions/server/module.ts';
 import { simulatorModule } from '#listen/simulator/server/module.ts';
+import { forgetVisitsBefore } from '#listen/shadowing/server/forget-older.ts';
+import { endUnfoundedVisits } from '#listen/shadowing/server/end-unfounded-visits.ts';
 import { endVisitsOf } from '#listen/shadowing/server/end-visits-of.ts';
 import { findSeat } from '#listen/shadowing/server/find-seat.ts';
 import { shadowingModule } from '#listen/shadowing/server/module.ts';
@@ -47,8 +52,14 @@ export function buildModules(services: Services, { simulation, channels = discov
     assertUnlocked,
     async endAccess(tx, employeeId) {
       await endVisitsOf(tx, shadowing.parts, employeeId, services.now());
+      await leaveDesk(tx, { feed }, employeeId, services.now());
       await endAccess(tx, services.live, employeeId);
     },
+    async rightsChanged(tx, employeeId, roles) {
+      await endUnfoundedVisits(tx, shadowing.parts, employeeId, services.now());
+      if (!roles.includes('agent')) await leaveDesk(tx, { feed }, employeeId, services.now());
+    },
+    forgetAccess,
   });
   const welcome = welcomeModule({ access: access.access, demoSeeds });
   const conversations = conversationsModule(services);
@@ -57,7 +68,7 @@ export function buildModules(services: Services, { simulation, channels = discov
   const shadowing = shadowingModule(services, { feed });
   const { keyOf, doorkeeper, heard } = shadowing.parts;
   const calls = callsModule(services, { feed, doorkeeper, heard, findSeat: (...seat) => findSeat(services.database, ...seat) });
-  const people = [healthModule(services), access.module, organisation, welcome, consentModule(services)];
+  const people = [healthModule(services), access.module, organisation, welcome, consentModule(services, { note: (tx, { id }, now) => noteAccess(tx, { what: 'verification', employeeId: id }, now) })];
   const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), askingModule({ feed }), shadowing.module, calls, impressionsModule(services, { keyOf, feed }), linesModule(services, { feed, channels })];
   // Recordings and simulated people act through the same operations as everybody.
   const within = inProcessClient<typeof contract>(services, listen);
@@ -67,6 +78,7 @@ export function buildModules(services: Services, { simulation, channels = discov
     rules: [
       { kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore },
       { kind: 'line threads', days: ({ conversations }) => conversations, forget: forgetThreadsBefore },
+      { kind: 'visits', days: ({ access }) => access, forget: forgetVisitsBefore },
     ],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];

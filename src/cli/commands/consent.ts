@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { noteAccess } from '#listen/privacy/server/note-access.ts';
 import type { SignedHeads } from '#people/consent/contract/heads.ts';
 import { compareEnds } from '#people/consent/server/compare-ends.ts';
 import { everyEnd } from '#people/consent/server/signed-ends.ts';
@@ -33,7 +34,7 @@ async function verifyConsents({ config, terminal, finish }: CommandLine, options
   await using store = await openStoreBeside(config, { start: true });
   const ledger = { database: store.application, secrets: new Secrets(store.application), now: () => new Date() };
   const listed = await compareLists(ledger, kept);
-  const result = await verifyLedger(ledger, kept.map(({ document }) => document));
+  const result = await verifyLedger(ledger, kept.map(({ document }) => document), (tx) => noteAccess(tx, { what: 'verification' }, new Date()));
   // A list names the chain where the house may only know that something is missing.
   const broken = listed ?? result.broken;
   if (options.json) terminal.say(JSON.stringify({ ...result, broken }));

@@ -90,6 +90,7 @@ describe('beside a running server', () => {
     expect(await runCommand(['consent', 'verify'], { environment })).toMatchObject({ code: 0, said: ['Every chain holds: 0 chains, 0 rows, heads of 0 days.'] });
     const json = await runCommand(['consent', 'verify', '--json'], { environment });
     expect(JSON.parse(json.said[0] ?? '')).toMatchObject({ broken: null });
+    expect(await query(server, `select what, employee_id from privacy.access where what = 'verification'`)).toEqual([{ what: 'verification', employee_id: null }, { what: 'verification', employee_id: null }]);
   });
 
   test('a ledger somebody altered is named, with 1', async () => {

@@ -6,7 +6,7 @@ const Person = z.object({ id: Id, name: z.string() });
 /** One line of the access log: listening, or another use of a way to protected content. */
 export const AccessEntry = z.object({
   id: z.string(),
-  what: z.enum(['heard', 'proof', 'export', 'erasure', 'retention', 'moment', 'customer-search', 'settings', 'backup']),
+  what: z.enum(['heard', 'proof', 'verification', 'export', 'erasure', 'retention', 'moment', 'customer-search', 'settings', 'backup']),
   from: Moment,
   until: Moment,
   by: Person.nullable().describe('null: the customer, or the product itself'),

@@ -33,12 +33,17 @@ export async function lock({ database, actor, now }: RequestContext, input: { ag
 
 /** The agreement, if one was ever set. */
 export async function loadAgreement(tx: Transaction): Promise<Agreement | null> {
-  const row = await tx.db
+  const row = await agreementRow(tx);
+  return row ? { agreementId: row.agreement_id, locked: row.locked, since: row.since.toISOString(), setBy: row.name } : null;
+}
+
+/** The same as it is stored. */
+export async function agreementRow(tx: Transaction) {
+  return tx.db
     .selectFrom('privacy.agreement')
     .innerJoin('people.employee', 'people.employee.id', 'set_by')
-    .select(['agreement_id', 'locked', 'since', 'name'])
+    .select(['agreement_id', 'locked', 'since', 'set_by', 'name'])
     .executeTakeFirst();
-  return row ? { agreementId: row.agreement_id, locked: row.locked, since: row.since.toISOString(), setBy: row.name } : null;
 }
 
 /** Open proposals, oldest first, or the one named in whatever state. */

@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/db/transact.ts';
 
 /** A use of a way to protected content, as the access log keeps it. */
 export interface AccessNote {
-  what: 'proof' | 'export' | 'erasure' | 'retention' | 'moment' | 'customer-search' | 'settings' | 'backup';
+  what: 'proof' | 'verification' | 'export' | 'erasure' | 'retention' | 'moment' | 'customer-search' | 'settings' | 'backup';
   employeeId?: string;
   byCustomer?: boolean;
   hostId?: string | null;

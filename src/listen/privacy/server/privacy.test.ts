@@ -105,9 +105,29 @@ describe('a customer', () => {
     const [vcon] = body.vcons;
     expect(vcon.parties.map((party: { role: string }) => party.role)).toEqual(['customer', 'agent', 'observer']);
     expect(vcon.dialog.map((dialog: { body: string }) => dialog.body)).toEqual(['Vor der Einwilligung.', 'Mein Geheimnis ist ein Dackel.']);
-    expect(vcon.dialog[0].party_history).toMatchObject([{ party: 2, event: 'join' }]);
+    expect(vcon.dialog[0].party_history).toContainEqual(expect.objectContaining({ party: 2, event: 'join' }));
     expect(vcon.attachments).toMatchObject([{ type: 'lawful_basis', purpose: 'lawful_basis' }, { type: 'lawful_basis' }]);
     expect(JSON.stringify(body)).not.toMatch(/Hanna Host|Gustav Gast/);
+  });
+
+  test('takes along nothing by which two exports could be laid side by side to see whom they are about', async () => {
+    const { host, key, socket } = await heardConversation();
+    using _socket = socket;
+    const [one, two] = [await house.call('GET', '/chat/export', undefined, { as: key }), await house.call('GET', '/chat/export', undefined, { as: key })];
+    const served = (reply: typeof one) => reply.body.conversations[0].events.find((event: { kind: string }) => event.kind === 'taken').body.agentId;
+    const joined = (reply: typeof one) => reply.body.conversations[0].events.find((event: { kind: string }) => event.kind === 'listener-joined').body.visitId;
+    expect(new Set([served(one), served(two), host.id]).size).toBe(3);
+    expect(one.body.conversations[0].consents.find((each: { kind: string }) => each.kind === 'granted').facts.audience).toEqual([joined(one)]);
+    expect(JSON.stringify(one.body)).not.toContain(host.id);
+  });
+
+  test('reads who listened as the question named them, whatever these people do by now', async () => {
+    const { guest, key, socket } = await heardConversation();
+    using _socket = socket;
+    await house.db.owner.kysely.updateTable('people.employee').set({ function_de: 'Vorstand', function_en: 'board member' }).where('id', '=', guest.id).execute();
+    const mine = await house.call('GET', '/chat/consents', undefined, { as: key });
+    const exported = await house.call('GET', '/chat/export', undefined, { as: key });
+    for (const { heard } of [mine.body.conversations[0], exported.body.conversations[0]]) expect(heard).toMatchObject([{ by: { de: 'Kollegin oder Kollege', en: 'colleague' } }]);
   });
 
   test('is forgotten: screens empty, words gone, key dead, and the chain still holds', async () => {
@@ -181,7 +201,62 @@ describe('retention', () => {
   });
 });
 
+describe('what nobody finished', () => {
+  test('is deleted as long after its last word as closed conversations are, and no sooner than after thirty days', async () => {
+    const { key, id, socket } = await heardConversation();
+    using _socket = socket;
+    const start = house.clock.now.getTime();
+    const isKept = async () => (await house.db.owner.kysely.selectFrom('conversations.conversation').select('id').where('id', '=', id).execute()).length === 1;
+    const after = async (days: number) => {
+      house.clock.now = new Date(start + days * 86_400_000);
+      await house.services.jobs.runNow('privacy:retire', {});
+      return isKept();
+    };
+    await house.db.owner.kysely.updateTable('people.organisation').set({ retention_conversations: 1 }).execute();
+    expect(await after(29)).toBe(true);
+    await house.call('POST', `/chat/conversations/${id}/turns`, { text: 'Ich bin noch da.' }, { as: key });
+    expect(await after(31)).toBe(true);
+    expect(await after(60)).toBe(false);
+    await house.db.owner.kysely.updateTable('people.organisation').set({ retention_conversations: 90 }).execute();
+    house.clock.now = new Date(start);
+  });
+});
+
+describe('visits', () => {
+  test('are forgotten with the access log: who sat beside whom, and the handles they knew', async () => {
+    const { guest, host, socket } = await heardConversation();
+    using _socket = socket;
+    const rows = async () => {
+      const { rows: found } = await house.db.owner.pool.query(`select (select count(*) from shadowing.visit where guest_id = $1)::int as visits,
+        (select count(*) from impressions.place p where exists (select from shadowing.visit v where v.id = p.visit_id) is false)::int as lost`, [guest.id]);
+      return found[0];
+    };
+    const start = house.clock.now.getTime();
+    const visits = await house.call('GET', '/visits', undefined, { as: guest.key });
+    await house.call('POST', `/visits/${visits.body.items[0].id}/end`, {}, { as: host.key });
+    house.clock.now = new Date(start + 364 * 86_400_000);
+    await house.services.jobs.runNow('privacy:retire', {});
+    expect((await rows()).visits).toBe(1);
+    house.clock.now = new Date(start + 366 * 86_400_000);
+    await house.services.jobs.runNow('privacy:retire', {});
+    expect(await rows()).toEqual({ visits: 0, lost: 0 });
+    house.clock.now = new Date(start);
+  });
+});
+
 describe('the works council', () => {
+  test('that unlocks settings leaves the change to somebody else, whatever other roles its member has', async () => {
+    const both = await people.employee({ roles: ['council', 'admin'] });
+    const admin = await people.employee({ roles: ['admin'] });
+    const lock = (locked: boolean, as: SeededEmployee) => house.call('PUT', '/privacy/agreement', { agreementId: 'GBV 1', locked }, { as: as.key });
+    const settings = (as: SeededEmployee) => house.call('PATCH', '/organisation', { guestsPerHost: 2 }, { as: as.key });
+    await lock(true, both);
+    expect((await settings(both)).status).toBe(409);
+    await lock(false, both);
+    expect((await settings(both)).body).toMatchObject({ status: 403, type: expect.stringContaining('second-pair-of-eyes'), field: 'guestsPerHost' });
+    expect((await settings(admin)).status).toBe(200);
+  });
+
   test('locks settings under an agreement; then they change only with a second pair of eyes', async () => {
     const admin = await people.employee({ roles: ['admin'] });
     const settings = (body: unknown) => house.call('PATCH', '/organisation', body, { as: admin.key });

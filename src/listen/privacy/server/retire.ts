@@ -8,11 +8,14 @@ import { noteAccess } from './note-access.ts';
 
 /** Deletes one kind of content older than a moment, on path `retention`; says how much. */
 export interface RetentionRule {
-  kind: 'conversations' | 'impressions' | 'access log' | 'consent ledger' | 'idempotency keys' | 'line threads';
+  kind: 'conversations' | 'impressions' | 'visits' | 'access log' | 'consent ledger' | 'idempotency keys' | 'line threads';
   /** Days it is kept. */
   days: (organisation: { conversations: number; access: number; impressions: number; ledger: number }) => number;
   forget: (tx: Transaction, before: Date) => Promise<number>;
 }
+
+/** Days a conversation nobody closed is kept at the least after its last word: somebody may still be waiting for an answer. */
+const unfinishedAtLeast = 30;
 
 /** What this feature forgets itself; other features bring their own rule. */
 export const ownRules: readonly RetentionRule[] = [
@@ -21,6 +24,21 @@ export const ownRules: readonly RetentionRule[] = [
     days: ({ conversations }) => conversations,
     async forget(tx, before) {
       const { numDeletedRows } = await tx.db.deleteFrom('conversations.conversation').where('state', '=', 'closed').where('closed_at', '<', before).executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+  },
+  {
+    kind: 'conversations',
+    days: ({ conversations }) => Math.max(conversations, unfinishedAtLeast),
+    async forget(tx, before) {
+      const { numDeletedRows } = await tx.db
+        .deleteFrom('conversations.conversation as c')
+        .where('c.state', '<>', 'closed')
+        .where('c.opened_at', '<', before)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('conversations.event as e').select('e.seq').whereRef('e.conversation_id', '=', 'c.id').where('e.at', '>=', before))),
+        )
+        .executeTakeFirstOrThrow();
       return Number(numDeletedRows);
     },
   },

@@ -56,6 +56,8 @@ describe('the consent ledger', () => {
     for (const role of ['dpo', 'council', 'admin'] as const) {
       const person = await people.employee({ roles: [role] });
       expect((await house.call('POST', '/consent/verification', {}, { as: person.key })).status).toBe(200);
+      const log = await house.call('GET', '/privacy/access?what=verification', undefined, { as: officer.key });
+      expect(log.body.items[0]).toMatchObject({ what: 'verification', by: { id: person.id }, conversationId: null });
     }
   });
 

@@ -131,4 +131,14 @@ export const organisationContract = {
     }),
     output: Employee,
   }),
+  forgetEmployee: operation({
+    id: 'employees.forget',
+    method: 'POST',
+    path: '/employees/{employeeId}/forget',
+    permission: 'employees:change',
+    audience: admin,
+    summary: 'Forget somebody who has left: name, address, function and place go for good; what they wrote stays without them',
+    input: z.strictObject({ employeeId: Id }),
+    output: z.object({}),
+  }),
 };

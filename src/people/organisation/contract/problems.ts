@@ -26,6 +26,10 @@ export const organisationProblems = {
       remedy: 'Geben Sie die Rolle Administration zuerst jemand anderem.',
     },
   }),
+  stillHere: declareProblem('still-works-here', 409, {
+    en: { title: 'This person still works here', remedy: 'Make the person inactive first.' },
+    de: { title: 'Diese Person arbeitet noch hier', remedy: 'Legen Sie die Person zuerst still.' },
+  }),
   unitInUse: declareProblem('unit-in-use', 409, {
     en: { title: 'Somebody or something still belongs to this unit', remedy: 'Move its people and units elsewhere first.' },
     de: {

@@ -1,3 +1,4 @@
+import type { Role } from '#platform/contract/audience.ts';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
@@ -15,10 +16,17 @@ import { superiorsOf } from './superiors.ts';
 /** Takes away everything an employee could sign in with, in the transaction that makes them inactive. */
 export type EndAccess = (tx: Transaction, employeeId: string) => Promise<void>;
 
+/** Ends what an employee may no longer do, in the transaction that changed their roles or superior. */
+export type RightsChanged = (tx: Transaction, employeeId: string, roles: readonly Role[]) => Promise<void>;
+
 type Change = Partial<NewEmployee> & { employeeId: string; active?: boolean };
 
 /** Changes an employee. Open sockets are cut whenever rights change, so that nothing runs on under old ones. */
-export async function changeEmployee(context: RequestContext, endAccess: EndAccess, { employeeId, ...change }: Change) {
+export async function changeEmployee(
+  context: RequestContext,
+  { endAccess, rightsChanged }: { endAccess: EndAccess; rightsChanged: RightsChanged },
+  { employeeId, ...change }: Change,
+) {
   const caller = asEmployee(context.actor);
   return transact(context.database, { path: 'none', actor: caller.id }, async (tx) => {
     await lockStructure(tx);
@@ -26,10 +34,12 @@ export async function changeEmployee(context: RequestContext, endAccess: EndAcce
     await write(tx, employeeId, change);
     await keepAnAdmin(tx);
     if (change.active === false) await endAccess(tx, employeeId);
+    const changed = await loadEmployee(tx, caller, employeeId);
+    if (changed.active && (change.roles || change.superiorId)) await rightsChanged(tx, employeeId, changed.roles);
     if (change.active === false || change.roles || change.unitId !== undefined) {
       tx.afterCommit(() => context.live.cut((actor) => actor.kind === 'employee' && actor.id === employeeId, 'rights changed'));
     }
-    return loadEmployee(tx, caller, employeeId);
+    return changed;
   });
 }
 
@@ -52,7 +62,7 @@ async function write({ db }: Transaction, id: string, change: Omit<Change, 'empl
   };
   if (Object.keys(values).length === 0) return;
   const { numUpdatedRows } = await refuseConstraint(employeeRefusals, () =>
-    db.updateTable('people.employee').set(values).where('id', '=', id).executeTakeFirst(),
+    db.updateTable('people.employee').set(values).where('id', '=', id).where('forgotten_at', 'is', null).executeTakeFirst(),
   );
   if (numUpdatedRows === 0n) throw new Problem(problems.notFound);
 }

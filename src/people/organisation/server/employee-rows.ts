@@ -2,10 +2,11 @@ import type { Transaction } from '#platform/db/transact.ts';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Colleague, Employee } from '../contract/employee.ts';
 
-/** Employees with the names of their units and superiors. */
+/** Employees with the names of their units and superiors; those who were forgotten are nobody. */
 export function employeeRows({ db }: Transaction) {
   return db
     .selectFrom('people.employee as employee')
+    .where('employee.forgotten_at', 'is', null)
     .leftJoin('people.unit as unit', 'unit.id', 'employee.unit_id')
     .leftJoin('people.employee as superior', 'superior.id', 'employee.superior_id')
     .select(['employee.id', 'employee.name', 'employee.email', 'employee.function_de', 'employee.function_en'])

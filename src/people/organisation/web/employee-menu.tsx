@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, KeyRound, LogOut, Pencil, UserMinus, UserPlus } from 'lucide-react';
+import { Ellipsis, Eraser, KeyRound, LogOut, Pencil, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '#platform/ui/confirm-dialog.tsx';
 import { CopyField } from '#platform/ui/copy-field.tsx';
@@ -18,7 +18,7 @@ import { usePeopleMessages } from './use-people-messages.ts';
 /** What the administration can do about one person. */
 export function EmployeeMenu({ employee }: { readonly employee: Employee }) {
   const t = usePeopleMessages();
-  const [open, setOpen] = useState<'change' | 'leaves' | undefined>();
+  const [open, setOpen] = useState<'change' | 'leaves' | 'forget' | undefined>();
   const queries = useQueryClient();
   const { id: employeeId, name, active } = employee;
   const change = useMutation(
@@ -29,6 +29,15 @@ export function EmployeeMenu({ employee }: { readonly employee: Employee }) {
         showToast({ message: changed.active ? t.person.returned(name) : t.person.left(name) });
       },
       onError: (error) => active || showToast({ message: problemOf(error).title }),
+    }),
+  );
+  const forget = useMutation(
+    api.organisation.forgetEmployee.mutationOptions({
+      onSuccess() {
+        void queries.invalidateQueries({ queryKey: api.organisation.key() });
+        setOpen(undefined);
+        showToast({ message: t.person.forgotten(name) });
+      },
     }),
   );
   const link = useMutation(api.access.renewSignIn.mutationOptions({ onError: (error) => showToast({ message: problemOf(error).title }) }));
@@ -50,6 +59,7 @@ export function EmployeeMenu({ employee }: { readonly employee: Employee }) {
         ) : (
           <MenuItem label={t.person.returns} icon={<UserPlus />} onAction={() => change.mutate({ employeeId, active: true })} />
         )}
+        {!active && <MenuItem label={t.person.forget} icon={<Eraser />} tone="danger" onAction={() => setOpen('forget')} />}
       </Menu>
       {open === 'change' && <EmployeeDialog employee={employee} onClose={() => setOpen(undefined)} />}
       <ConfirmDialog
@@ -62,6 +72,17 @@ export function EmployeeMenu({ employee }: { readonly employee: Employee }) {
         problem={change.error && problemOf(change.error)}
       >
         <p>{t.person.leavesSentence}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        title={t.person.forgetTitle(name)}
+        confirm={t.person.forget}
+        isOpen={open === 'forget'}
+        onOpenChange={(isOpen) => setOpen(isOpen ? 'forget' : undefined)}
+        onConfirm={() => forget.mutate({ employeeId })}
+        isPending={forget.isPending}
+        problem={forget.error && problemOf(forget.error)}
+      >
+        <p>{t.person.forgetSentence}</p>
       </ConfirmDialog>
       <Dialog title={t.person.linkTitle(name)} isOpen={link.data !== undefined} onOpenChange={(isOpen) => isOpen || link.reset()}>
         {link.data && <CopyField label={t.person.link} value={link.data.link} description={t.person.linkSentence} />}

@@ -1,4 +1,4 @@
-import { BookCheck, Download, Ear, EarOff, Eraser, Hourglass, RotateCcw, Search, Settings2, ShieldCheck } from 'lucide-react';
+import { BookCheck, Download, Ear, EarOff, Eraser, Hourglass, ListChecks, RotateCcw, Search, Settings2, ShieldCheck } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
@@ -11,6 +11,7 @@ const icons: Readonly<Record<AccessEntry['what'], ComponentType<{ size?: number 
   heard: Ear,
   moment: RotateCcw,
   proof: ShieldCheck,
+  verification: ListChecks,
   'customer-search': Search,
   export: Download,
   erasure: Eraser,

@@ -25,6 +25,7 @@ export const de: Translation<typeof en> = {
     heard: 'Zugehört',
     moment: 'Noch einmal gelesen',
     proof: 'Nachweise',
+    verification: 'Einwilligungsbuch geprüft',
     'customer-search': 'Gesucht',
     export: 'Mitgegeben',
     erasure: 'Auf Wunsch gelöscht',
@@ -48,6 +49,7 @@ export const de: Translation<typeof en> = {
     readAgainOf: (host) => `hat eine bei ${host} gehörte Stelle noch einmal gelesen`,
     proved: 'hat den Nachweis zu einem Gespräch angesehen',
     provedOf: (host) => `hat den Nachweis zu einem Gespräch mit ${host} angesehen`,
+    verified: 'hat das Einwilligungsbuch geprüft',
     lookedUp: (pseudonym) => `hat nach ${pseudonym} gesucht`,
     exported: (pseudonym) => `hat alles über ${pseudonym} zum Mitgeben zusammenstellen lassen`,
     exportedOwn: 'hat alles über sich mitgenommen',
@@ -66,6 +68,7 @@ export const de: Translation<typeof en> = {
   retired: {
     conversations: (n) => plural('de', n, { one: 'ein Gespräch', other: `${n} Gespräche` }),
     impressions: (n) => plural('de', n, { one: 'ein Eindruck', other: `${n} Eindrücke` }),
+    visits: (n) => plural('de', n, { one: 'eine Hospitation', other: `${n} Hospitationen` }),
     'access log': (n) => plural('de', n, { one: 'eine Zeile dieses Protokolls', other: `${n} Zeilen dieses Protokolls` }),
     'consent ledger': (n) => plural('de', n, { one: 'eine Zeile des Einwilligungsbuchs', other: `${n} Zeilen des Einwilligungsbuchs` }),
   },

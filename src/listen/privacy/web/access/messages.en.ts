@@ -24,6 +24,7 @@ export const en = {
     heard: 'Listened',
     moment: 'Read again',
     proof: 'Proof',
+    verification: 'Ledger verified',
     'customer-search': 'Customer looked up',
     export: 'Taken along',
     erasure: 'Erased',
@@ -47,6 +48,7 @@ export const en = {
     readAgainOf: (host: string) => `read a moment heard beside ${host} again`,
     proved: 'looked at the proof of a conversation',
     provedOf: (host: string) => `looked at the proof of a conversation with ${host}`,
+    verified: 'verified the consent ledger',
     lookedUp: (pseudonym: string) => `looked up ${pseudonym}`,
     exported: (pseudonym: string) => `had everything about ${pseudonym} put together to be handed over`,
     exportedOwn: 'took everything about themselves along',
@@ -65,6 +67,7 @@ export const en = {
   retired: {
     conversations: (n: number) => plural('en', n, { one: 'one conversation', other: `${n} conversations` }),
     impressions: (n: number) => plural('en', n, { one: 'one impression', other: `${n} impressions` }),
+    visits: (n: number) => plural('en', n, { one: 'one visit', other: `${n} visits` }),
     'access log': (n: number) => plural('en', n, { one: 'one line of this log', other: `${n} lines of this log` }),
     'consent ledger': (n: number) => plural('en', n, { one: 'one line of the consent ledger', other: `${n} lines of the consent ledger` }),
   },

@@ -10,7 +10,7 @@ function whoDid(t: AccessLogMessages, { by, byCustomer, what }: AccessEntry): st
   if (by) return by.name;
   if (byCustomer) return t.theCustomer;
   // Only these are done by the product itself; somebody's account can be gone.
-  return what === 'retention' || what === 'backup' ? t.theHouse : t.somebodyGone;
+  return what === 'retention' || what === 'backup' || what === 'verification' ? t.theHouse : t.somebodyGone;
 }
 
 function whatWasDone(t: AccessLogMessages, { what, host, byCustomer, detail }: AccessEntry, list: (items: Iterable<string>) => string): string {
@@ -23,6 +23,8 @@ function whatWasDone(t: AccessLogMessages, { what, host, byCustomer, detail }: A
       return host ? did.readAgainOf(host.name) : did.readAgain;
     case 'proof':
       return host ? did.provedOf(host.name) : did.proved;
+    case 'verification':
+      return did.verified;
     case 'customer-search':
       return did.lookedUp(told);
     case 'export':
