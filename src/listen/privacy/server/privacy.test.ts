@@ -42,6 +42,14 @@ async function heardConversation(secret = 'Dackel') {
   return { host, guest, id: id as string, key: key as string, socket, customerId: customer.customer_id };
 }
 
+/** Lets days go by. After a gap of many days the first night only takes note. */
+async function nightsUntil(start: number, days: number): Promise<void> {
+  for (const night of [days - 1, days]) {
+    house.clock.now = new Date(start + night * 86_400_000);
+    await house.services.jobs.runNow('privacy:retire', {});
+  }
+}
+
 describe('the access log', () => {
   test('tells the agent, data protection and the council who listened; others are refused', async () => {
     const { host, guest, id, socket } = await heardConversation();
@@ -182,13 +190,7 @@ describe('retention', () => {
       return Number(rows[0]?.n);
     };
     const start = house.clock.now.getTime();
-    const after = async (days: number) => {
-      // After a gap of many days the first night only takes note.
-      for (const night of [days - 1, days]) {
-        house.clock.now = new Date(start + night * 86_400_000);
-        await house.services.jobs.runNow('privacy:retire', {});
-      }
-    };
+    const after = (days: number) => nightsUntil(start, days);
     await after(89);
     expect(await count('conversations.event')).toBeGreaterThan(0);
     await after(91);
@@ -208,8 +210,7 @@ describe('what nobody finished', () => {
     const start = house.clock.now.getTime();
     const isKept = async () => (await house.db.owner.kysely.selectFrom('conversations.conversation').select('id').where('id', '=', id).execute()).length === 1;
     const after = async (days: number) => {
-      house.clock.now = new Date(start + days * 86_400_000);
-      await house.services.jobs.runNow('privacy:retire', {});
+      await nightsUntil(start, days);
       return isKept();
     };
     await house.db.owner.kysely.updateTable('people.organisation').set({ retention_conversations: 1 }).execute();
@@ -234,11 +235,9 @@ describe('visits', () => {
     const start = house.clock.now.getTime();
     const visits = await house.call('GET', '/visits', undefined, { as: guest.key });
     await house.call('POST', `/visits/${visits.body.items[0].id}/end`, {}, { as: host.key });
-    house.clock.now = new Date(start + 364 * 86_400_000);
-    await house.services.jobs.runNow('privacy:retire', {});
+    await nightsUntil(start, 364);
     expect((await rows()).visits).toBe(1);
-    house.clock.now = new Date(start + 366 * 86_400_000);
-    await house.services.jobs.runNow('privacy:retire', {});
+    await nightsUntil(start, 366);
     expect(await rows()).toEqual({ visits: 0, lost: 0 });
     house.clock.now = new Date(start);
   });
