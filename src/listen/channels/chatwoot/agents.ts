@@ -9,12 +9,13 @@ import type { Settings } from './settings.ts';
 const Agents = z.array(z.looseObject({ id: z.int(), email: z.string().nullish() }));
 /** How long a delivery waits for addresses, in milliseconds; it must be answered within a second. */
 const patience = 700;
-/** Somebody who is not in the list may be new; it is asked for again, but not more often than this. */
-const askAgainAfter = 2_000;
+/** Somebody who is not in the list may be new, so it is asked for again; but not about the same one before this time is over. */
+const askAgainAfter = 60_000;
 
 /** Mail addresses of an account's agents by their id; null for agents without one. */
 type Addresses = ReadonlyMap<string, string | null>;
-const known = new LRUCache<string, { asked: number; addresses: Promise<Addresses | undefined> }>({ max: 100, ttl: 600_000 });
+const known = new LRUCache<string, Promise<Addresses | undefined>>({ max: 100, ttl: 600_000 });
+const askedAbout = new LRUCache<string, true>({ max: 1_000, ttl: askAgainAfter });
 
 /**
  * Adds mail addresses to the agents of deeds: Chatwoot names whom a conversation is assigned to without one. Where the API
@@ -34,12 +35,12 @@ function lacksAddress(deed: Deed): deed is Extract<Deed, { do: 'serve' }> {
 /** The addresses of all agents, this one among them if they are one. */
 async function addressesWith(line: OpenLine<Settings>, id: string): Promise<Addresses | undefined> {
   const key = `${line.id} ${line.settings.address} ${line.settings.token}`;
-  const before = known.get(key);
-  const addresses = await before?.addresses;
-  if (before && (addresses?.has(id) || Date.now() - before.asked < askAgainAfter)) return addresses;
-  const asking = { asked: Date.now(), addresses: ask(line) };
+  const addresses = await known.get(key);
+  if (addresses?.has(id) || askedAbout.has(`${key} ${id}`)) return addresses;
+  askedAbout.set(`${key} ${id}`, true);
+  const asking = ask(line);
   known.set(key, asking);
-  return asking.addresses;
+  return asking;
 }
 
 async function ask({ id, settings, services }: OpenLine<Settings>): Promise<Addresses | undefined> {

@@ -55,9 +55,15 @@ function readMessage(event: MessageEvent): Reading {
     at,
     order,
     ...(files.length > 0 && { attachments: files }),
+    ...(type === 'incoming' && { speaker: speakerOf(event, customer) }),
     ...(type === 'outgoing' && { agent: agentOf(event.sender), echoOf: echoOf(event) }),
   };
   return [begin(event.conversation, at, order, customer, type === 'incoming' ? text : ''), said, ...serving(event.conversation, at)];
+}
+
+/** In groups somebody else may write: what they say is not the customer's to share. */
+function speakerOf({ sender }: MessageEvent, customer: number): string | undefined {
+  return sender && sender.id !== customer ? `contact ${sender.id}` : undefined;
 }
 
 function readConversation(event: ConversationEvent): Reading {
