@@ -45,6 +45,26 @@ describe('the paths to protected content', () => {
     for (const path of Object.keys(paths)) expect([...opened.keys()], `nothing reads on the listed path ${path}`).toContain(path);
   });
 
+  test('are told to data protection as they are', async () => {
+    const text = await readFile(join(source, '../docs/privacy.md'), 'utf8');
+    const traces = { 'the conversation': 'the conversation itself', 'record of hearing': 'gate.heard', 'access log': 'privacy.access', 'not needed': 'none needed' };
+    const told = [...text.matchAll(/^\| `([a-z-]+)` \| .+ \| ([a-z, ]+) \| ([a-z ]+) \|$/gm)].map(([, path = '', reads = '', trace = '']) => [
+      path,
+      { reads: reads === 'nothing' ? [] : reads.split(', '), trace: traces[trace as keyof typeof traces] },
+    ]);
+    const real = Object.entries(paths).map(([path, { reads, trace }]) => [path, { reads, trace }]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(real));
+  });
+
+  test('hand words on as Heard, which only the gate makes', async () => {
+    const made = [];
+    for (const file of globSync('**/*.{ts,tsx}', { cwd: source }).filter((each) => !/\.test\.tsx?$/.test(each))) {
+      if (/\bas (?:unknown as )?Heard\b/.test(await readFile(join(source, file), 'utf8'))) made.push(file);
+    }
+    expect(made.length).toBeGreaterThan(2);
+    for (const file of made) expect(file).toMatch(/^listen\/gate\//);
+  });
+
   test.each(guarded)('%s shows nothing to a transaction without a path', async (table) => {
     const seen = await transact(house.services.database, { path: 'none', actor: randomUUID() }, (tx) =>
       sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(tx.db),
