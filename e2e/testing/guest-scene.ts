@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { pino } from 'pino';
 import { hashNewPassword, keepPassword } from '#people/access/server/keep-password.ts';
 import { transact } from '#platform/db/transact.ts';
+import type { Channels } from '#listen/lines/server/discover-channels.ts';
 import { serveWeb } from '#platform/http/serve-web.ts';
 import { openPage, type WatchedPage } from '#platform/testing/open-page.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
@@ -38,9 +39,9 @@ export interface Customer {
   withdraw(purpose: string): Promise<void>;
 }
 
-/** Opens a house for a test of pages. */
-export async function openScene(): Promise<Scene> {
-  const house = await openTestHouse();
+/** Opens a house for a test of pages. @param channels kinds of lines instead of those in the folders. */
+export async function openScene({ channels }: { channels?: Channels } = {}): Promise<Scene> {
+  const house = await openTestHouse(channels && { channels });
   const people = await seedPeople(house);
   await serveWeb(house.app, await ensureBuilt(pino({ level: 'silent' })));
   const address = await house.listen();

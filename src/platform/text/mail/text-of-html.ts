@@ -18,7 +18,7 @@ const convert = compile({
     { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'td', format: 'inlineSurround', options: { suffix: ' ' } },
     { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
-    ...['style', 'script', 'head', 'title', 'noscript', 'template', 'svg', 'math', 'object'].map((selector) => ({ selector, format: 'skip' })),
+    ...['style', 'script', 'head', 'title', 'noscript', 'template', 'svg', 'math', 'object', 'button', 'select'].map((selector) => ({ selector, format: 'skip' })),
   ],
 });
 
