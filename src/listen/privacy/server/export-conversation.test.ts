@@ -16,6 +16,8 @@ let elsewhere: { officer: SeededEmployee; steward: SeededEmployee };
 let sitting: Sitting;
 beforeAll(async () => {
   [house, other] = await Promise.all([openTestHouse(), openTestHouse()]);
+  // Each house has a clock of its own; what comes from elsewhere must not lie in the future.
+  other.clock.now = new Date(house.clock.now.getTime() + 120_000);
   people = await seedPeople(house);
   officer = await people.employee({ roles: ['dpo'] });
   const others = await seedPeople(other);
