@@ -215,7 +215,7 @@ describe('a mailbox on Dovecot and Postfix', () => {
     const put = (active: boolean) => setUpLine(house, admin.key, { kind: 'mail', id: lineId, settings: settings(), active });
     await send({ subject: 'Kaffeemaschine', text: 'Vor der Pause.' });
     const id = await take(agent, 'Kaffeemaschine');
-    const [before] = (await mailsOf(service)).filter(({ subject }) => subject === 'Kaffeemaschine');
+    const before = (await mailsOf(service)).find(({ subject }) => subject === 'Kaffeemaschine');
     await put(false);
     await send({ subject: 'AW: Kaffeemaschine', answers: before?.messageId, text: 'Während der Pause.' });
     const raws = await eventually(async () => {

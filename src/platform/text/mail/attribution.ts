@@ -30,7 +30,9 @@ export function attributionAt(lines: readonly string[], at: number): Attribution
   let joined = '';
   for (let length = 1; length <= mostLines && at + length <= lines.length; length += 1) {
     const line = lines[at + length - 1] ?? '';
-    if (length > 1 && (hasQuoteMark(line) || (line.trim() === '' && length > 2))) return undefined;
+    // A lone ">:" is the end of an address that was wrapped, not a quote.
+    const isQuoted = hasQuoteMark(line) && !/^>\s?:\s*$/.test(line);
+    if (length > 1 && (isQuoted || (line.trim() === '' && length > 2))) return undefined;
     joined = `${joined} ${line.trim()}`.trim();
     if (joined.length > longest) return undefined;
     const bare = joined.replace(/[\s\-–—*]{1,20}$/, '');

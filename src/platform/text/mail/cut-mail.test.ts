@@ -10,6 +10,7 @@ describe('above what a mail program repeats, the customer’s words stay alone',
   test.each([
     ['Gmail', 'Am Mo., 3. Nov. 2025 um 10:12 Uhr schrieb Kundenservice <service@example.de>:\n\n> Sehr geehrte Frau Beispiel,\n> danke.'],
     ['Gmail, wrapped', 'Am Mo., 3. Nov. 2025 um 10:12 Uhr schrieb Kundenservice Haushaltsgeräte <\nservice@example.de>:\n\n> Sehr geehrte Frau Beispiel'],
+    ['Gmail, wrapped behind the address', 'Am Mo., 3. Nov. 2025 um 10:12 Uhr schrieb Kundenservice <service@example.de\n>:\n\n> Sehr geehrte Frau Beispiel'],
     ['Apple Mail', 'Am 03.11.2025 um 10:12 schrieb Kundenservice <service@example.de>:\n\n> Danke für Ihre Nachricht.\n>'],
     ['Apple Mail of today', '> Am 03.11.2025 um 10:12 schrieb Kundenservice <service@example.de>:\n> \n> Danke für Ihre Nachricht.'],
     ['Thunderbird', 'Am 03.11.25 um 10:12 schrieb Kundenservice:\n> Danke für Ihre Nachricht.'],

@@ -48,7 +48,7 @@ function markRepeated(lines: readonly string[], handsOn: boolean): SegmentKind[]
 function withRuleAbove(lines: readonly string[], at: number): number {
   let rule = at - 1;
   while (rule >= 0 && rule > at - 4 && lines[rule]?.trim() === '') rule -= 1;
-  return rule >= 0 && /^\s*[_\-–—]{5,}\s*$/.test(lines[rule] ?? '') ? rule : at;
+  return rule >= 0 && /^\s*[_=\-–—]{4,}\s*$/.test(lines[rule] ?? '') ? rule : at;
 }
 
 function gather(lines: readonly string[], kinds: readonly SegmentKind[]): Segment[] {
