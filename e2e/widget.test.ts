@@ -386,6 +386,56 @@ describe('the thread', () => {
   });
 });
 
+describe('a customer who is forgotten', () => {
+  const keyOf = (page: Page) =>
+    page.evaluate(() => {
+      const [, kept = '{}'] = Object.entries(localStorage).find(([name]) => name.endsWith(':me')) ?? [];
+      return (JSON.parse(kept) as { key: string }).key;
+    });
+  const erase = async (page: Page) => {
+    const { status } = await scene.house.call('POST', '/chat/erase', {}, { as: await keyOf(page) });
+    expect(status).toBe(200);
+  };
+
+  test('is told so kindly at once; the line is cut, nothing stays in the browser, and writing begins anew', async () => {
+    const agent = chatDesk(scene.house, await scene.person({ roles: ['agent'] }));
+    await using page = await openPage(browser, website.address, desktop);
+    page.forgive(/status of 401/);
+    const opening = page.waitForEvent('websocket');
+    await begun(page, 'Vergessen Sie mich bitte.');
+    const socket = await opening;
+    await agent.take();
+    await log(page).getByText('Es ist jemand für Sie da.').waitFor();
+    const cut = socket.waitForEvent('close');
+    await erase(page);
+    await cut;
+    await log(page).getByText('Dieses Gespräch ist gelöscht').waitFor();
+    expect(await log(page).locator('.words').count()).toBe(0);
+    expect((await kept(page, page.context())).local).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+    await write(page, 'Noch einmal von vorn.');
+    await page.getByText('Gleich liest sie ein Mensch.').waitFor();
+    expect(await log(page).getByText('gelöscht').count()).toBe(0);
+    expect(await log(page).locator('.words').allTextContents()).toEqual(['Noch einmal von vorn.']);
+  });
+
+  test('sees it as soon as they look, where the conversation had ended before', async () => {
+    await using page = await openPage(browser, website.address, desktop);
+    page.forgive(/status of 401/);
+    await begun(page, 'Hat sich erledigt.');
+    await page.getByRole('button', { name: 'Menü' }).click();
+    await page.getByRole('button', { name: 'Gespräch beenden' }).click();
+    await page.getByRole('button', { name: 'Ja, beenden' }).click();
+    await log(page).getByText('Dieses Gespräch ist beendet.').waitFor();
+    await page.reload();
+    await log(page).getByText('Hat sich erledigt.').waitFor();
+    await erase(page);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await log(page).getByText('Dieses Gespräch ist gelöscht').waitFor();
+    expect(await log(page).getByText('Hat sich erledigt.').count()).toBe(0);
+  });
+});
+
 describe('on a phone', () => {
   test('the chat fills the screen, keeps the page out, and gives it back', async () => {
     await using page = await openPage(browser, website.address, phone);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { locales } from '#platform/i18n/locale.ts';
 import { browserOnly } from './browser-only.ts';
 import { compressOutput } from './compress-output.ts';
 import { projectRoot } from './project-root.ts';
@@ -15,15 +16,13 @@ const page = join(chat, 'web');
 const target = ['safari17.5', 'chrome123', 'firefox121'];
 
 /**
- * Writes what customers load into `directory`: `widget.js`, the small script websites include; the parts it loads when
- * somebody reaches for the chat, `panel.js` and its words in one language; and the customer's own page under `page/`.
+ * Writes what customers load into `directory`: `widget.js`, the small script websites include; `panel.de.js` or
+ * `panel.en.js`, which it loads when somebody reaches for the chat; and the customer's own page under `page/`.
  */
 export async function bundleWidget(directory: string): Promise<void> {
-  const parts = { panel: 'panel/panel.ts', de: 'panel/words.de.ts', en: 'panel/words.en.ts' };
-  for (const [name, entry] of Object.entries(parts)) {
-    await build(script(directory, name, entry, 'es'));
-  }
-  const version = await hashOf(Object.keys(parts).map((name) => join(directory, `${name}.js`)));
+  const panels = locales.map((locale) => `panel.${locale}`);
+  for (const name of panels) await build(script(directory, name, `panel/${name}.ts`, 'es'));
+  const version = await hashOf(panels.map((name) => join(directory, `${name}.js`)));
   await writeFile(join(directory, 'version.txt'), version);
   await build({ ...script(directory, 'widget', 'launcher/entry.ts', 'iife'), define: { __PARTS_VERSION__: JSON.stringify(version) } });
   await build({
@@ -52,7 +51,7 @@ function script(directory: string, name: string, entry: string, format: 'es' | '
       outDir: directory,
       lib: { entry: join(widget, entry), formats: [format], name: 'ohrensessel', fileName: () => `${name}.js` },
       // Vite keeps line breaks in libraries for other people's bundlers; browsers load these as they are.
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   };
 }

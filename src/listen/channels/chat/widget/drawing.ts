@@ -1,19 +1,18 @@
-const svg = 'http://www.w3.org/2000/svg';
-
 /** A path, the name of the class that paints it before the colon: `ears: M8.3 …`. */
 export type Stroke = `${string}:${string}`;
 
 /** A picture drawn from paths, without markup; decoration, so the words stand beside it. */
-export function drawing(box: number, ...strokes: readonly Stroke[]): SVGSVGElement {
-  const picture = document.createElementNS(svg, 'svg');
-  picture.setAttribute('viewBox', `0 0 ${box} ${box}`);
-  picture.setAttribute('aria-hidden', 'true');
+export function drawing(box: number, ...strokes: readonly Stroke[]): SVGElement {
+  const picture = shape('svg', { viewBox: `0 0 ${box} ${box}`, 'aria-hidden': 'true' });
   for (const stroke of strokes) {
-    const path = document.createElementNS(svg, 'path');
-    const colon = stroke.indexOf(':');
-    path.setAttribute('class', stroke.slice(0, colon));
-    path.setAttribute('d', stroke.slice(colon + 1));
-    picture.append(path);
+    const [name = '', d = ''] = stroke.split(':');
+    picture.append(shape('path', { class: name, d }));
   }
   return picture;
+}
+
+function shape(name: string, attributes: Record<string, string>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  return made;
 }

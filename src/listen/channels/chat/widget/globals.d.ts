@@ -1,2 +1,2 @@
-/** Hash over the parts the launcher loads later, put in by the build. */
+/** Hash over what the launcher loads later, put in by the build. */
 declare const __PARTS_VERSION__: string;

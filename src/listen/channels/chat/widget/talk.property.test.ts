@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openMemory } from './keep/memory.ts';
-import { Talk } from './talk.ts';
+import { openTalk, type Talk } from './talk.ts';
 import { memoryStore } from './testing/memory-store.ts';
 import { UnreliableHouse, type Fate } from './testing/unreliable-house.ts';
 
@@ -53,7 +53,7 @@ class Browser {
         this.#wake(index);
       },
     };
-    this.tabs[index] = new Talk({ server: `http://tab-${index}-${generation}`, about: {}, language: () => 'de', memory, onChange: () => undefined });
+    this.tabs[index] = openTalk({ server: `http://tab-${index}-${generation}`, about: {}, language: () => 'de', memory, onChange: () => undefined });
   }
 
   #unlessGone<T>(url: string, work: () => T): T {

@@ -1,16 +1,16 @@
-import { forgetEverything, readKeepsake, writeKeepsake, type Keepsake } from './keep/keepsake.ts';
+import type { Purpose } from '#listen/conversations/contract/events.ts';
+import { forgetCustomer, readKeepsake, writeKeepsake, type Keepsake } from './keep/keepsake.ts';
 import type { Memory } from './keep/memory.ts';
-import { Outbox, type Entry, type Errand } from './keep/outbox.ts';
-import { callsTo, type Call, type Refusal } from './reach/call.ts';
-import { Delivery } from './reach/delivery.ts';
-import { exclusively } from './reach/exclusively.ts';
+import { openOutbox, waitingPrefix, type Entry, type Errand } from './keep/outbox.ts';
+import { callsTo, type Refusal } from './reach/call.ts';
+import { delivery } from './reach/delivery.ts';
 import { errandsOver, type About, type Sender } from './reach/send-errand.ts';
-import { Following } from './thread/following.ts';
+import { follow, type Following } from './thread/following.ts';
 import type { Card, ThreadView } from './thread/line.ts';
 import { viewThread } from './thread/view-thread.ts';
 
 /** What holds the conversation up. */
-export type Trouble = { is: 'offline' | 'unreachable' } | { is: 'busy'; seconds: number };
+export type Trouble = 'offline' | 'unreachable' | 'busy';
 
 /** Surroundings of a {@link Talk}. */
 export interface TalkOptions {
@@ -23,173 +23,158 @@ export interface TalkOptions {
   onChange: () => void;
 }
 
+/** The customer's side of the chat: what was said, what is still on its way, who listens. */
+export interface Talk {
+  /** Looks again at what is kept here, as another tab may have changed it, and tries everything that waits. */
+  refresh(): void;
+  /** What to show. */
+  view(): ThreadView;
+  isAgentTyping(): boolean;
+  trouble(): Trouble | undefined;
+  /** Number up to which events have arrived. */
+  cursor(): number;
+  /** Whether a stop is on its way. */
+  isStopping(): boolean;
+  keepsake(): Keepsake | undefined;
+  say(text: string): void;
+  /** Answers a card; purposes of its questions that are not among the granted ones are refused. */
+  answer(card: Card, granted: Purpose[]): void;
+  /** Takes the consent to be heard back, before anything else that waits. */
+  stopListening(): void;
+  end(): void;
+  /** Sends a refused message again. */
+  retry(entry: Entry): void;
+  discard(entry: Entry): void;
+  /** Tells the agent that the customer is typing, at most every few seconds and only if somebody is there to see it. */
+  tellTyping(): void;
+  /** Forgets the customer on this device; the conversation itself stays where it is. */
+  forget(): void;
+}
+
+/** An errand of one conversation before it is said which. */
+type Unplaced = Errand extends infer E ? (E extends { conversationId: string } ? Omit<E, 'conversationId'> : never) : never;
+
 const typingEvery = 4_000;
 
-/**
- * The customer's side of the chat: what was said, what is still on its way, who listens. Keeps itself up to date for as
- * long as the page lives.
- */
-export class Talk implements Sender {
-  readonly about: About;
-  readonly language: () => 'de' | 'en';
-  readonly #options: TalkOptions;
-  readonly #call: Call;
-  readonly #outbox: Outbox;
-  readonly #delivery: Delivery;
-  #following: Following | undefined;
-  #held: Refusal | undefined;
-  #toldTyping = 0;
+/** Opens the customer's side of the chat, which keeps itself up to date for as long as the page lives. */
+export function openTalk({ server, about, language, memory, onChange }: TalkOptions): Talk {
+  const call = callsTo(server, language);
+  const outbox = openOutbox(memory);
+  const keepsake = () => readKeepsake(memory);
+  let following: Following | undefined;
+  let heldUp: Refusal | undefined;
+  let toldTyping = 0;
+  let deletedAt = 0;
 
-  constructor(options: TalkOptions) {
-    const { server, about, language, memory, onChange } = options;
-    this.#options = options;
-    this.about = about;
-    this.language = language;
-    this.#call = callsTo(server, language);
-    this.#outbox = new Outbox(memory);
-    this.#delivery = new Delivery(this.#outbox, {
-      send: errandsOver(this.#call, this),
-      exclusively: (work) => exclusively('ohrensessel', work),
-      report: (held) => {
-        this.#held = held;
-        onChange();
-      },
-    });
-    this.refresh();
+  const sender: Sender = {
+    about,
+    language,
+    keepsake,
+    isOver: () => following?.isOver ?? true,
+    began(kept, entry, seq) {
+      writeKeepsake(memory, kept);
+      keepUp(kept);
+      sender.confirmed(entry, seq, new Date().toISOString());
+    },
+    confirmed({ id, errand }, seq, at) {
+      if (errand.do === 'say') following?.confirm(id, seq, errand.text, at);
+    },
+    over() {
+      if (following) following.isOver = true;
+    },
+    forgotten() {
+      deletedAt = Date.now();
+      forgetCustomer(memory, waitingPrefix);
+      refresh();
+    },
+    overtaken: (askId) => following?.overtaken.add(askId),
+  };
+  const deliver = delivery(outbox, errandsOver(call, sender, outbox), (held) => {
+    heldUp = held;
+    onChange();
+  });
+
+  function refresh(): void {
+    keepUp(keepsake());
+    following?.wake();
+    void deliver();
+    onChange();
   }
 
-  /** Looks again at what is kept here, as another tab may have changed it, and tries everything that waits. */
-  refresh(): void {
-    this.#follow(this.keepsake());
-    this.#following?.wake();
-    void this.#delivery.run();
-    this.#options.onChange();
-  }
-
-  /** What to show. */
-  view(): ThreadView {
-    return viewThread(this.#following?.thread, this.#outbox.entries());
-  }
-
-  get isAgentTyping(): boolean {
-    return this.#following?.isAgentTyping ?? false;
-  }
-
-  get trouble(): Trouble | undefined {
-    if (!navigator.onLine) return { is: 'offline' };
-    const held = [this.#held, this.#following?.held].filter((refusal) => refusal !== undefined);
-    const busy = held.find(({ status }) => status === 429);
-    if (busy) return { is: 'busy', seconds: busy.retryAfter ?? 5 };
-    return held.length > 0 ? { is: 'unreachable' } : undefined;
-  }
-
-  /** Number up to which events have arrived. */
-  get cursor(): number {
-    return this.#following?.thread.cursor ?? 0;
-  }
-
-  /** Whether a stop is on its way. */
-  get isStopping(): boolean {
-    return this.#outbox.entries().some(({ errand }) => errand.do === 'withdraw');
-  }
-
-  say(text: string): void {
-    this.#toldTyping = 0;
-    this.#add({ do: 'say', text });
-  }
-
-  /** Answers a card; questions whose purpose is not among the granted ones are refused. */
-  answer({ askId }: Card, granted: Card['questions']): void {
-    const purposes = granted.map(({ purpose }) => purpose);
-    this.#here((conversationId) => ({ do: 'answer', conversationId, askId, granted: purposes }));
-  }
-
-  /** Takes the consent to be heard back, before anything else that waits. */
-  stopListening(): void {
-    if (!this.isStopping) this.#here((conversationId) => ({ do: 'withdraw', conversationId, purpose: 'listen' }));
-  }
-
-  end(): void {
-    this.#here((conversationId) => ({ do: 'end', conversationId }));
-  }
-
-  retry(entry: Entry): void {
-    this.#outbox.retry(entry);
-    this.refresh();
-  }
-
-  discard(entry: Entry): void {
-    this.#outbox.remove(entry);
-    this.#options.onChange();
-  }
-
-  /** Tells the agent that the customer is typing, at most every few seconds and only if somebody is there to see it. */
-  tellTyping(): void {
-    const keepsake = this.keepsake();
-    if (!keepsake || Date.now() - this.#toldTyping < typingEvery || this.view().state !== 'served') return;
-    this.#toldTyping = Date.now();
-    void this.#call('POST', `/chat/conversations/${keepsake.conversationId}/typing`, { key: keepsake.key });
-  }
-
-  /** Forgets the customer on this device; the conversation itself stays where it is. */
-  forget(): void {
-    forgetEverything(this.#options.memory);
-    this.refresh();
-  }
-
-  keepsake(): Keepsake | undefined {
-    return readKeepsake(this.#options.memory);
-  }
-
-  isOver(): boolean {
-    return this.#following?.thread.isOver ?? true;
-  }
-
-  began(keepsake: Keepsake, entry: Entry, seq: number): void {
-    writeKeepsake(this.#options.memory, keepsake);
-    this.#follow(keepsake);
-    this.confirmed(entry, seq, new Date().toISOString());
-  }
-
-  confirmed({ id, errand }: Entry, seq: number, at: string): void {
-    if (errand.do === 'say') this.#following?.thread.confirm({ entryId: id, seq, text: errand.text, at });
-  }
-
-  over(): void {
-    if (this.#following) this.#following.thread.isOver = true;
-  }
-
-  forgotten(): void {
-    this.#options.memory.forget('me');
-    this.refresh();
-  }
-
-  overtaken(askId: string): void {
-    this.#following?.thread.overtake(askId);
-  }
-
-  #add(errand: Errand): void {
-    this.#outbox.add(errand, this.cursor);
-    this.refresh();
-  }
-
-  #here(errand: (conversationId: string) => Errand): void {
-    const conversationId = this.#following?.thread.conversationId;
-    if (conversationId) this.#add(errand(conversationId));
-  }
-
-  #follow(keepsake: Keepsake | undefined): void {
-    const conversationId = keepsake?.conversationId;
-    if (conversationId === this.#following?.thread.conversationId) return;
-    this.#following?.stop();
-    this.#following = undefined;
-    if (!keepsake || !conversationId) return;
-    const { server, memory, onChange } = this.#options;
+  /** Follows the conversation of the keepsake, and no other. */
+  function keepUp(kept: Keepsake | undefined): void {
+    const { key, conversationId } = kept ?? {};
+    if (conversationId === following?.conversationId) return;
+    following?.stop();
+    following = undefined;
+    if (!key || !conversationId) return;
     const onGone = (status: 401 | 404) => {
-      if (status === 401) return this.forgotten();
-      writeKeepsake(memory, { ...keepsake, conversationId: undefined });
-      this.refresh();
+      if (status === 401) return sender.forgotten();
+      deletedAt = Date.now();
+      writeKeepsake(memory, { key });
+      refresh();
     };
-    this.#following = new Following({ key: keepsake.key, conversationId }, { server, call: this.#call, onChange, onGone });
+    following = follow({ key, conversationId }, { server, call, onChange, onGone });
   }
+
+  function view(): ThreadView {
+    const shown = viewThread(following, outbox.entries());
+    if (deletedAt && !following) shown.lines.unshift({ key: 'deleted', at: deletedAt, kind: 'note', note: { kind: 'deleted' } });
+    return shown;
+  }
+
+  function add(errand: Errand): void {
+    outbox.add(errand, following?.cursor ?? 0);
+    refresh();
+  }
+
+  /** Adds an errand that belongs to the present conversation. */
+  function here(errand: Unplaced): void {
+    if (following) add({ conversationId: following.conversationId, ...errand });
+  }
+
+  const isStopping = () => outbox.entries().some(({ errand }) => errand.do === 'withdraw');
+
+  refresh();
+  return {
+    refresh,
+    view,
+    isAgentTyping: () => following?.isAgentTyping() ?? false,
+    trouble() {
+      if (!navigator.onLine) return 'offline';
+      const held = heldUp ?? following?.held();
+      return held && (held.status === 429 ? 'busy' : 'unreachable');
+    },
+    cursor: () => following?.cursor ?? 0,
+    isStopping,
+    keepsake,
+    say(text) {
+      toldTyping = 0;
+      add({ do: 'say', text });
+    },
+    answer: ({ askId }, granted) => here({ do: 'answer', askId, granted }),
+    stopListening() {
+      if (!isStopping()) here({ do: 'withdraw', purpose: 'listen' });
+    },
+    end: () => here({ do: 'end' }),
+    retry(entry) {
+      outbox.retry(entry);
+      refresh();
+    },
+    discard(entry) {
+      outbox.remove(entry);
+      onChange();
+    },
+    tellTyping() {
+      const { key, conversationId } = keepsake() ?? {};
+      if (!key || Date.now() - toldTyping < typingEvery || view().state !== 'served') return;
+      toldTyping = Date.now();
+      void call('POST', `/chat/conversations/${conversationId}/typing`, { key });
+    },
+    forget() {
+      deletedAt = 0;
+      forgetCustomer(memory);
+      refresh();
+    },
+  };
 }

@@ -13,12 +13,12 @@ afterAll(() => house[Symbol.asyncDispose]());
 
 const get = (url: string, headers: Record<string, string> = {}) => house.app.inject({ url, headers });
 
-/** Address of a part as the launcher asks for it. */
-async function partAddress(): Promise<string> {
+/** Address of the panel as the launcher asks for it. */
+async function panelAddress(): Promise<string> {
   const { payload } = await get('/widget.js');
   const [, version = ''] = /\?v=([\w-]+)/.exec(payload) ?? [];
   expect(version).toHaveLength(10);
-  return `/widget/panel.js?v=${version}`;
+  return `/widget/panel.de.js?v=${version}`;
 }
 
 describe('what websites load', () => {
@@ -36,19 +36,19 @@ describe('what websites load', () => {
     expect((await get('/widget.js', { 'if-none-match': String(headers.etag), 'accept-encoding': 'br' })).statusCode).toBe(304);
   });
 
-  test('names a version of its parts that may be kept for good', async () => {
-    const { statusCode, headers } = await get(await partAddress());
+  test('names a version of its panel that may be kept for good', async () => {
+    const { statusCode, headers } = await get(await panelAddress());
     expect(statusCode).toBe(200);
     expect(headers['cache-control']).toContain('immutable');
   });
 
-  test('still finds its parts after an update, but keeps nothing under the old version', async () => {
-    const { statusCode, headers } = await get('/widget/panel.js?v=before-the-update');
+  test('still finds its panel after an update, but keeps nothing under the old version', async () => {
+    const { statusCode, headers } = await get('/widget/panel.de.js?v=before-the-update');
     expect(statusCode).toBe(200);
     expect(headers['cache-control']).toBe('no-cache');
   });
 
-  test.each(['/widget/../package.json', '/widget/%2e%2e/version.txt', '/widget/version.txt', '/widget/page/../panel.js.br'])(
+  test.each(['/widget/../package.json', '/widget/%2e%2e/version.txt', '/widget/version.txt', '/widget/page/../panel.de.js.br'])(
     'is nothing else: %s',
     async (url) => {
       expect((await get(url)).statusCode).toBe(404);

@@ -24,7 +24,10 @@ export function writeKeepsake(memory: Memory, keepsake: Keepsake): void {
   memory.write(name, JSON.stringify(keepsake));
 }
 
-/** Forgets the customer on this device: the key, the place in the thread and whatever still waited. */
-export function forgetEverything(memory: Memory): void {
-  for (const entry of memory.names()) memory.forget(entry);
+/**
+ * Forgets the customer on this device: the key, the place in the thread, the language and whatever still waits.
+ * @param except prefix of names that stay.
+ */
+export function forgetCustomer(memory: Memory, except?: string): void {
+  for (const entry of memory.names()) if (!except || !entry.startsWith(except)) memory.forget(entry);
 }

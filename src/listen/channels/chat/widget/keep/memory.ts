@@ -11,31 +11,37 @@ export interface Memory {
  * disk) they live as long as the page. Nothing is written before somebody calls `write`.
  */
 export function openMemory(prefix: string, store: () => Storage): Memory {
-  const lasting = attempt(store);
   const fleeting = new Map<string, string>();
+  /** @returns undefined where the store refuses. */
+  const attempt = <T>(work: (lasting: Storage) => T): T | undefined => {
+    try {
+      return work(store());
+    } catch {
+      return undefined;
+    }
+  };
+  function forget(name: string): void {
+    fleeting.delete(name);
+    attempt((lasting) => lasting.removeItem(prefix + name));
+  }
   return {
-    read: (name) => fleeting.get(name) ?? attempt(() => lasting?.getItem(prefix + name)) ?? null,
+    read: (name) => fleeting.get(name) ?? attempt((lasting) => lasting.getItem(prefix + name)) ?? null,
     write(name, value) {
-      const kept = attempt(() => (lasting?.setItem(prefix + name, value), lasting !== undefined));
-      if (kept) fleeting.delete(name);
-      else fleeting.set(name, value);
-    },
-    forget(name) {
       fleeting.delete(name);
-      attempt(() => lasting?.removeItem(prefix + name));
+      const isKept = attempt((lasting) => {
+        lasting.setItem(prefix + name, value);
+        return true;
+      });
+      if (isKept) return;
+      // What stands in the store is older than what did not fit into it.
+      forget(name);
+      fleeting.set(name, value);
     },
+    forget,
     names() {
-      const kept = attempt(() => Object.keys(lasting ?? {})) ?? [];
+      const kept = attempt((lasting) => Object.keys(lasting)) ?? [];
       const own = kept.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-      return [...new Set([...own, ...fleeting.keys()])];
+      return [...own, ...fleeting.keys()];
     },
   };
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../testing/memory-store.ts';
 import { openMemory } from './memory.ts';
-import { Outbox } from './outbox.ts';
+import { openOutbox, type Outbox } from './outbox.ts';
 
 const say = (text: string) => ({ do: 'say' as const, text });
 const texts = (outbox: Outbox) => outbox.entries().map(({ errand }) => (errand.do === 'say' ? errand.text : errand.do));
 
 function shared() {
   const store = memoryStore();
-  const tab = () => new Outbox(openMemory('chair:', () => store));
+  const tab = () => openOutbox(openMemory('chair:', () => store));
   return { store, tab };
 }
 
@@ -60,7 +60,7 @@ describe('the outbox', () => {
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    const outbox = new Outbox(openMemory('chair:', forbidden));
+    const outbox = openOutbox(openMemory('chair:', forbidden));
     const entry = outbox.add(say('trotzdem'), 0);
     expect(texts(outbox)).toEqual(['trotzdem']);
     outbox.remove(entry);
@@ -72,7 +72,7 @@ describe('the outbox', () => {
     const full = new Proxy(store, {
       get: (target, name) => (name === 'setItem' ? () => { throw new DOMException('full', 'QuotaExceededError'); } : Reflect.get(target, name)),
     });
-    const outbox = new Outbox(openMemory('chair:', () => full));
+    const outbox = openOutbox(openMemory('chair:', () => full));
     outbox.add(say('passt'), 0);
     expect(texts(outbox)).toEqual(['passt']);
   });

@@ -21,65 +21,59 @@ export interface Entry {
   refused?: string | undefined;
 }
 
-const prefix = 'out:';
+/** Errands waiting for the server. */
+export interface Outbox {
+  /** Takes on an errand. */
+  add(errand: Errand, after: number, now?: number): Entry;
+  /** Everything that waits, oldest first. */
+  entries(): Entry[];
+  /** The errand to send now: a withdrawal before everything else, then by age. */
+  next(): Entry | undefined;
+  has(entry: Entry): boolean;
+  remove(entry: Entry): void;
+  /** Sets an errand aside that the server will not take as it is. */
+  refuse(entry: Entry, problem: string): void;
+  /** Sends a refused errand again, in its old place. */
+  retry(entry: Entry): void;
+}
+
+/** Begins the names of what waits. */
+export const waitingPrefix = 'out:';
 
 /**
- * Errands waiting for the server, in order, kept through reloads and shared between tabs. Each stands under a name of its
+ * The outbox in a memory: in order, kept through reloads and shared between tabs. Each entry stands under a name of its
  * own, so that two tabs writing at once do not overwrite each other.
  */
-export class Outbox {
-  readonly #memory: Memory;
-
-  constructor(memory: Memory) {
-    this.#memory = memory;
-  }
-
-  /** Takes on an errand. */
-  add(errand: Errand, after: number, now = Date.now()): Entry {
-    // Who says stop takes back a yes that is still on its way.
-    if (errand.do === 'withdraw') for (const entry of this.entries()) if (entry.errand.do === 'answer') this.remove(entry);
-    // Behind everything that waits already, even where a clock was set back.
-    const at = Math.max(now, (this.entries().at(-1)?.at ?? 0) + 1);
-    const entry: Entry = { id: crypto.randomUUID?.() ?? randomId(), at, after, errand };
-    this.#write(entry);
-    return entry;
-  }
-
-  /** Everything that waits, oldest first. */
-  entries(): Entry[] {
-    const names = this.#memory.names().filter((name) => name.startsWith(prefix));
-    return names
-      .flatMap((name) => parse(this.#memory.read(name)))
+export function openOutbox(memory: Memory): Outbox {
+  const nameOf = ({ id }: Entry) => waitingPrefix + id;
+  const put = (entry: Entry) => memory.write(nameOf(entry), JSON.stringify(entry));
+  const remove = (entry: Entry) => memory.forget(nameOf(entry));
+  const entries = () =>
+    memory
+      .names()
+      .filter((name) => name.startsWith(waitingPrefix))
+      .flatMap((name) => parse(memory.read(name)))
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  }
-
-  /** The errand to send now: a withdrawal before everything else, then by age. */
-  next(): Entry | undefined {
-    const sendable = this.entries().filter((entry) => !entry.refused);
-    return sendable.find((entry) => entry.errand.do === 'withdraw') ?? sendable[0];
-  }
-
-  has(entry: Entry): boolean {
-    return this.#memory.read(prefix + entry.id) !== null;
-  }
-
-  remove(entry: Entry): void {
-    this.#memory.forget(prefix + entry.id);
-  }
-
-  /** Sets an errand aside that the server will not take as it is. */
-  refuse(entry: Entry, problem: string): void {
-    this.#write({ ...entry, refused: problem });
-  }
-
-  /** Sends a refused errand again, in its old place. */
-  retry(entry: Entry): void {
-    this.#write({ ...entry, refused: undefined });
-  }
-
-  #write(entry: Entry): void {
-    this.#memory.write(prefix + entry.id, JSON.stringify(entry));
-  }
+  return {
+    entries,
+    remove,
+    add(errand, after, now = Date.now()) {
+      // Who says stop takes back a yes that is still on its way.
+      if (errand.do === 'withdraw') for (const entry of entries()) if (entry.errand.do === 'answer') remove(entry);
+      // Behind everything that waits already, even where a clock was set back.
+      const at = Math.max(now, (entries().at(-1)?.at ?? 0) + 1);
+      const entry = { id: randomId(), at, after, errand };
+      put(entry);
+      return entry;
+    },
+    next() {
+      const sendable = entries().filter(({ refused }) => !refused);
+      return sendable.find(({ errand }) => errand.do === 'withdraw') ?? sendable[0];
+    },
+    has: (entry) => memory.read(nameOf(entry)) !== null,
+    refuse: (entry, refused) => put({ ...entry, refused }),
+    retry: (entry) => put({ ...entry, refused: undefined }),
+  };
 }
 
 function parse(text: string | null): Entry[] {
@@ -91,11 +85,8 @@ function parse(text: string | null): Entry[] {
   }
 }
 
-/** `randomUUID` exists on secure pages only; a plain http page gets 122 random bits all the same (RFC 9562, version 4). */
+/** A UUID of version 4 with 120 random bits (RFC 9562). The browser's own `randomUUID` exists on secure pages only. */
 function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const digit = () => ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16).toString(16);
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', digit);
 }

@@ -4,7 +4,5 @@ import type { en } from './messages.en.ts';
 export const de: Translation<typeof en> = {
   label: 'Fragen Sie uns',
   open: 'Chat öffnen',
-  unread: (n) => (n === 1 ? 'Eine neue Nachricht. Chat öffnen' : `${n} neue Nachrichten. Chat öffnen`),
-  arrived: 'Im Chat ist eine neue Nachricht angekommen.',
   failed: 'Der Chat lässt sich gerade nicht laden. Bitte versuchen Sie es gleich noch einmal.',
 };

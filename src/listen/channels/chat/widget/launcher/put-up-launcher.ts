@@ -2,31 +2,33 @@ import type { Locale } from '#platform/i18n/locale.ts';
 import { messagesFor } from '#platform/i18n/messages-for.ts';
 import { markShape } from '#platform/ui/mark-shape.ts';
 import { drawing } from '../drawing.ts';
-import { element } from '../element.ts';
+import { element } from '../new-element.ts';
 import { isRemembered } from '../keep/remembered.ts';
 import type { Options } from '../options.ts';
+import type { Tools } from '../panel/borrowed.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { Words } from '../panel/words.ts';
-import { dress } from '../styles.ts';
-import { loadParts, loadWords } from './load-parts.ts';
+import { loadPanel } from './load-panel.ts';
 import { de } from './messages.de.ts';
 import { en } from './messages.en.ts';
 import styles from './launcher.css?inline';
 
 /** What the panel may ask of the closed chair. */
-export interface Launcher {
-  /** Says how many messages wait unread. */
-  tell(unread: number): void;
+export interface Launcher extends Tools {
+  /** Says how many messages wait unread, in words too, and aloud when there are more than before. */
+  tell(unread: number, words: string): void;
   /** Steps aside for the open panel, or comes back. */
   show(isShown: boolean): void;
   focus(): void;
+  /** Adds a style sheet. */
+  dress(css: string): void;
   /** Draws the wing chair. */
   mark(): Node;
   /** The panel's words in another language. @throws when they cannot be had. */
   words(locale: Locale): Promise<Words>;
 }
 
-const name = 'ohrensessel-chat';
+const tagName = 'ohrensessel-chat';
 
 /**
  * Puts the closed chair into the corner of the page. The panel itself is loaded when somebody reaches for it, or at once
@@ -36,40 +38,47 @@ const name = 'ohrensessel-chat';
  * extensions and accessibility checks from looking inside.
  */
 export function putUpLauncher(options: Options): void {
-  if (document.querySelector(name)) return;
+  if (document.querySelector(tagName)) return;
   const t = messagesFor(options.locale, { en, de });
-  const host = document.createElement(name);
+  const host = document.createElement(tagName);
   const root = host.attachShadow({ mode: 'open' });
-  dress(root, styles);
-  const badge = element('span', { class: 'badge', hidden: true });
-  const news = element('p', { class: 'hidden', role: 'status' });
-  const words = element('span', { class: 'label' }, options.label ?? t.label);
-  const button = element('button', { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' }, mark(), words, badge);
-  const stage = element('div', { class: 'stage', lang: options.locale, 'data-theme': options.theme, 'data-side': options.side }, button, news);
+  const { server, locale, label = t.label, store, theme, side } = options;
+  const name = `${label}: ${t.open}`;
+  const badge = element('span.badge', { hidden: true });
+  const news = element('p.hidden', { role: 'status' });
+  const button = element('button.launcher.corner', { ariaHasPopup: 'dialog', ariaLabel: name }, mark(), element('span.label', {}, label), badge);
+  const stage = element('div.stage', { lang: locale }, button, news);
+  stage.dataset['side'] = side;
+  // What is no scheme is not taken.
+  stage.style.colorScheme = theme;
   root.append(stage);
+  dress(styles);
 
   let failures = 0;
   const launcher: Launcher = {
-    tell(unread) {
+    element,
+    drawing,
+    tell(unread, words) {
       const before = Number(badge.textContent);
       badge.hidden = unread === 0;
       badge.textContent = String(unread);
-      button.setAttribute('aria-label', unread > 0 ? t.unread(unread) : `${options.label ?? t.label}: ${t.open}`);
-      if (unread > before) news.textContent = t.arrived;
+      button.ariaLabel = unread > 0 ? words : name;
+      if (unread > before) news.textContent = words;
     },
     show(isShown) {
       button.hidden = !isShown;
       news.textContent = '';
     },
     focus: () => button.focus(),
+    dress,
     mark,
-    words: (locale) => loadWords(options.server, locale, failures),
+    words: async (other) => (await loadPanel(server, other, failures)).words,
   };
 
   let loading: Promise<Panel> | undefined;
   const load = async (): Promise<Panel | undefined> => {
     try {
-      loading ??= loadParts(options.server, options.locale, failures).then(({ furnishPanel, words }) => furnishPanel(stage, options, launcher, words));
+      loading ??= loadPanel(server, locale, failures).then(({ furnishPanel, words }) => furnishPanel(stage, options, launcher, words));
       return await loading;
     } catch {
       loading = undefined;
@@ -78,16 +87,15 @@ export function putUpLauncher(options: Options): void {
     }
   };
   const open = async (text?: string) => {
-    button.setAttribute('aria-busy', 'true');
+    button.ariaBusy = 'true';
     const panel = await load();
-    button.removeAttribute('aria-busy');
-    news.className = panel ? 'hidden' : 'failed';
+    button.ariaBusy = null;
+    news.className = panel ? 'hidden' : 'failed corner';
     news.textContent = panel ? '' : t.failed;
     panel?.open(text);
   };
 
-  launcher.tell(0);
-  button.addEventListener('click', () => void open());
+  button.onclick = () => void open();
   for (const reach of ['pointerenter', 'focus']) button.addEventListener(reach, () => void load(), { once: true });
   // Elements of the page may open the chat too: <button data-ohrensessel-open="first words">.
   document.addEventListener('click', ({ target }) => {
@@ -97,9 +105,16 @@ export function putUpLauncher(options: Options): void {
   // Keys typed here are none of the page's business, lest its shortcuts fire while a customer writes.
   for (const key of ['keydown', 'keyup', 'keypress']) host.addEventListener(key, (event) => event.stopPropagation());
   document.body.append(host);
-  if (isRemembered(options)) void load();
+  if (isRemembered(store)) void load();
+
+  // The only way to dress that no content security policy of a page forbids, unlike `<style>` elements and attributes.
+  function dress(css: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+  }
 }
 
-function mark(): SVGSVGElement {
+function mark(): SVGElement {
   return drawing(32, `ears:${markShape.ears}`, `chair:${markShape.chair}`);
 }

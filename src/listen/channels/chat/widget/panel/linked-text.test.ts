@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { drawing } from '../drawing.ts';
+import { element } from '../new-element.ts';
+import { borrow } from './borrowed.ts';
 import { linkedText } from './linked-text.ts';
 
 /** As much of an element as a link needs, so that the nodes can be looked at without a browser. */
 class FakeElement {
-  readonly attributes: Record<string, string> = {};
+  href = '';
   text = '';
-  setAttribute(name: string, value: string) {
-    this.attributes[name] = value;
-  }
   append(text: string) {
     this.text += text;
   }
 }
 
 beforeEach(() => {
+  borrow({ element, drawing });
   vi.stubGlobal('document', { createElement: () => new FakeElement() });
   return () => vi.unstubAllGlobals();
 });
@@ -28,7 +29,7 @@ describe('a message', () => {
     ['https://de.wikipedia.org/wiki/Ohr_(Anatomie), oder?', 'https://de.wikipedia.org/wiki/Ohr_(Anatomie)'],
     ['„http://example.org“', 'http://example.org'],
   ])('links the address in %j and nothing around it', (text, href) => {
-    expect(links(text).map(({ attributes }) => attributes['href'])).toEqual([href]);
+    expect(links(text).map(({ href: address }) => address)).toEqual([href]);
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://example.org', 'https://', '<a href="x">y</a>'])(
@@ -39,7 +40,7 @@ describe('a message', () => {
   );
 
   test('opens links without telling the other page where they came from', () => {
-    expect(links('https://example.org')[0]?.attributes).toMatchObject({ target: '_blank', rel: 'noopener noreferrer nofollow' });
+    expect(links('https://example.org')[0]).toMatchObject({ target: '_blank', rel: 'noopener noreferrer nofollow' });
   });
 
   test.each(['eins https://a.example zwei https://b.example drei', '<script>alert(1)</script>', 'https://a.example)))...'])(

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from './borrowed.ts';
 
 const address = /https?:\/\/[^\s<>"“”„‚‘’«»]+/gi;
 const trailing = /[.,;:!?…'*_~]+$|(?<!\([^)]*)\)+[.,;:!?…]*$/;

@@ -1,7 +1,7 @@
 import type { Locale } from '#platform/i18n/locale.ts';
 import { languageTag } from '#platform/i18n/language-tag.ts';
-import { element } from '../element.ts';
 import type { Line } from '../thread/line.ts';
+import { element } from './borrowed.ts';
 import { consentCard, type AnswerCard } from './consent-card.ts';
 import { message, type MessageDeeds } from './message.ts';
 import { noteText } from './note-text.ts';
@@ -21,39 +21,41 @@ const slack = 60;
  * the newest line unless the customer has scrolled up, and then says that there is more below.
  */
 export function log(words: Words, locale: Locale, deeds: MessageDeeds & { answer: AnswerCard }): Log {
-  const tag = languageTag(locale);
-  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
-  const calendar = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
-  const day = (at: string | number | Date) => calendar.format(new Date(at));
-  const time = (at: string | number) => clock.format(new Date(at));
-  const greeting = element('div', { class: 'greeting' }, element('p', {}, words.texts.greeting), element('p', { class: 'small' }, words.texts.privacy));
-  const list = element('div', { class: 'log', role: 'log', 'aria-label': words.conversation, tabindex: 0 }, greeting);
-  const below = element('button', { type: 'button', class: 'below', hidden: true, onclick: toEnd }, words.newBelow);
+  const written = (parts: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(languageTag(locale), parts);
+    return (at: string | number) => format.format(new Date(at));
+  };
+  const day = written({ weekday: 'long', day: 'numeric', month: 'long' });
+  const time = written({ hour: '2-digit', minute: '2-digit' });
+  const greeting = element('div.greeting', {}, element('p', {}, words.texts.greeting), element('p.small', {}, words.texts.privacy));
+  const list = element('div.log', { role: 'log', ariaLabel: words.conversation, tabIndex: 0, onscroll: look }, greeting);
+  const below = element('button.below', { hidden: true, onclick: toEnd }, words.newBelow);
   const shown = new Map<string, Shown<Line>>();
   let isAtEnd = true;
-  function toEnd() {
-    isAtEnd = true;
-    list.scrollTo({ top: list.scrollHeight });
-  }
-  list.addEventListener('scroll', () => {
+
+  function look(): void {
     isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < slack;
     if (isAtEnd) below.hidden = true;
-  });
+  }
+  function toEnd(): void {
+    isAtEnd = true;
+    list.scrollTop = list.scrollHeight;
+  }
   // Whatever appears beneath takes room away from it: the sign that somebody types, a growing field, a keyboard.
   new ResizeObserver(() => isAtEnd && toEnd()).observe(list);
 
-  const make = (line: Line): Shown<Line> => {
+  const still = (shape: 'p.note' | 'p.day', text: string): Shown<Line> => ({ node: element(shape, { dir: 'auto' }, text), update: () => {} });
+  const make = ({ line, label }: Wanted): Shown<Line> => {
+    if (!line) return still('p.day', label);
+    if (line.kind === 'note') return still('p.note', noteText(words, line.note));
     // Each piece is updated with the kind of line it was made for: a key never changes its kind.
-    if (line.kind === 'said') return message(words, line, time, deeds) as Shown<Line>;
-    if (line.kind === 'note') return { node: element('p', { class: 'note', dir: 'auto' }, noteText(words, line.note)), update: () => undefined };
-    const { node, update } = consentCard(words, deeds.answer);
-    return { node, update: (next) => next.kind === 'card' && update(next.card) };
+    return (line.kind === 'said' ? message(words, line, time, deeds) : consentCard(words, deeds.answer)) as Shown<Line>;
   };
 
   return {
-    node: element('div', { class: 'room' }, list, below),
+    node: element('div.room', {}, list, below),
     update(lines) {
-      const wanted = withDays(lines, day, day(Date.now()), words.today);
+      const wanted = withDays(lines, day, words.today);
       const keys = new Set(wanted.map(({ key }) => key));
       for (const [key, { node }] of shown) {
         if (keys.has(key)) continue;
@@ -62,11 +64,12 @@ export function log(words: Words, locale: Locale, deeds: MessageDeeds & { answer
       }
       let place: Element | null = greeting.nextElementSibling;
       let isGrown = false;
-      for (const { key, line, label } of wanted) {
-        const piece = shown.get(key) ?? (line ? make(line) : { node: element('p', { class: 'day' }, label), update: () => undefined });
-        if (!shown.has(key)) isGrown = true;
-        shown.set(key, piece);
-        if (line) piece.update(line);
+      for (const each of wanted) {
+        const known = shown.get(each.key);
+        const piece = known ?? make(each);
+        if (!known) isGrown = true;
+        shown.set(each.key, piece);
+        if (each.line) piece.update(each.line);
         if (piece.node === place) place = place.nextElementSibling;
         else list.insertBefore(piece.node, place);
       }
@@ -86,7 +89,8 @@ interface Wanted {
 }
 
 /** Puts the name of the day before its first line; today needs one only after another day. */
-function withDays(lines: readonly Line[], day: (at: string | number) => string, today: string, todayLabel: string): Wanted[] {
+function withDays(lines: readonly Line[], day: (at: string | number) => string, todayLabel: string): Wanted[] {
+  const today = day(Date.now());
   let current = today;
   return lines.flatMap((line) => {
     const own: Wanted = { key: line.key, label: '', line };

@@ -1,13 +1,12 @@
-import { element } from '../element.ts';
-import type { HandOver } from './hand-over-key.ts';
-import { pictures } from './pictures.ts';
+import { drawing, element } from './borrowed.ts';
+import { dots } from './signs.ts';
 import type { Words } from './words.ts';
 
 export interface MenuDeeds {
   end(): void;
-  /** Opens the customer's own page with their key. */
-  mine(): Promise<HandOver>;
-  /** Address that opens it where windows are severed. */
+  /** Opens the customer's own page with their key. @returns whether that worked. */
+  mine(): Promise<boolean>;
+  /** Address that opens it all the same. */
   mineAddress(): string;
   otherLanguage(): void;
   forget(): void;
@@ -25,48 +24,50 @@ export interface Menu {
 /** What one does not need while talking. What cannot be taken back asks once more, in its own place. */
 export function menu(words: Words, other: string, privacyNotice: string | undefined, deeds: MenuDeeds): Menu {
   const { menu: t } = words;
-  const button = element('button', { type: 'button', class: 'icon', 'aria-label': t.name, 'aria-expanded': 'false' }, pictures.menu());
-  const list = element('div', { class: 'menu', hidden: true });
+  const button = element('button.icon', { ariaLabel: t.name, onclick: () => (list.hidden ? open() : close()) }, drawing(24, ...dots));
+  const list = element('div.menu');
   let now = { canEnd: false, isKnown: false };
+  list.addEventListener('focusout', leave);
+  fold(true);
 
-  const close = () => {
+  function fold(isHidden: boolean): void {
+    list.hidden = isHidden;
+    button.ariaExpanded = String(!isHidden);
+  }
+  function close(): boolean {
     const wasOpen = !list.hidden;
-    list.hidden = true;
-    button.setAttribute('aria-expanded', 'false');
+    fold(true);
     if (wasOpen) button.focus();
     return wasOpen;
-  };
-  const item = (name: string, act: () => void, attributes = {}) =>
-    element('button', { type: 'button', class: 'item', onclick: act, ...attributes }, name);
+  }
+  function leave({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && !list.contains(relatedTarget) && relatedTarget !== button) fold(true);
+  }
+  const item = (name: string, onclick: () => void, more = {}) => element('button.item', { onclick, ...more }, name);
+  const link = (name: string, href: string) => element('a.item', { href, target: '_blank', rel: 'noopener noreferrer' }, name);
+  const small = (hint: string) => element('p.small', { role: 'status' }, hint);
   const leaving = (act: () => void) => () => (close(), act());
-  const confirm = (name: string, act: () => void, hint?: string) => {
-    list.replaceChildren(...(hint ? [element('p', { class: 'small' }, hint)] : []), item(name, leaving(act)), item(t.keep, close));
-    list.querySelector('button')?.focus();
-  };
-  const open = () => {
-    const mine = async () => {
-      const became = await deeds.mine();
-      if (became === 'handed-over') return void close();
-      const again = element('a', { class: 'item', href: deeds.mineAddress(), target: '_blank', rel: 'noopener noreferrer' }, t.mine);
-      list.replaceChildren(element('p', { class: 'small', role: 'status' }, became === 'blocked' ? t.mineBlocked : t.mineSevered), again);
-    };
+
+  function open(): void {
     const entries: Node[] = [];
     if (now.canEnd) entries.push(item(t.end, () => confirm(t.endNow, deeds.end)));
     if (now.isKnown) entries.push(item(t.mine, () => void mine()));
     entries.push(item(t.other, leaving(deeds.otherLanguage), { lang: other }));
-    if (privacyNotice) entries.push(element('a', { class: 'item', href: privacyNotice, target: '_blank', rel: 'noopener' }, t.privacy));
+    if (privacyNotice) entries.push(link(t.privacy, privacyNotice));
     if (now.isKnown) entries.push(item(t.forget, () => confirm(t.forgetNow, deeds.forget, t.forgetHint)));
+    fold(false);
+    offer(...entries);
+  }
+  function confirm(name: string, act: () => void, hint?: string): void {
+    offer(...(hint ? [small(hint)] : []), item(name, leaving(act)), item(t.keep, close));
+  }
+  async function mine(): Promise<void> {
+    if (await deeds.mine()) close();
+    else list.replaceChildren(small(t.mineHere), link(t.mine, deeds.mineAddress()));
+  }
+  function offer(...entries: Node[]): void {
     list.replaceChildren(...entries);
-    list.hidden = false;
-    button.setAttribute('aria-expanded', 'true');
     list.querySelector<HTMLElement>('.item')?.focus();
-  };
-  button.addEventListener('click', () => (list.hidden ? open() : close()));
-  list.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !list.contains(relatedTarget) && relatedTarget !== button) {
-      list.hidden = true;
-      button.setAttribute('aria-expanded', 'false');
-    }
-  });
+  }
   return { button, list, update: (next) => (now = next), close };
 }

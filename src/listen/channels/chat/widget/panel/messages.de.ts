@@ -11,6 +11,7 @@ export const de: Translation<typeof en> = {
     ended: 'Dieses Gespräch ist beendet. Wenn noch etwas ist, schreiben Sie einfach weiter.',
     privacy: 'Ihr Name ist nicht nötig. Wenn außer uns noch jemand zuhören möchte, fragen wir Sie vorher.',
   },
+  unread: (n) => (n === 1 ? 'Eine neue Nachricht. Chat öffnen' : `${n} neue Nachrichten. Chat öffnen`),
   state: { new: 'Ein Mensch antwortet', waiting: 'Gleich für Sie da', served: 'Für Sie da', closed: 'Beendet' },
   minimise: 'Chatfenster schließen',
   conversation: 'Gespräch',
@@ -27,9 +28,9 @@ export const de: Translation<typeof en> = {
   edit: 'Bearbeiten',
   discard: 'Verwerfen',
   note: {
+    deleted: 'Dieses Gespräch ist gelöscht, auch bei uns. Wenn noch etwas ist, schreiben Sie einfach weiter.',
     'handed-over': 'Jemand anderes übernimmt. Sie müssen nichts noch einmal schreiben.',
-    heard: (n) => (n === 1 ? 'Ab hier hört eine Person zu.' : `Ab hier hören ${n} Personen zu.`),
-    unheard: 'Jetzt hört niemand mehr zu.',
+    listening: (n) => (n === 0 ? 'Jetzt hört niemand mehr zu.' : n === 1 ? 'Ab hier hört eine Person zu.' : `Ab hier hören ${n} Personen zu.`),
     stopped: 'Sie haben Stopp gesagt. Jetzt hört niemand mehr zu.',
     granted: (what) => `Sie haben zugestimmt: ${what}.`,
     refused: (what) => `Sie haben Nein gesagt: ${what}.`,
@@ -63,8 +64,7 @@ export const de: Translation<typeof en> = {
     endNow: 'Ja, beenden',
     keep: 'Weiterschreiben',
     mine: 'Meine Gespräche und Einwilligungen',
-    mineBlocked: 'Ihr Browser hat die Seite nicht geöffnet. Bitte öffnen Sie sie hier.',
-    mineSevered: 'Diese Website trennt neue Fenster vom Chat ab. Bitte öffnen Sie die Seite hier noch einmal.',
+    mineHere: 'Ihr Browser oder diese Website hat das verhindert. Bitte öffnen Sie die Seite hier.',
     other: 'English',
     forget: 'Auf diesem Gerät vergessen',
     forgetNow: 'Ja, vergessen',
@@ -72,9 +72,9 @@ export const de: Translation<typeof en> = {
     privacy: 'Datenschutzhinweise',
   },
   trouble: {
-    offline: 'Sie sind gerade offline. Was Sie schreiben, bleibt hier und geht von selbst ab, sobald Sie wieder verbunden sind.',
+    offline: 'Sie sind gerade offline. Es geht nichts verloren: Was Sie schreiben, geht von selbst ab, sobald es wieder klappt.',
     unreachable:
       'Wir sind gerade nicht erreichbar. Es geht nichts verloren: Was Sie schreiben, geht von selbst ab, sobald es wieder klappt.',
-    busy: (seconds) => `Das war viel auf einmal. In etwa ${seconds} Sekunden geht es von selbst weiter.`,
+    busy: 'Das war viel auf einmal. Es geht nichts verloren und gleich von selbst weiter.',
   },
 };

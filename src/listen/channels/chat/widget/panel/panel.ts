@@ -1,14 +1,13 @@
-import { element } from '../element.ts';
 import { openMemory } from '../keep/memory.ts';
-import { languageName, storeName } from '../keep/remembered.ts';
+import { languageName } from '../keep/remembered.ts';
 import type { Launcher } from '../launcher/put-up-launcher.ts';
 import type { Options } from '../options.ts';
 import { callsTo } from '../reach/call.ts';
-import { dress } from '../styles.ts';
-import { Talk } from '../talk.ts';
+import { openTalk } from '../talk.ts';
+import { borrow, element } from './borrowed.ts';
 import { fetchRewording } from './fetch-rewording.ts';
-import { fillsScreen, followKeyboard, onScreenChange } from './fit-screen.ts';
-import { furnishRoom, headingId, type Room } from './furnish-room.ts';
+import { followKeyboard, smallScreen } from './fit-screen.ts';
+import { furnishRoom, type Room } from './furnish-room.ts';
 import { handOverKey, ownPage } from './hand-over-key.ts';
 import styles from './panel.css?inline';
 import { reword, type Rewording, type Words } from './words.ts';
@@ -25,16 +24,27 @@ const patience = 400;
 
 /** Furnishes the panel beside the launcher. It begins to follow a known customer's conversation at once, open or not. */
 export function furnishPanel(stage: HTMLElement, options: Options, launcher: Launcher, own: Words): Panel {
-  dress(stage.getRootNode() as ShadowRoot, styles);
-  const lasting = openMemory(storeName(options), () => localStorage);
-  const visit = openMemory(storeName(options), () => sessionStorage);
+  borrow(launcher);
+  launcher.dress(styles);
+  const { server, brand, product, store, privacyNotice } = options;
+  const lasting = openMemory(store, () => localStorage);
+  const visit = openMemory(store, () => sessionStorage);
   let { locale } = options;
   let words = own;
   let rewording: Rewording = {};
   let isOpen = false;
   let isDue = false;
   let room: Room | undefined;
-  const dialog = element('dialog', { class: 'panel', 'aria-labelledby': headingId, tabindex: -1 });
+  const dialog = element('dialog.panel.corner', {
+    tabIndex: -1,
+    oncancel: (event) => event.preventDefault(),
+    onclose: () => isOpen && !dialog.open && close(),
+    onkeydown(event) {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      if (!room?.closeMenu()) close();
+    },
+  });
   stage.append(dialog);
 
   const due = () => {
@@ -45,7 +55,7 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
       render();
     });
   };
-  const talk = new Talk({ server: options.server, about: { brand: options.brand, product: options.product }, language: () => locale, memory: lasting, onChange: due });
+  const talk = openTalk({ server, about: { brand, product }, language: () => locale, memory: lasting, onChange: due });
   // Before the first message nothing is kept, not even that the window was open.
   const keep = (name: string, value: string) => (value && talk.keepsake() ? visit.write(name, value) : visit.forget(name));
 
@@ -53,14 +63,17 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
     const view = talk.view();
     room?.update(view);
     if (isOpen && !visit.read('open')) keep('open', 'yes');
-    const isRead = isOpen && document.visibilityState === 'visible';
-    launcher.tell(unreadIn(view.lines, talk, lasting, isRead));
+    const isRead = isOpen && !document.hidden;
+    const unread = unreadIn(view.lines, talk, lasting, isRead);
+    launcher.tell(unread, words.unread(unread));
   }
 
   function furnish() {
     const draft = room ? room.field.value : (visit.read('draft') ?? '');
     stage.lang = locale;
-    room = furnishRoom(talk, locale, reword(words, locale, rewording), options.privacyNotice, {
+    const said = reword(words, locale, rewording);
+    dialog.ariaLabel = said.texts.heading;
+    room = furnishRoom(talk, locale, said, privacyNotice, {
       mark: launcher.mark,
       minimise: close,
       keepDraft: (text) => keep('draft', text),
@@ -68,8 +81,8 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
         for (const name of visit.names()) visit.forget(name);
         talk.forget();
       },
-      mine: () => handOverKey(ownPage(options.server, locale), talk.keepsake()?.key ?? ''),
-      mineAddress: () => `${ownPage(options.server, locale)}#${talk.keepsake()?.key ?? ''}`,
+      mine: () => handOverKey(ownPage(server, locale), talk.keepsake()?.key),
+      mineAddress: () => `${ownPage(server, locale)}#${talk.keepsake()?.key}`,
       async speak(other) {
         words = await launcher.words(other);
         locale = other;
@@ -88,11 +101,11 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
   function show(isAsked: boolean) {
     isOpen = true;
     launcher.show(false);
-    if (fillsScreen()) dialog.showModal();
+    if (smallScreen.matches) dialog.showModal();
     else dialog.open = true;
     render();
     room?.toEnd();
-    if (isAsked) (fillsScreen() ? dialog : room?.field)?.focus();
+    if (isAsked) (smallScreen.matches ? dialog : room?.field)?.focus();
   }
 
   function close() {
@@ -104,32 +117,26 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
     render();
   }
 
-  dialog.addEventListener('cancel', (event) => event.preventDefault());
-  dialog.addEventListener('close', () => isOpen && !dialog.open && close());
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    if (!room?.closeMenu()) close();
-  });
-  onScreenChange(() => {
+  // For instance because a tablet is turned.
+  smallScreen.onchange = () => {
     if (!isOpen) return;
     isOpen = false;
     dialog.close();
     show(true);
-  });
+  };
   followKeyboard(dialog);
-  addEventListener('online', () => talk.refresh());
+  addEventListener('online', talk.refresh);
   addEventListener('offline', due);
   addEventListener('pageshow', ({ persisted }) => persisted && talk.refresh());
-  addEventListener('storage', ({ key }) => (key === null || key.startsWith(storeName(options))) && talk.refresh());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && talk.refresh());
+  addEventListener('storage', ({ key }) => (key === null || key.startsWith(store)) && talk.refresh());
+  document.addEventListener('visibilitychange', () => document.hidden || talk.refresh());
 
-  const reworded = fetchRewording(callsTo(options.server, () => locale), options.brand).then((theirs) => {
+  const reworded = fetchRewording(callsTo(server, () => locale), brand).then((theirs) => {
     rewording = theirs;
     if (Object.keys(theirs).length > 0) furnish();
   });
   furnish();
-  if (visit.read('open') && talk.keepsake() && !fillsScreen()) show(false);
+  if (visit.read('open') && talk.keepsake() && !smallScreen.matches) show(false);
 
   return {
     async open(text) {

@@ -1,5 +1,5 @@
-import { element } from '../element.ts';
 import type { Trouble } from '../talk.ts';
+import { element } from './borrowed.ts';
 import type { Shown } from './shown.ts';
 import type { Words } from './words.ts';
 
@@ -8,18 +8,16 @@ const discretion = 2_000;
 
 /** Says what holds the conversation up and that nothing is lost, once it lasts. */
 export function troubleNotice({ trouble: t }: Words): Shown<Trouble | undefined> {
-  const node = element('div', { class: 'trouble', role: 'status' });
+  const node = element('div.trouble', { role: 'status' });
   let current: Trouble | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = () => (node.textContent = current ? (current.is === 'busy' ? t.busy(current.seconds) : t[current.is]) : '');
   return {
     node,
     update(next) {
-      if (next?.is === current?.is) return;
+      if (next === current) return;
       current = next;
       clearTimeout(timer);
-      if (!next || node.textContent) tell();
-      else timer = setTimeout(tell, discretion);
+      timer = setTimeout(() => (node.textContent = next ? t[next] : ''), next && !node.textContent ? discretion : 0);
     },
   };
 }

@@ -9,9 +9,10 @@ import type { Line } from '../thread/line.ts';
 export function unreadIn(lines: readonly Line[], talk: Pick<Talk, 'keepsake' | 'cursor'>, memory: Memory, isRead: boolean): number {
   const conversation = talk.keepsake()?.conversationId;
   if (!conversation) return 0;
+  const cursor = talk.cursor();
   const [of, number] = (memory.read('read') ?? '').split(' ');
   const read = of === conversation ? Number(number) : 0;
-  if (isRead && talk.cursor > read) memory.write('read', `${conversation} ${talk.cursor}`);
+  if (isRead && cursor > read) memory.write('read', `${conversation} ${cursor}`);
   if (isRead) return 0;
   return lines.filter((line) => (line.seq ?? 0) > read && isNews(line)).length;
 }

@@ -7,9 +7,9 @@ export interface Refusal {
   /** Name of the problem, for instance `too-large`; empty when the answer did not come from the product. */
   problem: string;
   /** Field the problem is about, where it is about one. */
-  field: string | undefined;
+  field?: string | undefined;
   /** Seconds the server asks us to wait. */
-  retryAfter: number | undefined;
+  retryAfter?: number | undefined;
 }
 
 export type Reply<T> = { body: T; refusal?: undefined } | { body?: undefined; refusal: Refusal };
@@ -36,30 +36,24 @@ export function callsTo(server: string, language: () => string): Call {
         signal: AbortSignal.timeout(patience),
         headers: {
           'accept-language': language(),
-          ...(key ? { authorization: `Bearer ${key}` } : {}),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+          ...(key && { authorization: `Bearer ${key}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
         },
-        body: body === undefined ? null : JSON.stringify(body),
+        // Undefined is no body.
+        body: JSON.stringify(body),
       });
       if (response.ok) return { body: (await response.json()) as T };
-      const problem = (await response.json().catch(() => ({}))) as Partial<ProblemBody>;
-      const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-      return {
-        refusal: {
-          status: response.status,
-          problem: problem.type?.split('#')[1] ?? '',
-          field: problem.field,
-          retryAfter: Number.isFinite(seconds) ? seconds : undefined,
-        },
-      };
+      const { type, field } = (await response.json().catch(() => ({}))) as Partial<ProblemBody>;
+      const retryAfter = Number(response.headers.get('retry-after')) || undefined;
+      return { refusal: { status: response.status, problem: type?.split('#')[1] ?? '', field, retryAfter } };
     } catch {
-      return { refusal: { status: 0, problem: '', field: undefined, retryAfter: undefined } };
+      return { refusal: { status: 0, problem: '' } };
     }
   };
 }
 
 /** Whether the same call may succeed later without anybody changing it. */
 export function isPassing({ status }: Refusal): boolean {
-  return status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
+  return status >= 500 || [0, 408, 425, 429].includes(status);
 }

@@ -1,8 +1,8 @@
 import type { ChatItem } from '../../contract/chat-event.ts';
 
 export interface LiveSocket {
-  /** Resolves when the socket is gone: whether it ever carried the conversation, and why the server ended it if it did. */
-  closed: Promise<{ worked: boolean; end: string | undefined }>;
+  /** Resolves when the socket is gone: whether it carried the conversation until the line broke. */
+  closed: Promise<boolean>;
   /** Asks for a sign of life now; a line that stays silent is given up. */
   probe(): void;
   close(): void;
@@ -23,25 +23,25 @@ export function openLiveSocket(
   onItem: (item: ChatItem) => void,
 ): LiveSocket {
   const socket = new WebSocket(`${server.replace(/^http/, 'ws')}/api/v1/live`, ['ohrensessel', `bearer.${key}`]);
-  const { promise: closed, resolve } = Promise.withResolvers<{ worked: boolean; end: string | undefined }>();
-  let worked = false;
+  const { promise: closed, resolve } = Promise.withResolvers<boolean>();
+  let isOpen = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
-  const leave = (end?: string) => {
+  const leave = () => {
     clearInterval(pulse);
     clearTimeout(silence);
     socket.onmessage = null;
     socket.close();
-    resolve({ worked, end });
+    resolve(isOpen);
   };
   const probe = () => {
-    if (silence || !worked) return;
+    if (silence || !isOpen) return;
     // A dead line does not know it is dead; waiting for it to close would take minutes.
     silence = setTimeout(leave, patience);
     socket.send('{"ping":true}');
   };
   const pulse = setInterval(probe, beat);
   socket.onopen = () => {
-    worked = true;
+    isOpen = true;
     socket.send(JSON.stringify({ watch: 'chat', as: 'chat', params: { conversationId, after } }));
   };
   socket.onmessage = ({ data }) => {
@@ -49,11 +49,13 @@ export function openLiveSocket(
     silence = undefined;
     for (const { item, end } of JSON.parse(String(data)) as Frame[]) {
       if (item) onItem(item);
-      else if (end) leave(end);
+      else if (end) {
+        isOpen = false;
+        leave();
+      }
     }
   };
   // A socket the page's policy forbids ends with an error and, in Chromium, without closing.
-  socket.onerror = () => leave();
-  socket.onclose = () => leave();
-  return { closed, probe, close: () => leave() };
+  socket.onerror = socket.onclose = leave;
+  return { closed, probe, close: leave };
 }

@@ -4,42 +4,30 @@ import type { Refusal } from './call.ts';
  * Milliseconds to wait before trying the `failures + 1`st time: doubling from half a second to half a minute, each
  * anywhere between half and all of that, so that everybody who lost the same server does not come back at once.
  */
-export function backoff(failures: number, chance: () => number = Math.random): number {
-  const whole = Math.min(30_000, 500 * 2 ** Math.min(failures, 10));
-  return whole * (0.5 + chance() / 2);
+export function backoff(failures: number): number {
+  return Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
 }
 
 /** A pause that can be cut short. */
-export class Rest {
-  #wake: (() => void) | undefined;
-
+export interface Rest {
   /** Resolves after `milliseconds` or when somebody wakes it. */
-  async for(milliseconds: number): Promise<void> {
-    const awake = this.#sleep(milliseconds);
-    this.#wake = awake.resolve;
-    await awake.promise;
-    this.#wake = undefined;
-  }
-
+  for(milliseconds: number): Promise<void>;
   /** The pause after a refusal. Where the server said how long, nobody cuts it short. */
-  async after({ retryAfter }: Refusal, failures: number): Promise<void> {
-    if (retryAfter === undefined) await this.for(backoff(failures));
-    else await this.#sleep(retryAfter * 1_000).promise;
-  }
+  after(refusal: Refusal, failures: number): Promise<void>;
+  wake(): void;
+}
 
-  wake(): void {
-    this.#wake?.();
-  }
-
-  #sleep(milliseconds: number): { promise: Promise<void>; resolve: () => void } {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, milliseconds);
-    return {
-      promise,
-      resolve: () => {
-        clearTimeout(timer);
-        resolve();
-      },
-    };
-  }
+export function newRest(): Rest {
+  let wake = () => {};
+  const sleep = (milliseconds: number, begun?: (end: () => void) => void) =>
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, milliseconds);
+      begun?.(resolve);
+    });
+  const rest = (milliseconds: number) => sleep(milliseconds, (end) => (wake = end));
+  return {
+    for: rest,
+    after: ({ retryAfter }, failures) => (retryAfter ? sleep(retryAfter * 1_000) : rest(backoff(failures))),
+    wake: () => wake(),
+  };
 }

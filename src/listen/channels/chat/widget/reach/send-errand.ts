@@ -1,7 +1,6 @@
 import type { Keepsake } from '../keep/keepsake.ts';
-import type { Entry } from '../keep/outbox.ts';
-import { isPassing, type Call } from './call.ts';
-import type { Outcome } from './delivery.ts';
+import type { Entry, Errand, Outbox } from '../keep/outbox.ts';
+import { isPassing, type Call, type Refusal } from './call.ts';
 
 /** Keys of what a conversation is about. */
 export interface About {
@@ -28,77 +27,71 @@ export interface Sender {
   overtaken(askId: string): void;
 }
 
-/** Sends errands over the public API and tells what became of them. */
-export function errandsOver(call: Call, sender: Sender): (entry: Entry) => Promise<Outcome> {
-  return (entry) => {
-    const { errand } = entry;
-    switch (errand.do) {
-      case 'say':
-        return sender.keepsake() && !sender.isOver() ? say(call, sender, entry, errand.text) : begin(call, sender, entry, errand.text);
-      case 'answer': {
-        const { askId, granted } = errand;
-        return settle(call, sender, entry, 'POST', 'answers', { askId, granted }, () => sender.overtaken(askId));
-      }
-      case 'withdraw':
-        return settle(call, sender, entry, 'PUT', `consents/${errand.purpose}`, { granted: false, means: 'button' });
-      case 'end':
-        return settle(call, sender, entry, 'POST', 'end');
+/** What is answered to a message: its place, and who the customer is when a conversation began with it. */
+interface Answer {
+  conversationId: string;
+  customerKey?: string;
+  seq: number;
+  at: string;
+}
+
+const conversations = '/chat/conversations';
+
+/**
+ * Sends errands over the public API. An entry leaves the outbox when it is done or has become pointless; it stays, to be
+ * sent again at once, when something changed underneath; and it is set aside when the server does not take it.
+ * @returns what sends one and says why it has to wait, if it has to.
+ */
+export function errandsOver(call: Call, sender: Sender, outbox: Outbox): (entry: Entry) => Promise<Refusal | undefined> {
+  const { about, language, keepsake } = sender;
+  return (entry) => (entry.errand.do === 'say' ? say(entry, entry.errand.text) : settle(entry, entry.errand));
+
+  async function say(entry: Entry, text: string): Promise<Refusal | undefined> {
+    const { key, conversationId } = keepsake() ?? {};
+    const place = sender.isOver() ? undefined : conversationId;
+    const { body, refusal } = await call<Answer>('POST', place ? `${conversations}/${place}/turns` : conversations, {
+      body: place ? { text } : { ...about, language: language(), text },
+      key,
+      idempotencyKey: entry.id,
+    });
+    if (body) {
+      if (place) sender.confirmed(entry, body.seq, body.at);
+      else sender.began({ key: body.customerKey ?? key ?? '', conversationId: body.conversationId }, entry, body.seq);
+      outbox.remove(entry);
+      return undefined;
     }
-  };
-}
-
-async function begin(call: Call, sender: Sender, entry: Entry, text: string, about = sender.about): Promise<Outcome> {
-  const key = sender.keepsake()?.key;
-  const { body, refusal } = await call<{ conversationId: string; customerKey?: string; seq: number }>('POST', '/chat/conversations', {
-    body: { language: sender.language(), text, ...about },
-    key,
-    idempotencyKey: entry.id,
-  });
-  if (refusal) {
+    if (isPassing(refusal)) return refusal;
+    const { status, problem, field } = refusal;
+    if (place && status === 401) sender.forgotten();
+    else if (place && (status === 404 || status === 409)) sender.over();
     // A brand or product that is misspelt on the page is no reason to lose a customer.
-    const wrong = refusal.status === 422 ? refusal.field : undefined;
-    if ((wrong === 'brand' || wrong === 'product') && about[wrong]) return begin(call, sender, entry, text, { ...about, [wrong]: undefined });
-    return isPassing(refusal) ? { is: 'delayed', refusal } : { is: 'refused', problem: refusal.problem };
+    else if ((field === 'brand' || field === 'product') && about[field]) about[field] = undefined;
+    else if (outbox.has(entry)) outbox.refuse(entry, problem);
+    return undefined;
   }
-  const owner = body.customerKey ?? key;
-  if (!owner) return { is: 'refused', problem: 'unexpected' };
-  sender.began({ key: owner, conversationId: body.conversationId }, entry, body.seq);
-  return { is: 'done' };
+
+  /** Errands that belong to one conversation and mean nothing in another. */
+  async function settle(entry: Entry, errand: Exclude<Errand, { do: 'say' }>): Promise<Refusal | undefined> {
+    const { key, conversationId } = keepsake() ?? {};
+    if (errand.conversationId === conversationId) {
+      const [method, what, body] = toldAs(errand);
+      const { refusal } = await call(method, `${conversations}/${conversationId}/${what}`, { body, key, idempotencyKey: entry.id });
+      if (refusal && isPassing(refusal)) return refusal;
+      if (refusal && errand.do === 'answer') sender.overtaken(errand.askId);
+    }
+    outbox.remove(entry);
+    return undefined;
+  }
 }
 
-async function say(call: Call, sender: Sender, entry: Entry, text: string): Promise<Outcome> {
-  const keepsake = sender.keepsake();
-  const { body, refusal } = await call<{ seq: number; at: string }>('POST', `/chat/conversations/${keepsake?.conversationId}/turns`, {
-    body: { text },
-    key: keepsake?.key,
-    idempotencyKey: entry.id,
-  });
-  if (!refusal) {
-    sender.confirmed(entry, body.seq, body.at);
-    return { is: 'done' };
+/** How an errand is told to the server. */
+function toldAs(errand: Exclude<Errand, { do: 'say' }>): [method: 'POST' | 'PUT', path: string, body?: object] {
+  switch (errand.do) {
+    case 'answer':
+      return ['POST', 'answers', { askId: errand.askId, granted: errand.granted }];
+    case 'withdraw':
+      return ['PUT', `consents/${errand.purpose}`, { granted: false, means: 'button' }];
+    case 'end':
+      return ['POST', 'end'];
   }
-  if (isPassing(refusal)) return { is: 'delayed', refusal };
-  if (refusal.status === 401) sender.forgotten();
-  else if (refusal.status === 404 || refusal.status === 409) sender.over();
-  else return { is: 'refused', problem: refusal.problem };
-  return { is: 'changed' };
-}
-
-/** Errands that belong to one conversation and mean nothing in another. */
-async function settle(
-  call: Call,
-  sender: Sender,
-  { id, errand }: Entry,
-  method: 'POST' | 'PUT',
-  what: string,
-  body?: object,
-  pointless?: () => void,
-): Promise<Outcome> {
-  const keepsake = sender.keepsake();
-  if (errand.do === 'say' || keepsake?.conversationId !== errand.conversationId) return { is: 'dropped' };
-  const path = `/chat/conversations/${errand.conversationId}/${what}`;
-  const { refusal } = await call<unknown>(method, path, { body, key: keepsake.key, idempotencyKey: id });
-  if (refusal && isPassing(refusal)) return { is: 'delayed', refusal };
-  if (refusal) pointless?.();
-  return { is: refusal ? 'dropped' : 'done' };
 }

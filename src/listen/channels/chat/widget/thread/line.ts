@@ -13,11 +13,11 @@ export type Line = {
   | { kind: 'card'; card: Card }
 );
 
-/** Something that happened, told in one sentence. */
+/** Something that happened, told in one sentence; named like the event it follows from, where it follows from one. */
 export type Note =
-  | { is: 'awaited' | 'joined' | 'handed-over' | 'unheard' | 'closed' }
-  | { is: 'heard'; listeners: number }
-  | { is: 'granted' | 'refused' | 'withdrawn'; purpose: Purpose };
+  | { kind: 'awaited' | 'agent-joined' | 'handed-over' | 'wrapped-up' | 'closed' | 'deleted' }
+  | { kind: 'listening'; listeners: number }
+  | { kind: 'granted' | 'refused' | 'withdrawn'; purpose: Purpose };
 
 /** The question whether others may listen. */
 export interface Card {

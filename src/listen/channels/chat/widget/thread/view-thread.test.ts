@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatEvent } from '../../contract/chat-event.ts';
 import type { Entry } from '../keep/outbox.ts';
-import { Thread } from './thread.ts';
+import { newThread } from './thread.ts';
 import { viewThread } from './view-thread.ts';
 
 const at = '2026-03-04T10:00:00.000Z';
 type Loose = ChatEvent extends infer E ? (E extends ChatEvent ? Omit<E, 'at'> : never) : never;
 
 function view(events: Loose[], waiting: Entry[] = []) {
-  const thread = new Thread('c1');
+  const thread = newThread('c1');
   for (const event of events) thread.take({ at, ...event } as ChatEvent);
   return viewThread(thread, waiting);
 }
@@ -16,14 +16,14 @@ function view(events: Loose[], waiting: Entry[] = []) {
 const hello: Loose = { seq: 2, kind: 'turn', by: 'customer', text: 'Guten Tag' };
 const joined: Loose = { seq: 3, kind: 'agent-joined' };
 const asked: Loose = { seq: 5, kind: 'asked', askId: 'a1', questions: [{ purpose: 'listen', text: 'Darf …?' }, { purpose: 'quote', text: 'Dürfen …?' }] };
-const notes = (events: Loose[]) => view(events).lines.flatMap((line) => (line.kind === 'note' ? [line.note.is] : []));
+const notes = (events: Loose[]) => view(events).lines.flatMap((line) => (line.kind === 'note' ? [line.note.kind] : []));
 const cards = (events: Loose[], waiting?: Entry[]) => view(events, waiting).lines.flatMap((line) => (line.kind === 'card' ? [line.card] : []));
 const answer: Entry = { id: 'e1', at: 0, after: 5, errand: { do: 'answer', conversationId: 'c1', askId: 'a1', granted: ['listen'] } };
 
 describe('what the customer sees', () => {
   test('is told that the message arrived, until somebody is there', () => {
     expect(notes([hello])).toEqual(['awaited']);
-    expect(notes([hello, joined])).toEqual(['joined']);
+    expect(notes([hello, joined])).toEqual(['agent-joined']);
     expect(view([hello, joined]).state).toBe('served');
   });
 
@@ -42,12 +42,12 @@ describe('what the customer sees', () => {
       { seq: 8, kind: 'withdrawn', purpose: 'listen' },
       { seq: 8, kind: 'listening', open: false, listeners: 0 },
     ];
-    expect(notes([hello, joined, ...events])).toEqual(['joined', 'heard', 'withdrawn']);
+    expect(notes([hello, joined, ...events])).toEqual(['agent-joined', 'listening', 'withdrawn']);
   });
 
   test('comes to an end once, and goes on when somebody writes after it', () => {
     const end: Loose = { seq: 8, kind: 'wrapped-up' };
-    expect(notes([hello, joined, end, { seq: 9, kind: 'closed' }])).toEqual(['joined', 'closed']);
+    expect(notes([hello, joined, end, { seq: 9, kind: 'closed' }])).toEqual(['agent-joined', 'wrapped-up']);
     expect(view([hello, joined, end, { seq: 9, kind: 'turn', by: 'agent', text: 'Noch etwas' }]).state).toBe('served');
   });
 });
@@ -76,9 +76,9 @@ describe('the question', () => {
   });
 
   test('is settled when the server takes no answer to it any more', () => {
-    const thread = new Thread('c1');
+    const thread = newThread('c1');
     for (const event of [hello, joined, asked]) thread.take({ at, ...event } as ChatEvent);
-    thread.overtake('a1');
+    thread.overtaken.add('a1');
     expect(viewThread(thread, []).lines.at(-1)).toMatchObject({ kind: 'card', card: { standing: 'void' } });
   });
 });

@@ -1,6 +1,6 @@
 import type { ChatEvent } from '../../contract/chat-event.ts';
 import type { Entry } from '../keep/outbox.ts';
-import type { Card, Note, ThreadView } from './line.ts';
+import type { Card, Line, Note, ThreadView } from './line.ts';
 import type { Thread } from './thread.ts';
 
 /**
@@ -8,30 +8,28 @@ import type { Thread } from './thread.ts';
  * once and in its order, whichever of its event and its confirmation comes first.
  */
 export function viewThread(thread: Thread | undefined, waiting: readonly Entry[]): ThreadView {
-  const said = waiting.filter((entry) => entry.errand.do === 'say');
-  const owner = new Map<number, string>();
-  for (const { seq, entryId } of thread?.confirmed.values() ?? []) owner.set(seq, entryId);
   const view: ThreadView = { state: thread ? 'waiting' : 'new', listeners: 0, lines: [] };
+  const { lines } = view;
   const cards: Card[] = [];
-  const events = thread?.events() ?? [];
-  for (const event of events) {
+  const owner = new Map(thread?.owners);
+  const isShown = (id: string) => [...owner.values()].includes(id);
+
+  for (const event of thread?.events() ?? []) {
     if (event.kind === 'turn' && event.by === 'customer' && !owner.has(event.seq)) {
-      const early = said.find((entry) => isEcho(event, entry) && ![...owner.values()].includes(entry.id));
+      const early = waiting.find((entry) => isEcho(event, entry) && !isShown(entry.id));
       if (early) owner.set(event.seq, early.id);
     }
-    tell(view, event, cards, owner.get(event.seq) ?? `${event.seq} ${event.kind}`);
+    tell(view, cards, event, owner.get(event.seq) ?? `${event.seq} ${event.kind}`);
   }
-  for (const card of cards) if (thread?.isOvertaken(card.askId)) setAside(card);
-  for (const { seq, entryId, text, at } of thread?.confirmed.values() ?? []) {
-    if (!thread?.hasTurn(seq)) view.lines.push({ key: entryId, at, kind: 'said', by: 'customer', text });
+  for (const card of cards) if (thread?.overtaken.has(card.askId)) setAside(card);
+  const first = lines[0];
+  // The first message has arrived, until an agent says so better.
+  if (first && view.state === 'waiting' && !lines.some((line) => line.kind === 'note')) {
+    lines.splice(1, 0, { key: 'awaited', at: first.at, kind: 'note', note: { kind: 'awaited' } });
   }
-  if (view.state === 'waiting') awaitAgent(view);
-  const shown = new Set(owner.values());
-  for (const entry of said) {
-    if (shown.has(entry.id) || entry.errand.do !== 'say') continue;
-    view.lines.push({ key: entry.id, at: entry.at, kind: 'said', by: 'customer', text: entry.errand.text, waiting: entry });
-  }
-  for (const { errand } of waiting) {
+  for (const entry of waiting) {
+    const { id: key, at, errand } = entry;
+    if (errand.do === 'say' && !isShown(key)) lines.push({ key, at, kind: 'said', by: 'customer', text: errand.text, waiting: entry });
     const card = errand.do === 'answer' && cards.find(({ askId, standing }) => askId === errand.askId && standing === 'open');
     if (card) card.standing = 'sending';
   }
@@ -43,9 +41,10 @@ function isEcho(event: ChatEvent & { kind: 'turn' }, { after, errand, refused }:
   return errand.do === 'say' && !refused && event.seq > after && event.text === errand.text;
 }
 
-function tell(view: ThreadView, event: ChatEvent, cards: Card[], key: string): void {
+/** Adds to the view what an event means. */
+function tell(view: ThreadView, cards: Card[], event: ChatEvent, key: string): void {
   const place = { key, at: event.at, seq: event.seq };
-  const note = (told: Note) => view.lines.push({ ...place, kind: 'note', note: told });
+  const note = (told: Note) => void view.lines.push({ ...place, kind: 'note', note: told });
   const current = cards.at(-1);
   switch (event.kind) {
     case 'turn':
@@ -53,57 +52,45 @@ function tell(view: ThreadView, event: ChatEvent, cards: Card[], key: string): v
       if (view.state === 'closed') view.state = 'served';
       view.lines.push({ ...place, kind: 'said', by: event.by, text: event.text });
       return;
-    case 'agent-joined':
-      view.state = 'served';
-      note({ is: 'joined' });
-      return;
-    case 'handed-over':
-      view.state = 'waiting';
-      setAside(current);
-      note({ is: 'handed-over' });
-      return;
     case 'asked': {
+      const { askId, questions } = event;
+      const card: Card = { askId, questions, standing: 'open', answers: {} };
       setAside(current);
-      const card: Card = { askId: event.askId, questions: event.questions, standing: 'open', answers: {} };
       cards.push(card);
       view.lines.push({ ...place, kind: 'card', card });
       return;
     }
     case 'granted':
     case 'refused': {
-      const granted = event.kind === 'granted';
-      if (current?.standing === 'open' && current.questions.some(({ purpose }) => purpose === event.purpose)) {
-        current.answers[event.purpose] = granted;
-        if (current.questions.every(({ purpose }) => purpose in current.answers)) current.standing = 'answered';
-      } else note({ is: event.kind, purpose: event.purpose });
+      if (current?.standing !== 'open' || !current.questions.some(({ purpose }) => purpose === event.purpose)) return note(event);
+      current.answers[event.purpose] = event.kind === 'granted';
+      if (current.questions.every(({ purpose }) => purpose in current.answers)) current.standing = 'answered';
       return;
     }
-    case 'withdrawn':
-      setAside(current);
-      note({ is: 'withdrawn', purpose: event.purpose });
-      return;
     case 'listening': {
-      const listeners = event.open ? event.listeners : 0;
-      const last = view.lines.at(-1);
-      const isTold = listeners === view.listeners || (listeners === 0 && last?.kind === 'note' && last.note.is === 'withdrawn');
-      view.listeners = listeners;
-      if (!isTold) note(listeners > 0 ? { is: 'heard', listeners } : { is: 'unheard' });
-      return;
+      const isTold = event.listeners === view.listeners || (!event.listeners && isWithdrawal(view.lines.at(-1)));
+      view.listeners = event.listeners;
+      return isTold ? undefined : note(event);
     }
-    case 'wrapped-up':
-    case 'closed':
-      setAside(current);
-      if (view.state !== 'closed') note({ is: 'closed' });
-      view.state = 'closed';
-      if (event.kind === 'closed') view.listeners = 0;
   }
+  if (event.kind !== 'agent-joined') setAside(current);
+  if (event.kind === 'closed') view.listeners = 0;
+  const state = follows[event.kind];
+  // The end is told once.
+  if (state !== 'closed' || view.state !== 'closed') note(event);
+  if (state) view.state = state;
 }
 
-/** Says that the first message has arrived, until an agent says so better. */
-function awaitAgent({ lines }: ThreadView): void {
-  const first = lines[0];
-  const isTold = lines.some((line) => line.kind === 'note' && (line.note.is === 'joined' || line.note.is === 'handed-over'));
-  if (first && !isTold) lines.splice(1, 0, { key: 'awaited', at: first.at, kind: 'note', note: { is: 'awaited' } });
+/** How a conversation stands after an event, where that changes it. */
+const follows: Partial<Record<ChatEvent['kind'], ThreadView['state']>> = {
+  'agent-joined': 'served',
+  'handed-over': 'waiting',
+  'wrapped-up': 'closed',
+  closed: 'closed',
+};
+
+function isWithdrawal(line: Line | undefined): boolean {
+  return line?.kind === 'note' && line.note.kind === 'withdrawn';
 }
 
 /** A question that was overtaken needs no answer any more. */

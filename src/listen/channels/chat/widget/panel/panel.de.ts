@@ -1,1 +1,2 @@
 export { de as words } from './messages.de.ts';
+export { furnishPanel } from './panel.ts';
