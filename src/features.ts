@@ -11,7 +11,7 @@ export const features = {
   'listen/calls': { may: ['listen/conversations', 'listen/gate'], because: 'Sound goes from a call to ears through the gate.' },
   'listen/impressions': { may: ['listen/conversations', 'listen/gate'], because: 'An impression stands beside a turn the gate let through.' },
   'listen/shadowing': {
-    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/impressions', 'people/organisation', 'people/access'],
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/calls', 'listen/impressions', 'people/organisation', 'people/access'],
     because: 'A visit sits in conversations, passes the gate, has customers asked, and shows the guest what they wrote.',
   },
   'listen/vcon': { may: ['listen/conversations', 'listen/gate'], because: 'A vCon is a log in another form; quoted words in it passed the gate.' },

@@ -1,17 +1,21 @@
 import { ArrowDown, CloudOff } from 'lucide-react';
-import type { PointerEventHandler } from 'react';
+import { Suspense, type PointerEventHandler } from 'react';
 import { BeforeTheDoor } from '#listen/gate/web/before-the-door.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Mark } from '#platform/ui/mark.tsx';
 import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
+import { lazyPart } from '#web/loading/lazy-part.ts';
 import styles from './conversation-view.module.css';
 import { TurnLine } from './turn-line.tsx';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
 import type { Seat } from './visit-state.ts';
 
+const EarPanel = lazyPart(async () => (await import('#listen/calls/web/ear-panel.tsx')).EarPanel);
+
 /** The chosen conversation: its words while the door is open, otherwise the chair and a calm sentence. */
-export function ConversationView({ seat, host, isLost, words, onWords, onPointerUp }: {
+export function ConversationView({ visitId, seat, host, isLost, words, onWords, onPointerUp }: {
+  readonly visitId: string;
   readonly seat: Seat | undefined;
   readonly host: string;
   readonly isLost: boolean;
@@ -38,9 +42,14 @@ export function ConversationView({ seat, host, isLost, words, onWords, onPointer
     );
   }
   if (seat.door !== 'open' || !seat.about) return <BeforeTheDoor door={seat.door === 'asked' ? 'asked' : 'closed'} host={host} wasOpen={seat.wasOpen} />;
-  const { language } = seat.about;
+  const { channel, language } = seat.about;
   return (
     <>
+      {channel === 'call' && (
+        <Suspense>
+          <EarPanel visitId={visitId} handle={seat.handle} host={host} onPointerUp={onPointerUp} />
+        </Suspense>
+      )}
       <div ref={onWords} className={styles.words} role="log" aria-label={t.conversation(seat.number)} onPointerUp={onPointerUp}>
         <p className={styles.threshold}>
           {t.openTitle}. {t.openSentence}

@@ -77,6 +77,7 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
             content: (
               <ConversationView
                 key={state.selected ?? ''}
+                visitId={visit.id}
                 seat={seat}
                 host={visit.host.name}
                 isLost={state.isLost}
