@@ -31,6 +31,22 @@ describe('the house around the pages', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('leads whoever runs the house to its pages from everywhere, also on a phone', async () => {
+    const admin = await scene.person({ roles: ['guest', 'admin'], name: 'Edda Kramer' });
+    await using page = await scene.enter(browser, admin, '/', german);
+    const house = page.getByRole('navigation').getByRole('link', { name: 'Haus', exact: true });
+    await house.filter({ visible: true }).click();
+    await page.waitForURL('**/people');
+    await page.getByRole('navigation').getByRole('link', { name: 'Organisation' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Organisation' }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Zuhören' }).click();
+    await page.waitForURL('**/chairs');
+    await house.filter({ visible: true }).click();
+    await page.waitForURL('**/people');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   test('says calmly that a page is not for somebody, or is not there', async () => {
     const agent = await scene.person({ roles: ['agent'], name: 'Maren Vogt' });
     await using page = await scene.enter(browser, agent, '/chairs', german);

@@ -40,7 +40,13 @@ export function FloorLinks({ floors, current }: {
   );
 }
 
-/** Where there are more pages than fit, the present one is never out of sight. */
+/**
+ * Where there are more pages than fit, the present one is never out of sight. `scrollIntoView` would also move the place where
+ * Tab begins, past the skip link.
+ */
 function intoView(link: HTMLElement | null): void {
-  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const nav = link?.closest('nav');
+  if (!link || !nav) return;
+  const middle = (element: HTMLElement) => element.getBoundingClientRect().left + element.clientWidth / 2;
+  nav.scrollLeft += middle(link) - middle(nav);
 }
