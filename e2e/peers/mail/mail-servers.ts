@@ -55,6 +55,7 @@ export async function startMailServers(addresses: readonly string[]): Promise<Ma
       for (const name of await readdir(join(mailboxes, address))) if (name.startsWith('dovecot')) await rm(join(mailboxes, address, name), { force: true });
     },
     async [Symbol.asyncDispose]() {
+      await endPostfix(folder);
       await Promise.all([end(postfix), end(dovecot)]);
       await rm(folder, { recursive: true, force: true });
     },
@@ -228,6 +229,22 @@ async function untilOpen(port: number): Promise<void> {
     await pause(100);
   }
   throw new Error(`nothing listens at ${port}`);
+}
+
+/** The command that was started waits for the master, which has a process of its own and notes its number. */
+async function endPostfix(folder: string): Promise<void> {
+  const pid = Number((await readFile(join(folder, 'postfix', 'queue', 'pid', 'master.pid'), 'utf8').catch(() => '')).trim());
+  if (!pid) return;
+  try {
+    process.kill(pid, 'SIGTERM');
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      process.kill(pid, 0);
+      await pause(100);
+    }
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {
