@@ -1,11 +1,15 @@
 import { channel as declareChannel, type Answer, type Delivery, type OpenLine } from '#listen/lines/server/channel.ts';
 import { readJsonDelivery } from '#listen/lines/server/read-json-delivery.ts';
-import { nameAgents } from './agents.ts';
+import { z } from 'zod';
+import { nameAgents } from '#listen/lines/server/name-agents.ts';
+import { callChatwoot } from './api.ts';
 import { check } from './check.ts';
 import { deliver } from './deliver.ts';
 import { isGenuine } from './is-genuine.ts';
 import { readDelivery } from './read-delivery.ts';
 import { Settings } from './settings.ts';
+
+const Agents = z.array(z.looseObject({ id: z.int(), email: z.string().nullish() }));
 
 /** A Chatwoot account: its chats, its mail, and the networks that reach it (WhatsApp, Facebook, Instagram, Telegram, SMS). */
 export const channel = declareChannel({
@@ -35,6 +39,12 @@ async function receive(delivery: Delivery, line: OpenLine<Settings>): Promise<An
   if (reading === 'unreadable') return { status: 422, refused: reading };
   // What does not concern us is taken all the same, or Chatwoot would send it again.
   if (typeof reading === 'string') return { status: 200, refused: reading };
-  await line.mirror(await nameAgents(line, reading));
+  await line.mirror(await nameAgents(line, reading, (_id, signal) => agentsOf(line.settings, signal)));
   return { status: 200 };
+}
+
+/** Chatwoot names whom a conversation is assigned to without their mail address. */
+async function agentsOf(settings: Settings, signal: AbortSignal) {
+  const agents = await callChatwoot(settings, '/agents', { answer: Agents, signal });
+  return new Map(agents.map(({ id, email }) => [String(id), email]));
 }

@@ -1,7 +1,7 @@
 import type { Deed, LineAgent, LineAttachment } from '#listen/lines/contract/deeds.ts';
+import { readMoment } from '#listen/lines/server/read-moment.ts';
 import { guessLanguage } from '#platform/text/guess-language.ts';
 import { channelOf } from './channel-of.ts';
-import { readMoment } from './moment.ts';
 import { Known, type Attachment, type Conversation, type ConversationEvent, type MessageEvent } from './payload.ts';
 
 /** Whose deliveries are taken. */

@@ -1,4 +1,5 @@
 import type { Deed, LineAgent, LineAttachment } from '#listen/lines/contract/deeds.ts';
+import { readMoment } from '#listen/lines/server/read-moment.ts';
 import { guessLanguage } from '#platform/text/guess-language.ts';
 import { channelOf } from './channel-of.ts';
 import { nameOf, Delivery, type Article, type Attachment, type Ticket, type User } from './payload.ts';
@@ -96,9 +97,4 @@ function isSent({ preferences }: Attachment): boolean {
 function fileOf({ filename, size, preferences }: Attachment): LineAttachment {
   const bytes = Number(size);
   return { name: filename ?? '', mediaType: preferences?.['Mime-Type'] ?? preferences?.['Content-Type'] ?? 'application/octet-stream', size: Number.isFinite(bytes) ? bytes : 0 };
-}
-
-function readMoment(text: string): Date | undefined {
-  const date = new Date(text);
-  return date.getTime() > 0 && date.getTime() < 8e12 ? date : undefined;
 }

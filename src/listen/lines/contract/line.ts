@@ -29,7 +29,7 @@ export const LineKind = z.object({
 export type LineKind = z.infer<typeof LineKind>;
 
 /** How a line is doing. */
-export const LineCondition = z.object({
+const LineCondition = z.object({
   is: z.enum(['working', 'silent', 'troubled', 'off']).describe('silent: set up, and nothing has been heard yet'),
   connectedSince: Moment.nullable(),
   heardAt: Moment.nullable(),

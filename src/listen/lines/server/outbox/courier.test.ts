@@ -65,6 +65,20 @@ describe('an answer given at our desk', () => {
     expect(said).toHaveLength(2);
   });
 
+  test('does not come back where the other system tells its number only by its webhook; the same words a second time are said', async () => {
+    const { thread, conversationId, answer, errands } = await served();
+    other.outcomes.push(() => ({}));
+    await answer('Er ist unterwegs.');
+    await eventually(() => expect(errands()).toHaveLength(1));
+    const echo = { thread, message: `${thread} told later`, by: 'agent' as const, text: 'Er ist unterwegs.', at: new Date() };
+    await eventually(async () => expect(await troubled()).toEqual([]));
+    expect(await line.doors.say(echo)).toMatchObject({ fresh: false });
+    expect(await line.doors.say(echo)).toMatchObject({ fresh: false });
+    expect(await line.doors.say({ ...echo, message: `${thread} again` })).toMatchObject({ fresh: true });
+    const said = await house.db.owner.kysely.selectFrom('conversations.event').select('seq').where('conversation_id', '=', conversationId).where('kind', '=', 'turn').execute();
+    expect(said).toHaveLength(3);
+  });
+
   test('counts as delivered when its echo arrives although the answer to it was lost', async () => {
     const { thread, answer, errands } = await served();
     other.outcomes.push(async (errand) => {

@@ -5,8 +5,10 @@ import type { LockedThread } from '../doors/lock-thread.ts';
 import { noteMessage } from '../doors/note-message.ts';
 import { loadErrand } from './load-errand.ts';
 
-/** What waits in one thread is little; more than this is not looked at. */
+/** What is on its way in one thread is little; more than this is not looked at. */
 const wordsCompared = 5;
+/** Where a system does not tell the number of what it was sent, its webhook does; later than this none is expected, in milliseconds. */
+const echoedWithin = 3_600_000;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -32,11 +34,22 @@ async function deliveryOf(tx: Transaction, thread: LockedThread, key: string) {
   return tx.db.selectFrom('lines.delivery').select(['id', 'conversation_id', 'seq']).where('id', '=', key).where('thread_id', '=', thread.id).executeTakeFirst();
 }
 
-/** Where a system carries no keys: the errand that is on its way with exactly these words. */
+/** Where a system carries no keys: the errand with exactly these words that is on its way, or left without a number lately. */
 async function keyByWords(tx: Transaction, door: Door, thread: LockedThread, turn: LineTurn): Promise<string | undefined> {
   if (turn.by !== 'agent') return undefined;
-  const waiting = await tx.db.selectFrom('lines.delivery').select('id').where('thread_id', '=', thread.id).where('state', '=', 'waiting').orderBy('id').limit(wordsCompared).execute();
-  for (const { id } of waiting) {
+  const since = new Date(door.services.now().getTime() - echoedWithin);
+  const open = await tx.db
+    .selectFrom('lines.delivery as delivery')
+    .select('delivery.id')
+    .where('delivery.thread_id', '=', thread.id)
+    .where(({ eb, and, or, not, exists, selectFrom }) => {
+      const message = selectFrom('lines.message as message').select('message.seq').whereRef('message.conversation_id', '=', 'delivery.conversation_id').whereRef('message.seq', '=', 'delivery.seq');
+      return or([eb('delivery.state', '=', 'waiting'), and([eb('delivery.state', '=', 'sent'), eb('delivery.done_at', '>', since), not(exists(message))])]);
+    })
+    .orderBy('delivery.id')
+    .limit(wordsCompared)
+    .execute();
+  for (const { id } of open) {
     const errand = await loadErrand(tx, door, id);
     if (typeof errand === 'object' && bare(errand.text) === bare(turn.text)) return id;
   }

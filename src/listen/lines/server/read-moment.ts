@@ -1,4 +1,4 @@
-/** A moment of Chatwoot: seconds since 1970, or ISO 8601 with or without a `T`. Undefined when it is neither. */
+/** A moment of another system: seconds since 1970, or ISO 8601 with or without a `T`. Undefined when it is neither. */
 export function readMoment(value: string | number | null | undefined): Date | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const text = String(value);
