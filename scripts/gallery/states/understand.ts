@@ -7,7 +7,7 @@ import type { State } from '../stops.ts';
 
 const search = { de: searchDe, en: searchEn };
 const theme = { de: themeDe, en: themeEn };
-const asked = { de: 'Lkw Tor', en: 'driver' };
+const asked = { de: 'Lkw Tor', en: 'fitter screen' };
 
 const ofTheme = { path: '/themes/$themeId', as: 'steward', chapter: 'Understand', at: ({ themeId }) => `/themes/${themeId}` } as const satisfies Partial<State>;
 const ofSearch = { path: '/evidence', as: 'guest', chapter: 'Understand' } as const satisfies Partial<State>;
@@ -26,7 +26,7 @@ export const understandStates: readonly State[] = [
     ...ofSearch,
     title: 'Search, misspelt',
     async act(page, language) {
-      await page.getByRole('searchbox').fill(language === 'de' ? 'Lieferrung' : 'delivry');
+      await page.getByRole('searchbox').fill(language === 'de' ? 'Lieferrung' : 'scroled');
       await page.locator('mark').first().waitFor();
     },
   },
