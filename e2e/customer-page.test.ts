@@ -77,7 +77,7 @@ describe('the customer’s own page', () => {
       await openFromMenu(from);
       from.context().on('request', (request) => addresses.push(request.url()));
       const opening = from.context().waitForEvent('page');
-      await from.getByText('trennt neue Fenster vom Chat ab').waitFor();
+      await from.getByText('Bitte öffnen Sie die Seite hier.').waitFor();
       await from.getByRole('link', { name: 'Meine Gespräche und Einwilligungen' }).click();
       return opening;
     });

@@ -273,6 +273,8 @@ describe('the thread', () => {
     await log(page).getByText('zwei').waitFor();
     await write(page, 'drei');
     await log(second).getByText('drei').waitFor();
+    // What waits stands in every tab; that it does says nothing about who is heard first.
+    await expect.poll(async () => (await agent.said()).map(({ text }) => text), { timeout: 10_000 }).toEqual(['eins', 'zwei', 'drei']);
     await agent.say('vier');
     for (const tab of [page, second]) {
       await log(tab).getByText('vier').waitFor();

@@ -2,6 +2,7 @@ import type { Formatters } from '#platform/i18n/formatters.ts';
 import { element } from '../widget/element.ts';
 import type { MyConsent, MyConversation } from './my-conversation.ts';
 import type { PageWords } from './page-words.ts';
+import { withAttributes } from './with-attributes.ts';
 
 /** One purpose the customer was asked about: how it stands, in which words it was asked, and how to change it. */
 export function consentItem(
@@ -14,20 +15,21 @@ export function consentItem(
   const { purpose, standing, since, text } = consent;
   const id = `${purpose}-${conversationId}`;
   const button = (name: string, isGranted: boolean) =>
-    element('button', { type: 'button', 'aria-describedby': id, onclick: () => change(isGranted) }, name);
+    withAttributes(element('button', { onclick: () => change(isGranted) }, name), { 'aria-describedby': id });
   const buttons = choices();
-  const question = text ? element('p', { class: 'wording' }, text) : undefined;
+  const question = text ? element('p.wording', {}, text) : undefined;
   // Whoever can say yes here must see to what; afterwards the words can be folded.
   const isAnswerable = standing !== 'granted' && buttons.length > 0;
-  const wording = !question ? [] : isAnswerable ? [question] : [element('details', { 'data-key': purpose }, element('summary', {}, words.wording), question)];
-  return element(
+  const wording = !question ? [] : isAnswerable ? [question] : [withAttributes(element('details', {}, element('summary', {}, words.wording), question), { 'data-key': purpose })];
+  const item = element(
     'li',
-    { tabindex: -1, 'data-purpose': purpose },
+    { tabIndex: -1 },
     element('h4', {}, words.purpose[purpose]),
     element('p', { id }, words.standing[standing](since ? dateTime(since) : '')),
     ...wording,
-    element('div', { class: 'choices' }, ...buttons),
+    element('div.choices', {}, ...buttons),
   );
+  return withAttributes(item, { 'data-purpose': purpose });
 
   function choices(): HTMLElement[] {
     if (state === 'deleted') return standing === 'granted' && purpose !== 'listen' ? [button(words.takeBack, false)] : [];

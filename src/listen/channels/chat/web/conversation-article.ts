@@ -2,11 +2,13 @@ import type { Locale } from '#platform/i18n/locale.ts';
 import { formatters } from '#platform/i18n/formatters.ts';
 import type { ChatEvent } from '../contract/chat-event.ts';
 import { element } from '../widget/element.ts';
-import { pictures } from '../widget/panel/pictures.ts';
+import { drawing } from '../widget/drawing.ts';
+import { openDoor } from '../widget/panel/signs.ts';
 import { consentItem } from './consent-item.ts';
 import type { MyConsent, MyConversation } from './my-conversation.ts';
 import type { PageWords } from './page-words.ts';
 import { transcript } from './transcript.ts';
+import { withAttributes } from './with-attributes.ts';
 
 /** What one can do in a conversation from here. */
 export interface ArticleDeeds {
@@ -25,17 +27,18 @@ export function conversationArticle(words: PageWords, locale: Locale, mine: MyCo
   const heard = mine.heard.map(({ by, from, until, messages }) =>
     element('li', {}, words.heardBy(by[locale], write.dateTime(from), write.time(until), messages)),
   );
-  const now = mine.listeningNow > 0 ? [element('p', { class: 'now' }, pictures.openDoor(), words.listening(mine.listeningNow))] : [];
-  return element(
+  const now = mine.listeningNow > 0 ? [element('p.now', {}, drawing(24, ...openDoor), words.listening(mine.listeningNow))] : [];
+  const article = element(
     'article',
-    { 'aria-labelledby': id },
+    {},
     element('h2', { id }, words.conversation(write.dateTime(mine.openedAt))),
-    element('p', { class: 'state' }, words.state[mine.state]),
+    element('p.state', {}, words.state[mine.state]),
     ...now,
     element('h3', {}, words.consents),
-    consents.length > 0 ? element('ul', { class: 'consents' }, ...consents) : element('p', {}, words.notAsked),
+    consents.length > 0 ? element('ul.consents', {}, ...consents) : element('p', {}, words.notAsked),
     element('h3', {}, words.heard),
     heard.length > 0 ? element('ul', {}, ...heard) : element('p', {}, words.heardNothing),
     ...(mine.state === 'deleted' ? [] : [transcript(words, write, deeds.load)]),
   );
+  return withAttributes(article, { 'aria-labelledby': id });
 }

@@ -20,8 +20,8 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
   const words = messagesFor(locale, { en, de });
   const other = locale === 'de' ? 'my-conversations' : 'meine-gespraeche';
   const call = callsTo('', () => locale);
-  const news = element('p', { class: 'news', role: 'status' });
-  const list = element('div', { class: 'list' }, element('p', {}, words.wait));
+  const news = element('p.news', { role: 'status' });
+  const list = element('div.list', {}, element('p', {}, words.wait));
   const own = ownData(words, { download, erase: () => void erase() });
   let shown = '';
 
@@ -33,7 +33,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
       element('h1', {}, words.title),
       element('a', { href: `/${other}`, lang: locale === 'de' ? 'en' : 'de' }, words.other),
     ),
-    element('main', {}, element('p', { class: 'intro' }, words.intro), news, list),
+    element('main', {}, element('p.intro', {}, words.intro), news, list),
   );
   const key = await receiving;
   if (!key) return tell(words.noKey);
@@ -44,7 +44,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
     const { body, refusal } = await call<{ conversations: MyConversation[] }>('GET', '/chat/consents', { key });
     if (refusal?.status === 401) return forgotten(words.unknown);
     // What is already here stays readable while the server is away.
-    if (refusal) return shown ? undefined : tell(words.away, element('button', { type: 'button', onclick: () => void refresh() }, words.away.again));
+    if (refusal) return shown ? undefined : tell(words.away, element('button', { onclick: () => void refresh() }, words.away.again));
     const next = JSON.stringify(body.conversations);
     if (next !== shown) show(body.conversations);
     shown = next;
@@ -100,7 +100,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
   function tell({ title, text }: { title: string; text: string }, ...more: Node[]): void {
     shown = '';
     own.remove();
-    const heading = element('h2', { tabindex: -1 }, title);
+    const heading = element('h2', { tabIndex: -1 }, title);
     list.replaceChildren(heading, element('p', {}, text), ...more);
     if (more.length === 0) heading.focus();
   }

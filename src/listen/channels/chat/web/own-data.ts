@@ -1,5 +1,6 @@
 import { element } from '../widget/element.ts';
 import type { PageWords } from './page-words.ts';
+import { withAttributes } from './with-attributes.ts';
 
 export interface OwnDataDeeds {
   /** Everything about the customer as JSON, or undefined when it cannot be had. */
@@ -10,8 +11,8 @@ export interface OwnDataDeeds {
 /** Taking everything along, and being forgotten; the latter asks once more. */
 export function ownData({ own: t, failed }: PageWords, deeds: OwnDataDeeds): HTMLElement {
   const news = element('p', { role: 'status' });
-  const choices = element('div', { class: 'choices' });
-  const button = (name: string, act: () => void) => element('button', { type: 'button', onclick: act }, name);
+  const choices = element('div.choices');
+  const button = (name: string, act: () => void) => element('button', { onclick: act }, name);
   const calm = () => {
     news.textContent = '';
     choices.replaceChildren(button(t.download, () => void download()), button(t.erase, confirm));
@@ -35,5 +36,6 @@ export function ownData({ own: t, failed }: PageWords, deeds: OwnDataDeeds): HTM
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   };
   calm();
-  return element('section', { class: 'own', 'aria-labelledby': 'own-data' }, element('h2', { id: 'own-data' }, t.title), element('p', {}, t.text), news, choices);
+  const section = element('section.own', {}, element('h2', { id: 'own-data' }, t.title), element('p', {}, t.text), news, choices);
+  return withAttributes(section, { 'aria-labelledby': 'own-data' });
 }

@@ -2,11 +2,12 @@ import type { Formatters } from '#platform/i18n/formatters.ts';
 import type { ChatEvent } from '../contract/chat-event.ts';
 import { element } from '../widget/element.ts';
 import type { PageWords } from './page-words.ts';
+import { withAttributes } from './with-attributes.ts';
 
 /** What was said, loaded when somebody wants to read it. */
 export function transcript(words: PageWords, { time }: Formatters, load: () => Promise<readonly ChatEvent[] | undefined>): HTMLElement {
-  const list = element('div', { class: 'transcript' });
-  const details = element('details', { 'data-key': 'said' }, element('summary', {}, words.said), list);
+  const list = element('div.transcript');
+  const details = withAttributes(element('details', {}, element('summary', {}, words.said), list), { 'data-key': 'said' });
   details.addEventListener('toggle', async () => {
     if (!details.open || list.childElementCount > 0) return;
     list.replaceChildren(element('p', {}, words.wait));
@@ -17,7 +18,7 @@ export function transcript(words: PageWords, { time }: Formatters, load: () => P
 
   function turn(event: ChatEvent): Node[] {
     if (event.kind !== 'turn') return [];
-    const author = element('p', { class: 'author' }, `${event.by === 'customer' ? words.you : words.service} · ${time(event.at)}`);
-    return [element('div', { class: event.by }, author, element('p', { class: 'text', dir: 'auto' }, event.text))];
+    const author = element('p.author', {}, `${event.by === 'customer' ? words.you : words.service} · ${time(event.at)}`);
+    return [element(`div.${event.by}`, {}, author, element('p.text', { dir: 'auto' }, event.text))];
   }
 }

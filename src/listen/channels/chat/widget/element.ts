@@ -1,19 +1,14 @@
-type Attribute = string | number | boolean | undefined | ((event: Event) => void);
-
 /**
- * Builds an element. Text becomes text nodes and nothing is ever parsed as markup; a function under `onclick` and the
- * like becomes a listener; false and undefined leave an attribute out.
+ * Builds an element: `element('p.small', { hidden: true }, 'Text')`, the classes behind dots. It takes properties, not
+ * attributes, and texts and nodes as children: nothing is ever parsed as markup.
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, Attribute> = {},
+  shape: K | `${K}.${string}`,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') made.addEventListener(name.slice(2), value);
-    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
-  }
+  const [tag, ...classes] = shape.split('.') as [K, ...string[]];
+  const made = Object.assign(document.createElement(tag), properties, { className: classes.join(' ') });
   made.append(...children);
   return made;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n/locale.ts';
 import { messagesFor } from '#platform/i18n/messages-for.ts';
 import { markShape } from '#platform/ui/mark-shape.ts';
 import { drawing } from '../drawing.ts';
-import { element } from '../new-element.ts';
+import { element } from '../element.ts';
 import { isRemembered } from '../keep/remembered.ts';
 import type { Options } from '../options.ts';
 import type { Tools } from '../panel/borrowed.ts';

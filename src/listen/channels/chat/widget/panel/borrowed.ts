@@ -1,5 +1,5 @@
 import type { drawing as draw } from '../drawing.ts';
-import type { element as build } from '../new-element.ts';
+import type { element as build } from '../element.ts';
 
 /** What the launcher has brought along already. */
 export interface Tools {

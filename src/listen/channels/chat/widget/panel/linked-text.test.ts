@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { drawing } from '../drawing.ts';
-import { element } from '../new-element.ts';
+import { element } from '../element.ts';
 import { borrow } from './borrowed.ts';
 import { linkedText } from './linked-text.ts';
 

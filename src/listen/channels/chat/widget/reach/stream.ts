@@ -59,7 +59,8 @@ export function stream(route: StreamRoute): Stream {
     let failures = 0;
     let blocked = 0;
     let socketAt = 0;
-    while (!isStopped) {
+    for (;;) {
+      if (isStopped) return;
       const held = await read();
       if (isStopped) return;
       if (held) {
