@@ -8,7 +8,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 const fileName = 'secret.key';
 
 /** Where the house's key lies if no setting gives it. */
-export function houseKeyFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
+function houseKeyFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
   return join(dataDirectory, fileName);
 }
 

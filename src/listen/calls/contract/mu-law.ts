@@ -21,9 +21,6 @@ export function linearOf(byte: number): number {
 /** All 256 samples a byte can stand for. */
 export const linearSamples: Int16Array = Int16Array.from({ length: 256 }, (_, byte) => linearOf(byte));
 
-/** Silence. */
-export const muLawSilence = 0xff;
-
 /** Encodes linear samples of 16 bits, little endian as AudioHook and WAV files have them. */
 export function toMuLaw(linear: Uint8Array): Uint8Array {
   const view = new DataView(linear.buffer, linear.byteOffset, linear.byteLength);

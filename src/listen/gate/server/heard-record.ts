@@ -113,7 +113,7 @@ export class HeardRecord implements AsyncDisposable {
       last_at: stretch.lastAt,
     }));
     try {
-      await transact(this.#database, { path: 'gate', actor: null }, ({ db }) =>
+      await transact(this.#database, { path: 'gate', actor: null, durableSoon: true }, ({ db }) =>
         sql`insert into gate.heard select * from jsonb_populate_recordset(null::gate.heard, ${JSON.stringify(rows)}::jsonb)
             on conflict (visit_id, conversation_id, grant_seq) do update set
               last_seq = greatest(gate.heard.last_seq, excluded.last_seq),

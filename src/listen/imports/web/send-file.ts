@@ -24,7 +24,7 @@ export async function sendFile(file: File, locale: Locale): Promise<void> {
 }
 
 /** Lines of JSON, or one vCon, which is told from them by its name. */
-export function mediaTypeOf(name: string): string {
+function mediaTypeOf(name: string): string {
   if (/\.(?:jsonl|ndjson|txt)$/i.test(name)) return 'application/x-ndjson';
   return /\.gz$/i.test(name) ? 'application/vcon+gzip' : 'application/vcon';
 }

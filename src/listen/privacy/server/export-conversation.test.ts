@@ -94,7 +94,7 @@ describe('a conversation that goes to another house and on from there', () => {
   const bring = (container: unknown) =>
     other.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { authorization: `Bearer ${elsewhere.steward.key}`, 'content-type': 'application/vcon' }, payload: JSON.stringify(container) });
   /** What is the same in both houses: everything but the names they give. */
-  const essence = ({ id: _, people: who, lineage: __, reason: ___, ...rest }: ConversationRecord) => ({ ...rest, people: who.map(({ side, called }) => ({ side, called: side === 'customer' ? null : called })) });
+  const essence = ({ people: who, ...rest }: ConversationRecord) => ({ ...rest, id: null, lineage: null, reason: null, people: who.map(({ side, called }) => ({ side, called: side === 'customer' ? null : called })) });
 
   test('is the same again, also what has no place in a log, and says which version it was made from', async () => {
     const container = (await take()).body;

@@ -3,7 +3,7 @@ import type { Services } from '#platform/http/request-context.ts';
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import { Doorkeeper } from '#listen/gate/server/doorkeeper.ts';
 import { HeardRecord } from '#listen/gate/server/heard-record.ts';
-import { turnKeys } from '#listen/gate/server/turn-keys.ts';
+import { turnKeys, type TurnKey } from '#listen/gate/server/turn-keys.ts';
 import { shadowingContract } from '../contract/operations.ts';
 import { agree } from './agree.ts';
 import { chairTopic } from './chair-topic.ts';
@@ -25,7 +25,7 @@ import { visits } from './visits.ts';
 /** Chairs and visits. */
 export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
   const { database, bell, log, metrics, now } = services;
-  let secret: Buffer | undefined;
+  let named: TurnKey | undefined;
   const heard = new HeardRecord(database, log, now);
   const parts: ShadowingParts = {
     feed,
@@ -34,8 +34,8 @@ export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
     room: new Room(bell, asideOn(database)),
     decided: (decision) => metrics.gateDecisions.inc({ decision }),
     keyOf: (...turn) => {
-      if (!secret) throw new Error('a turn was named before the house was started');
-      return turnKeys(secret)(...turn);
+      if (!named) throw new Error('a turn was named before the house was started');
+      return named(...turn);
     },
   };
   const module = featureModule({
@@ -44,7 +44,7 @@ export function shadowingModule(services: Services, { feed }: { feed: Feed }) {
     topics: [visitTopic(database, parts), chairTopic(database, now, parts)],
     jobs: [sideTalkDies(database, now)],
     async start() {
-      secret = await services.secrets.get('turn-keys');
+      named = turnKeys(await services.secrets.get('turn-keys'));
       return {
         async [Symbol.asyncDispose]() {
           parts.room[Symbol.dispose]();

@@ -5,16 +5,25 @@ import { bearerKey } from '#platform/http/bearer-key.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { keyHash } from './new-customer.ts';
 
-/** How long a recognised key is remembered, in milliseconds. Erasing a customer forgets it at once, on every node. */
-const remembered = 10_000;
+/**
+ * How long a recognised key is remembered, in milliseconds. Erasing a customer forgets it at once, on every node, and so does any
+ * doubt whether such news would arrive.
+ */
+const remembered = 600_000;
 
 /** Recognises a customer by the key their browser holds. An erased customer's key opens nothing, and what it had opened is cut. */
 export function authenticateCustomer({ database, bell, live }: Pick<Services, 'database' | 'bell' | 'live'>): Authenticator {
   const known = new LRUCache<string, Actor>({ max: 10_000, ttl: remembered });
-  bell.listen('customer', (id) => {
+  let forgotten = 0;
+  const forget = () => {
+    forgotten += 1;
     known.clear();
+  };
+  bell.listen('customer', (id) => {
+    forget();
     live.cut((actor) => actor.kind === 'customer' && actor.id === id, 'forgotten');
   });
+  bell.onFreshness(forget);
   return async (credentials) => {
     const key = bearerKey(credentials);
     if (!key?.startsWith('ohk_')) return undefined;
@@ -22,6 +31,7 @@ export function authenticateCustomer({ database, bell, live }: Pick<Services, 'd
     const name = hash.toString('base64');
     const remembers = known.get(name);
     if (remembers) return remembers;
+    const asOf = forgotten;
     const row = await database.kysely
       .selectFrom('people.customer')
       .select(['id', 'language'])
@@ -30,7 +40,8 @@ export function authenticateCustomer({ database, bell, live }: Pick<Services, 'd
       .executeTakeFirst();
     if (!row) return undefined;
     const customer: Actor = { kind: 'customer', id: row.id, language: row.language as 'de' | 'en' };
-    known.set(name, customer);
+    // Erased while the row was on its way: what it says is no longer true.
+    if (bell.fresh && asOf === forgotten) known.set(name, customer);
     return customer;
   };
 }

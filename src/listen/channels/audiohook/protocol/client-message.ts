@@ -103,6 +103,6 @@ export function readClientMessage(frame: Uint8Array): ClientMessage | UnknownMes
 }
 
 /** Seconds of a duration such as `PT1.6S`. */
-export function secondsOf(duration: string): number {
+function secondsOf(duration: string): number {
   return Number(duration.slice(2, -1));
 }

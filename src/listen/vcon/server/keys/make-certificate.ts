@@ -28,7 +28,8 @@ export async function makeCertificate(organisation: string, house: string, now: 
       // Clocks elsewhere may be slow, and the first message often comes at once.
       notBefore: new Date(now.getTime() - 86_400_000),
       notAfter: until,
-      keys,
+      // Node's own types know newer usages of keys than the package's.
+      keys: keys as Parameters<typeof X509CertificateGenerator.createSelfSigned>[0]['keys'],
       signingAlgorithm: algorithm,
       extensions: [
         new BasicConstraintsExtension(false, undefined, true),
@@ -36,7 +37,7 @@ export async function makeCertificate(organisation: string, house: string, now: 
         new SubjectAlternativeNameExtension([{ type: 'dns', value: house }]),
       ],
     },
-    webcrypto,
+    webcrypto as Parameters<typeof X509CertificateGenerator.createSelfSigned>[1],
   );
   return { privateKey: Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)), certificate: Buffer.from(certificate.rawData) };
 }
