@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,6 +46,12 @@ const words = /Bienenstock|vor der Frage/;
 async function saved(page: Page, deed: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), deed()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** The same for files that are no text. */
+async function savedBytes(page: Page, deed: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), deed()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 const pseudonymOf = async (conversationId: string) => {
@@ -202,13 +209,13 @@ describe('the consent ledger', () => {
     expect(await axeFindings(page)).toEqual([]);
     await signHeads(scene.house.services, '2026-11-20');
     await page.reload();
-    const kept = await saved(page, () => page.getByRole('button', { name: 'Das Dokument vom 20. November 2026 speichern' }).click());
-    expect(kept.name).toBe('einwilligungsbuch-2026-11-20.json');
-    const compare = (files: { name: string; text: string }[]) =>
-      page.locator('input[type=file]').setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })));
+    const kept = await savedBytes(page, () => page.getByRole('button', { name: 'Das Dokument vom 20. November 2026 speichern' }).click());
+    expect(kept.name).toBe('einwilligungsbuch-2026-11-20.txt.gz');
+    const compare = (files: { name: string; bytes: Buffer }[]) =>
+      page.locator('input[type=file]').setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })));
     await compare([kept]);
     await page.getByText('Ihr eigenes Dokument stimmt damit überein.').waitFor();
-    await compare([{ name: 'urlaub.json', text: '{"format": "jpg"}' }]);
+    await compare([{ name: 'urlaub.json', bytes: Buffer.from('{"format": "jpg"}') }]);
     await page.getByText('urlaub.json lässt sich nicht als unterschriebener Tagesstand lesen').waitFor();
 
     // Somebody with the database in their hands cuts a chain and lets the signed day disappear.
@@ -216,12 +223,17 @@ describe('the consent ledger', () => {
     const { rows } = await sql<{ conversation_id: string; n: number }>`
       delete from consent.ledger where (conversation_id, n) = (select conversation_id, n from consent.ledger order by n desc limit 1) returning conversation_id, n`.execute(owner);
     await owner.deleteFrom('consent.head').execute();
+    await owner.deleteFrom('consent.signed_end').execute();
     await page.getByRole('button', { name: /prüfen/ }).first().click();
     await page.getByText('Alles hält').waitFor();
     await compare([kept]);
     await page.getByText(`Eine Kette ist abgeschnitten: Zeile ${rows[0]?.n} war da, als der Stand vom 20. November 2026 unterschrieben wurde.`).waitFor();
     await page.getByText(rows[0]?.conversation_id ?? 'nothing was cut').waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    // The document without its list still shows that something is not what it was.
+    const [document = ''] = gunzipSync(kept.bytes).toString().split('\n');
+    await compare([{ name: 'nur-das-dokument.json', bytes: Buffer.from(document) }]);
+    await page.getByText('Was das Haus von den Ketten des 20. November 2026 noch weiß, ist nicht das, was damals unterschrieben wurde.').waitFor();
   });
 
   test('names the first broken line after somebody altered one', async () => {

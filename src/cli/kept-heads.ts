@@ -41,13 +41,18 @@ function isPacked(file: string): boolean {
   return file.endsWith('.gz');
 }
 
-function open(file: string): AsyncIterable<Uint8Array> {
+async function* open(file: string): AsyncGenerator<Uint8Array> {
   const bytes = createReadStream(file);
-  if (!isPacked(file)) return bytes;
+  if (!isPacked(file)) return yield* bytes;
   const unpacked = createGunzip();
   // What goes wrong with the file is told to whoever reads what comes out.
   bytes.on('error', (error) => unpacked.destroy(error));
-  return bytes.pipe(unpacked);
+  try {
+    yield* bytes.pipe(unpacked);
+  } catch (cause) {
+    if (String((cause as { code?: string }).code).startsWith('Z_')) throw new CommandFailed(`${file} cannot be unpacked: it was cut off, or is something else.`, { cause });
+    throw cause;
+  }
 }
 
 async function firstLine(file: string): Promise<string> {
@@ -72,8 +77,9 @@ async function* pieces(file: string, { chains }: SignedHeads): AsyncGenerator<Ch
     yield piece;
     piece = [];
   }
-  if (piece.length > 0) yield piece;
+  // Before the last piece, which would otherwise pass for a forged one.
   if (read > 0 && read < chains) throw new CommandFailed(`${file} lists ${read} of ${chains} chains: it was cut off.`);
+  if (piece.length > 0) yield piece;
 }
 
 function parseHeads(text: string): SignedHeads | undefined {

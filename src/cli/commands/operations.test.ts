@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zstdDecompressSync } from 'node:zlib';
+import { gunzipSync, gzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { genesis, linkOf } from '#people/consent/server/chain.ts';
+import { signHeads } from '#people/consent/server/sign-heads.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { startEmbedded, type EmbeddedServer } from '#platform/db/embedded/start-embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { Secrets } from '#platform/db/secrets.ts';
 import { readHouseKey } from '#platform/vault/house-key.ts';
 import { runCommand, type Ran } from '../testing/run-command.ts';
 
@@ -98,6 +101,40 @@ describe('beside a running server', () => {
       values ('00000000-0000-4000-8000-000000000001', 1, now(), 'granted', 'customer', 'listen', 1, '\\x00', decode(repeat('00', 32), 'hex'), '\\x01')`);
     const ran = await runCommand(['consent', 'verify'], { environment });
     expect(ran).toMatchObject({ code: 1, said: ['Broken. Row 1 of conversation 00000000-0000-4000-8000-000000000001: it was altered.'] });
+    await query(server, 'delete from consent.ledger');
+  });
+
+  test('a signed day is kept outside with its list, which names a chain that has gone since', async () => {
+    await expect(runCommand(['consent', 'save', '2026-11-20', at('none.gz')], { environment })).rejects.toThrow('No heads were signed for 2026-11-20.');
+    const commitment = Buffer.alloc(32, 7);
+    const hash = linkOf(genesis, 1, '2026-11-20T12:00:00.000Z', commitment).toString('hex');
+    const ids = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    for (const id of ids) {
+      await query(server, `insert into consent.ledger (conversation_id, n, at, kind, party, purpose, seq, commitment, previous, hash)
+        values ('${id}', 1, '2026-11-20T12:00:00Z', 'granted', 'customer', 'listen', 1, '\\x${commitment.toString('hex')}', '\\x${genesis.toString('hex')}', '\\x${hash}')`);
+    }
+    {
+      await using database = openDatabase(server.connection, { as: 'application', size: 2 });
+      await signHeads({ database, secrets: new Secrets(database) }, '2026-11-20');
+    }
+    const file = at('kept.gz');
+    expect(await runCommand(['consent', 'save', '2026-11-20', file], { environment })).toMatchObject({ code: 0, said: [expect.stringContaining('holds 2 chains as they were signed for 2026-11-20.')] });
+    await expect(runCommand(['consent', 'save', '2026-11-20', file], { environment })).rejects.toThrow(/EEXIST/);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    // As anybody can check it with the tools of every system.
+    const [first = '', ...list] = gunzipSync(await readFile(file)).toString().trimEnd().split('\n');
+    expect(JSON.parse(first).pieces).toEqual([execFileSync('sha256sum', { input: list.map((line) => `${line}\n`).join('') }).toString().slice(0, 64)]);
+    expect(await runCommand(['consent', 'verify', '--heads', file], { environment })).toMatchObject({ code: 0 });
+
+    await query(server, `delete from consent.ledger where conversation_id = '${ids[1]}'; delete from consent.signed_end; delete from consent.head`);
+    expect(await runCommand(['consent', 'verify'], { environment })).toMatchObject({ code: 0 });
+    const ran = await runCommand(['consent', 'verify', '--heads', file], { environment });
+    expect(ran).toMatchObject({ code: 1, said: [`Broken. Row 1 of conversation ${ids[1]}: a signed head says it was there, and its whole chain is gone.`] });
+    const cut = at('cut.gz');
+    await writeFile(cut, gzipSync([first, list[0]].join('\n')));
+    await expect(runCommand(['consent', 'verify', '--heads', cut], { environment })).rejects.toThrow('lists 1 of 2 chains: it was cut off.');
+    await writeFile(cut, (await readFile(file)).subarray(0, 200));
+    await expect(runCommand(['consent', 'verify', '--heads', cut], { environment })).rejects.toThrow('cut.gz cannot be unpacked');
     await query(server, 'delete from consent.ledger');
   });
 

@@ -49,8 +49,9 @@ async function* piecesOf(file: Blob, { chains }: SignedHeads): AsyncGenerator<Ch
     yield piece;
     piece = [];
   }
-  if (piece.length > 0) yield piece;
+  // Before the last piece, which would otherwise pass for a forged one.
   if (read < chains) throw new UnreadableList();
+  if (piece.length > 0) yield piece;
 }
 
 /** Lines one by one, however large the file is; one that is longer than any of ours ends the reading. */
