@@ -38,7 +38,7 @@ export const de: Translation<typeof en> = {
   unreadable: (names) => `${names} lässt sich nicht als unterschriebener Tagesstand lesen. Wählen Sie die Datei so, wie sie hier gespeichert wurde.`,
   tooMany: 'Wählen Sie höchstens 50 Dokumente auf einmal.',
   days: 'Unterschriebene Tage',
-  daysSentence: 'Jede Nacht werden die Enden aller Ketten unterschrieben. Legen Sie ab und zu einen solchen Tag dorthin, wo niemand aus diesem Haus herankommt: Nur dann fällt auf, wenn eine Kette abgeschnitten wird. Die Datei enthält die Unterschrift und das Ende jeder Kette, aber nichts von dem, was gesagt wurde.',
+  daysSentence: 'Jede Nacht werden die Enden aller Ketten unterschrieben. Speichern Sie ab und zu einen solchen Tag, und legen Sie die Datei dorthin, wo niemand aus diesem Haus herankommt: Nur dann fällt auf, wenn eine Kette abgeschnitten wird. Die Datei enthält die Unterschrift und das Ende jeder Kette, aber nichts von dem, was gesagt wurde.',
   noDays: 'Noch ist kein Tag unterschrieben',
   noDaysSentence: 'Das erste Dokument kommt heute Nacht, kurz nach Mitternacht.',
   columns: { day: 'Tag', chains: 'Ketten', rows: 'Zeilen', digest: 'Prüfsumme', save: 'Speichern' },

@@ -37,7 +37,7 @@ export const en = {
   unreadable: (names: string) => `${names} cannot be read as the signed state of a day. Choose the file just as it was saved here.`,
   tooMany: 'Choose at most 50 documents at once.',
   days: 'Signed days',
-  daysSentence: 'Every night the ends of all chains are signed. Save such a day now and then where nobody from this house can reach it: only then would it be noticed that a chain was cut short. The file holds the signature and how each chain ended, and nothing of what was said.',
+  daysSentence: 'Every night the ends of all chains are signed. Save such a day now and then, and put the file where nobody from this house can reach it: only then would it be noticed that a chain was cut short. The file holds the signature and how each chain ended, and nothing of what was said.',
   noDays: 'No day has been signed yet',
   noDaysSentence: 'The first document comes tonight, shortly after midnight.',
   columns: { day: 'Day', chains: 'Chains', rows: 'Lines', digest: 'Checksum', save: 'Save' },
