@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['src/platform/testing/start-test-server.ts'],
           pool: 'forks',
+          // Vitest leaves one core to itself; these tests mostly wait for the database, which needs little.
+          maxWorkers: 2,
           ...timeouts,
         },
       },

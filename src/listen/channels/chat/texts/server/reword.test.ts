@@ -53,7 +53,7 @@ describe('the texts of the widget', () => {
     [{ texts: { heading: { de: 'Nur deutsch' } } }, 'texts.heading.en'],
     [{ texts: { heading: wording('', 'Empty') } }, 'texts.heading.de'],
     [{ texts: { heading: wording('x'.repeat(401), 'Long') } }, 'texts.heading.de'],
-    [{ texts: { footer: wording('Unbekannt', 'Unknown') } }, 'texts'],
+    [{ texts: { footer: wording('Unbekannt', 'Unknown') } }, 'texts.footer'],
     [{ brand: 'nowhere', texts: {} }, 'brand'],
   ])('are refused by the name of the field: %j', async (body, field) => {
     const reply = await reword(body);
