@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveWeb } from '#platform/http/serve-web.ts';
-import { axeFindings } from '#platform/testing/axe-findings.ts';
+import { axeFindingsOfWholePage } from './testing/axe-findings-of-whole-page.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import { openPage, type WatchedPage } from '#platform/testing/open-page.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
@@ -23,12 +23,7 @@ async function emptyHouse(): Promise<TestHouse & { address: string }> {
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  // On a screen as tall as the page nothing lies half under a bar that stays while one scrolls.
-  const size = page.viewportSize() ?? { width: 1280, height: 800 };
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 200) });
-  expect(await axeFindings(page), name).toEqual([]);
-  await page.setViewportSize(size);
+  expect(await axeFindingsOfWholePage(page), name).toEqual([]);
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });

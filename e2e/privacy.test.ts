@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signHeads } from '#people/consent/server/sign-heads.ts';
 import { axeFindings } from '#platform/testing/axe-findings.ts';
+import { axeFindingsOfWholePage } from './testing/axe-findings-of-whole-page.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { openScene, type Customer, type Scene } from './testing/guest-scene.ts';
@@ -176,7 +177,7 @@ describe('customers', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: pseudonym }).waitFor();
     expect(await page.content()).not.toContain('Papagei');
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeFindingsOfWholePage(page)).toEqual([]);
     const file = await saved(page, () => page.getByRole('button', { name: 'Alles exportieren' }).click());
     expect(file.name).toMatch(new RegExp(`^kunde-${pseudonym}-\\d{4}-\\d\\d-\\d\\d\\.json$`));
     expect(JSON.parse(file.text)).toMatchObject({ format: 'ohrensessel-customer-1', customer: { pseudonym }, vcons: [{ dialog: [{ body: 'Ich suche meinen Papagei.' }] }] });
