@@ -62,6 +62,7 @@ export function DeskPage() {
                 key={current.conversation.id}
                 talk={current}
                 doors={doors}
+                aloud={room.aloud}
                 outbox={room.outbox}
                 errands={room.errands}
                 kept={room.kept}

@@ -52,6 +52,18 @@ export function useDeskKeys(room: DeskRoom): void {
       : []),
   ]);
 
+  const purposes = conversation?.question?.parts.map(({ purpose }) => purpose) ?? [];
+  useShortcuts(t.aloud.keys, [
+    ...(conversation && purposes.length > 0
+      ? [
+          alt('O', t.aloud.yesKey, () => room.aloud.record(conversation, purposes)),
+          ...(purposes.length > 1 ? [alt('L', t.aloud.onlyListenKey, () => room.aloud.record(conversation, ['listen']))] : []),
+          alt('K', t.aloud.noKey, () => room.aloud.record(conversation, [])),
+        ]
+      : []),
+    ...(conversation?.can.takeBack ? [alt('K', t.aloud.takeBack, () => room.aloud.takeBack(conversation))] : []),
+  ]);
+
   const { breatherLeft } = chair;
   useShortcuts(t.chair.keys, [
     {

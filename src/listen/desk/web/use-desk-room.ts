@@ -3,6 +3,7 @@ import type { PaneName } from '#platform/ui/pane-switch.tsx';
 import { useMedia } from '#platform/ui/use-media.ts';
 import { useMe } from '#web/session/use-me.ts';
 import type { DeskConversation } from '../contract/desk-conversation.ts';
+import { useSpokenAnswers, type SpokenAnswers } from './aloud/use-spoken-answers.ts';
 import { draftName } from './answer/draft-name.ts';
 import { keptText, type KeptText } from './answer/kept-text.ts';
 import type { Errand, Outbox } from './answer/outbox.ts';
@@ -36,6 +37,7 @@ export interface DeskRoom {
   /** A conversation left the desk by the agent's own hand. */
   left(conversationId: string): void;
   doors: Doors;
+  aloud: SpokenAnswers;
   /** Whether every door was closed by the agent. */
   areAllClosed: boolean;
   chair: ChairOfMine;
@@ -112,6 +114,7 @@ export function useDeskRoom(): DeskRoom {
     wrappingUp,
     left,
     doors: useDoors(all),
+    aloud: useSpokenAnswers(),
     areAllClosed: all.length > 0 && all.every(({ paused }) => paused),
     chair,
     answering: useAnswering(),

@@ -15,12 +15,13 @@ export function TalkDetails({ conversation, guests }: {
   const { locale } = useLocale();
   const format = useFormatters();
   const about = useAbout()(conversation);
-  const { brand, channel, language, openedAt } = conversation;
+  const { brand, channel, language, openedAt, speakers } = conversation;
   const facts: ReadonlyArray<readonly [string, string]> = [
     [t.details.channel, t.channels[channel] ?? channel],
     ...(about ? [[t.details.about, [about, brand === about ? null : brand].filter(Boolean).join(', ')] as const] : []),
     [t.details.language, t.languages[language]],
     [t.details.since, format.time(openedAt)],
+    ...(speakers > 0 ? [[t.details.others, t.details.othersOnTheLine(speakers)] as const] : []),
   ];
   return (
     <>

@@ -1,6 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { isSpoken } from '#listen/conversations/contract/is-spoken.ts';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { newKey } from '#web/api/new-key.ts';
+import { AskAloud } from '../aloud/ask-aloud.tsx';
+import { SpokenFoot } from '../aloud/spoken-foot.tsx';
+import type { SpokenAnswers } from '../aloud/use-spoken-answers.ts';
 import { AnswerField } from '../answer/answer-field.tsx';
 import { draftName } from '../answer/draft-name.ts';
 import type { KeptText } from '../answer/kept-text.ts';
@@ -13,9 +17,10 @@ import { TalkLog } from './talk-log.tsx';
 import styles from './talk.module.css';
 
 /** One conversation: its door, its course, the field. Give it the conversation's id as `key`. */
-export function TalkView({ talk, doors, outbox, errands, kept, field, onWrapUp }: {
+export function TalkView({ talk, doors, aloud, outbox, errands, kept, field, onWrapUp }: {
   readonly talk: Talk;
   readonly doors: Doors;
+  readonly aloud: SpokenAnswers;
   readonly outbox: Outbox;
   /** Answers of this conversation on their way. */
   readonly errands: readonly Errand[];
@@ -42,16 +47,21 @@ export function TalkView({ talk, doors, outbox, errands, kept, field, onWrapUp }
     <div className={styles.talk}>
       <TalkHeader conversation={conversation} doors={doors} />
       {doors.problem && <ProblemNotice problem={doors.problem} />}
+      {isSpoken(conversation.channel) && <AskAloud conversation={conversation} answers={aloud} />}
       <TalkLog talk={talk} onItsWay={notYetSaid(errands, events)} outbox={outbox} onTakeBack={takeBack} />
-      <AnswerField
-        key={edition}
-        conversation={conversation}
-        kept={kept}
-        onSend={(text) => outbox.add({ key: newKey(), conversationId: id, text, after: newest })}
-        onWrapUp={onWrapUp}
-        inputRef={field}
-        takesFocus={edition > 0}
-      />
+      {isSpoken(conversation.channel) ? (
+        <SpokenFoot conversation={conversation} answers={aloud} onWrapUp={onWrapUp} />
+      ) : (
+        <AnswerField
+          key={edition}
+          conversation={conversation}
+          kept={kept}
+          onSend={(text) => outbox.add({ key: newKey(), conversationId: id, text, after: newest })}
+          onWrapUp={onWrapUp}
+          inputRef={field}
+          takesFocus={edition > 0}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import { Button } from '#platform/ui/button.tsx';
+import { Kbd } from '#platform/ui/kbd.tsx';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
+import type { DeskConversation } from '../../contract/desk-conversation.ts';
+import { useDeskMessages } from '../use-desk-messages.ts';
+import styles from './aloud.module.css';
+import type { SpokenAnswers } from './use-spoken-answers.ts';
+
+/** What to ask a customer who is on the line, in the words that are kept as proof, and the keys that keep the answer. */
+export function AskAloud({ conversation, answers }: {
+  readonly conversation: DeskConversation;
+  readonly answers: SpokenAnswers;
+}) {
+  const t = useDeskMessages().aloud;
+  const { customer, question, language } = conversation;
+  const purposes = question?.parts.map(({ purpose }) => purpose) ?? [];
+  const mayBeBoth = purposes.length > 1;
+  return (
+    <>
+      {answers.problem && <ProblemNotice problem={answers.problem} />}
+      <section className={styles.ask} aria-label={t.title(customer)} data-asks={question ? '' : undefined} aria-live="polite">
+        {question && (
+          <>
+            <h3 className={styles.title}>{t.title(customer)}</h3>
+            {question.parts.map(({ purpose, text }) => (
+              <p key={purpose} className={styles.words} lang={language}>
+                {text}
+              </p>
+            ))}
+            <p className={styles.detail}>{t.lead}</p>
+            <div className={styles.answers}>
+              <Button variant="primary" isPending={answers.isRecording} onPress={() => answers.record(conversation, purposes)}>
+                {mayBeBoth ? t.yesToAll : t.yes}
+                <Kbd keys="Alt+O" />
+              </Button>
+              {mayBeBoth && (
+                <Button onPress={() => answers.record(conversation, ['listen'])}>
+                  {t.onlyListen}
+                  <Kbd keys="Alt+L" />
+                </Button>
+              )}
+              <Button onPress={() => answers.record(conversation, [])}>
+                {t.no}
+                <Kbd keys="Alt+K" />
+              </Button>
+            </div>
+          </>
+        )}
+      </section>
+    </>
+  );
+}

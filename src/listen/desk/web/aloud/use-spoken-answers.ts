@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ProblemBody } from '#platform/contract/problem.ts';
+import { api } from '#web/api/client.ts';
+import { ProblemError } from '#web/api/problem-error.ts';
+import { problemOf } from '#web/api/problem-of.ts';
+import type { Purpose } from '#listen/conversations/contract/events.ts';
+import type { DeskConversation } from '../../contract/desk-conversation.ts';
+
+/** What customers say aloud about being heard, written down by the agent. */
+export interface SpokenAnswers {
+  /** Writes an answer to the open question down: these purposes were agreed to, the others refused. */
+  record(conversation: DeskConversation, granted: readonly Purpose[]): void;
+  /** Writes down that the customer no longer agrees. Tried until the server has answered. */
+  takeBack(conversation: DeskConversation): void;
+  isRecording: boolean;
+  problem: ProblemBody | null;
+}
+
+/** Writing down what was said aloud. */
+export function useSpokenAnswers(): SpokenAnswers {
+  const record = useMutation(api.asking.record.mutationOptions());
+  const takeBack = useMutation(
+    api.asking.takeBack.mutationOptions({ retry: (_count, error) => error instanceof ProblemError && error.isPassing, retryDelay: 1_000 }),
+  );
+  const error = record.error ?? takeBack.error;
+  return {
+    record({ id, question }, granted) {
+      if (question && !record.isPending) record.mutate({ conversationId: id, askId: question.askId, granted: [...granted] });
+    },
+    takeBack: ({ id }) => takeBack.mutate({ conversationId: id }),
+    isRecording: record.isPending,
+    problem: error ? problemOf(error) : null,
+  };
+}
