@@ -49,6 +49,7 @@ describe('the figures for Prometheus', () => {
     const { body: talking } = await house.call('POST', '/chat/conversations', { language: 'de', text: 'Vor der Frage.' });
     await house.call('POST', `/desk/conversations/${talking.conversationId}/take`, {}, { as: host.key });
     await house.call('PUT', `/chat/conversations/${talking.conversationId}/consents/listen`, { granted: true }, { as: talking.customerKey });
+    await listening.item((item) => item.type === 'conversation' && item.conversation?.door === 'open');
     await house.call('POST', `/chat/conversations/${talking.conversationId}/turns`, { text: 'Das dürfen Sie hören.' }, { as: talking.customerKey });
     await listening.item((item) => item.type === 'turn');
 
