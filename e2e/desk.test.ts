@@ -468,6 +468,11 @@ describe('the chair', () => {
     await page.keyboard.press('Alt+s');
     await expect.poll(() => offered.isChecked(), soon).toBe(false);
     await expect.poll(state, soon).toBe('closed');
+    await page.keyboard.press('Alt+s');
+    await page.keyboard.press('Alt+s');
+    await page.keyboard.press('Alt+s');
+    await expect.poll(state, soon).toBe('free');
+    expect(await offered.isChecked()).toBe(true);
   });
 
   test('is refused with one key, and nothing remains of it', async () => {

@@ -12,7 +12,7 @@ export function ChairSwitch({ chair }: { readonly chair: ChairOfMine }) {
     return <BreatherSign left={breatherLeft} isPending={pending !== null} onEnd={chair.endRest} />;
   }
   return (
-    <Switch isSelected={(pending ?? chair.chair.state) === 'free'} onChange={chair.offer}>
+    <Switch isSelected={chair.isOffered} onChange={chair.offer}>
       {t.offered}
     </Switch>
   );

@@ -20,6 +20,8 @@ export interface ChairOfMine {
   invited: readonly Visit[];
   /** What was said aside since the page opened. */
   aside: readonly SideTalk[];
+  /** Whether the chair is free, or will be as soon as the house has heard of it. */
+  isOffered: boolean;
   offer(isOffered: boolean): void;
   rest(minutes: number): void;
   endRest(): void;
@@ -34,7 +36,8 @@ export function useChair(): ChairOfMine {
   const [chair, setChair] = useState<OwnChair | null>(null);
   const [aside, setAside] = useState<readonly SideTalk[]>([]);
   const now = useNow();
-  const set = useMutation(api.shadowing.setChair.mutationOptions({ onSuccess: setChair }));
+  // One wish after the other, so that the last one holds however fast the keys are pressed.
+  const set = useMutation(api.shadowing.setChair.mutationOptions({ scope: { id: 'chair' }, onSuccess: setChair }));
 
   useWatch('chair', {}, {
     onItem(item) {
@@ -51,8 +54,11 @@ export function useChair(): ChairOfMine {
   const left = chair?.state === 'breather' && chair.until !== null ? Date.parse(chair.until) - now : null;
   const isResting = left !== null && left > 0;
   const visits = chair?.visits ?? [];
+  const current = chair && left !== null && !isResting ? { ...chair, state: chair.afterBreather, until: null } : chair;
+  const pending = set.isPending ? set.variables.state : null;
   return {
-    chair: chair && left !== null && !isResting ? { ...chair, state: chair.afterBreather, until: null } : chair,
+    chair: current,
+    isOffered: (pending ?? current?.state) === 'free',
     breatherLeft: isResting ? left : null,
     guests: visits.filter(({ state }) => state === 'active'),
     requests: visits.filter(({ state, can }) => state === 'asked' && can.agree),
@@ -61,7 +67,7 @@ export function useChair(): ChairOfMine {
     offer: (isOffered) => set.mutate({ state: isOffered ? 'free' : 'closed' }),
     rest: (minutes) => set.mutate({ state: 'breather', minutes }),
     endRest: () => chair && set.mutate({ state: chair.afterBreather }),
-    pending: set.isPending ? set.variables.state : null,
+    pending,
     problem: set.error && problemOf(set.error),
   };
 }
