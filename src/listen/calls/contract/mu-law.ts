@@ -2,6 +2,9 @@
 const bias = 0x84;
 const loudest = 32_635;
 
+/** The byte of nothing. */
+export const muLawSilence = 0xff;
+
 /** Encodes one linear sample of 16 bits. */
 export function muLawOf(sample: number): number {
   const sign = sample < 0 ? 0x80 : 0;

@@ -7,6 +7,7 @@ import type { HeldLease, Leases } from '#listen/gate/server/leases.ts';
 import type { EarState } from '../contract/ear-state.ts';
 import type { CallFigures } from './call-figures.ts';
 import type { Ear } from './ear.ts';
+import { ToneMute } from './mute-tones.ts';
 import type { SoundSource } from './sound-source.ts';
 
 /** What every call on this node works with. */
@@ -36,6 +37,7 @@ export class Call implements Disposable {
   readonly #lease: HeldLease;
   readonly #ears = new Set<Ear>();
   #source: SoundSource | undefined;
+  #tones = new ToneMute();
   #isHeld = false;
   #flows = false;
   #rest: NodeJS.Timeout | undefined;
@@ -71,6 +73,7 @@ export class Call implements Disposable {
     if (this.#flows) this.#source?.pause();
     this.#flows = false;
     this.#source = source;
+    this.#tones = new ToneMute();
     this.#isHeld = false;
     this.settle();
     this.#tell();
@@ -103,11 +106,13 @@ export class Call implements Disposable {
     };
   }
 
-  /** Passes a stretch on to every ear the gate opens for it. */
-  push(source: SoundSource, sound: Sound): void {
+  /** Passes a stretch on, without tones of keys, to every ear the gate opens for it. */
+  push(source: SoundSource, spoken: Sound): void {
     const { figures, heard, doorkeeper, clock } = this.#parts;
     if (this.#source !== source || !this.#flows || !doorkeeper.sure) return figures.stretches({ unwanted: 1 });
     const now = clock();
+    const sound = this.#tones.quiet(spoken);
+    if (!sound) return;
     const milliseconds = lengthOf(sound);
     const counts = { heard: 0, withheld: 0, dropped: 0 };
     for (const ear of this.#ears) {
@@ -170,6 +175,8 @@ export class Call implements Disposable {
     this.#rest = undefined;
     if (!this.#flows) return;
     this.#flows = false;
+    // What it still held back was spoken before the door closed.
+    this.#tones = new ToneMute();
     this.#source?.pause();
   }
 

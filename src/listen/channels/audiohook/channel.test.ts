@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEar, type OpenEar } from '#listen/calls/server/testing/open-ear.ts';
+import { heardSamples, openEar, type OpenEar } from '#listen/calls/server/testing/open-ear.ts';
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
 import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
@@ -12,6 +12,7 @@ import { AudioHookClient, signedHeaders, type Signing } from './testing/audiohoo
 const organizationId = randomUUID();
 const secret = randomBytes(32);
 const apiKey = 'key-of-genesys';
+const eventToken = 'a key for the flows of Architect';
 
 let house: TestHouse;
 let people: SeededPeople;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   people = await seedPeople(house);
   base = await house.listen();
   const admin = await people.employee({ roles: ['admin'] });
-  const settings = { organizationId, apiKey, clientSecret: secret.toString('base64'), agentField: 'customConfig.agent' };
+  const settings = { organizationId, apiKey, clientSecret: secret.toString('base64'), agentField: 'customConfig.agent', eventToken };
   ({ id: lineId } = await setUpLine(house, admin.key, { kind: 'audiohook', settings }));
   address = `${base}/channels/audiohook/${lineId}`;
 });
@@ -83,7 +84,8 @@ describe('a call from Genesys', () => {
     scene.client.send('resumed', { start: 'PT0S', discarded: 'PT3.2S' });
     for (let n = 1; n <= 5; n += 1) scene.client.speak(stretch(n));
     await ear.heard(5);
-    expect(ear.sounds.map(({ position, samples }) => [position, samples[0], samples.length])).toEqual([1, 2, 3, 4, 5].map((n) => [25_600 + (n - 1) * 160, n, 320]));
+    expect(ear.sounds[0]?.position).toBe(25_600);
+    expect([...heardSamples(ear)]).toEqual([1, 2, 3, 4, 5].flatMap((n) => Array.from({ length: n === 5 ? 160 : 320 }, () => n)));
 
     const taken = await house.call('POST', `/desk/conversations/${scene.conversation.id}/withdrawal`, {}, { as: scene.agent.key });
     expect(taken.status).toBe(200);
@@ -167,6 +169,76 @@ describe('a call from Genesys', () => {
   });
 });
 
+describe('what a flow of the telephone system reports', () => {
+  const report = async (event: object | string, key = eventToken) => {
+    const body = typeof event === 'string' ? event : JSON.stringify(event);
+    const reply = await fetch(`${address}/events`, { method: 'POST', body, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' } });
+    const text = await reply.text();
+    return { status: reply.status, body: text ? JSON.parse(text) : undefined };
+  };
+
+  test('is refused without its key, half a second later', async () => {
+    const began = performance.now();
+    expect((await report({ event: 'ended', call: randomUUID() }, 'a key somebody guessed')).status).toBe(401);
+    expect(performance.now() - began).toBeGreaterThan(490);
+    expect((await fetch(`${address}/elsewhere`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${address}/events`)).status).toBe(404);
+  });
+
+  test('is refused by the field that is wrong, and for a call nobody knows', async () => {
+    expect(await report({ event: 'answer', call: randomUUID(), granted: 'yes', means: 'dtmf' })).toMatchObject({ status: 400, body: { refused: 'malformed', field: 'granted' } });
+    expect(await report('{"event":')).toMatchObject({ status: 400, body: { refused: 'malformed' } });
+    expect(await report({ event: 'ended', call: randomUUID() })).toMatchObject({ status: 404, body: { refused: 'unknown-call' } });
+  });
+
+  test('a key pressed in a menu opens the door, another one closes it, and both stand in the log as that', async () => {
+    const conversationId = randomUUID();
+    const scene = await call({ conversationId });
+    expect(await report({ event: 'answer', call: conversationId, granted: true, means: 'dtmf', proof: 'menu 7, key 1' })).toMatchObject({ status: 200 });
+    using ear = await until(await scene.ear());
+    await scene.client.next('resume');
+    scene.client.speak(stretch(1));
+    await ear.heard(1);
+    expect(await report({ event: 'answer', call: conversationId, granted: false, means: 'dtmf' })).toMatchObject({ status: 200 });
+    await scene.client.next('pause');
+    expect(await ear.ended).toBe(1006);
+    const { rows } = await house.db.owner.pool.query<{ kind: string; means: string }>(`select kind, body->>'means' as means from conversations.event where conversation_id = $1 and kind in ('granted', 'refused', 'withdrawn') order by seq`, [scene.conversation.id]);
+    expect(rows.map(({ kind, means }) => [kind, means])).toEqual([['granted', 'dtmf'], ['withdrawn', 'dtmf']]);
+    await scene.client.close();
+  });
+
+  test('lines of a transcript stand beside the sound: from the yes on, once each, and never before', async () => {
+    const conversationId = randomUUID();
+    const scene = await call({ conversationId });
+    const line = (id: string, by: string, text: string) => report({ event: 'said', call: conversationId, id, by, text });
+    await line('1', 'customer', 'Das bleibt unter uns.');
+    await agree(scene);
+    await line('2', 'customer', 'Das Paket kam nie an.');
+    await line('2', 'customer', 'Das Paket kam nie an.');
+    await line('3', 'agent', 'Ich schicke ein neues.');
+    const words = () => scene.seen.items.flatMap((item) => item.turn ?? item.conversation?.turns ?? []).map(({ by, text }: { by: string; text: string }) => `${by}: ${text}`);
+    await expect.poll(words).toEqual(['customer: Das Paket kam nie an.', 'agent: Ich schicke ein neues.']);
+    expect(scene.seen.bytes()).not.toContain('unter uns');
+    await scene.client.close();
+    scene.seen[Symbol.dispose]();
+  });
+
+  test('a transfer closes the door, and the next agent’s guests hear nothing before they were agreed to', async () => {
+    const conversationId = randomUUID();
+    const scene = await call({ conversationId });
+    const colleague = await people.employee({ roles: ['agent'] });
+    await agree(scene);
+    using ear = await until(await scene.ear());
+    await scene.client.next('resume');
+    expect(await report({ event: 'agent', call: conversationId, agent: { email: colleague.email } })).toMatchObject({ status: 200 });
+    await scene.client.next('pause');
+    expect(await ear.ended).toBe(1006);
+    expect((await house.call('GET', '/desk', undefined, { as: colleague.key })).body.conversations).toMatchObject([{ id: scene.conversation.id }]);
+    expect(await report({ event: 'agent', call: conversationId, agent: { email: 'nobody@example.org' } })).toMatchObject({ status: 409, body: { refused: 'unknown-agent' } });
+    await scene.client.close();
+  });
+});
+
 describe('what is refused', () => {
   const status = (change: Partial<Signing>, seconds = 0) => AudioHookClient.connect(address, { ...signing(seconds), ...change }).then(() => 'let in', (error: Error) => error.message);
 
@@ -235,7 +307,7 @@ describe('what is refused', () => {
   });
 });
 
-test('nothing of a call lies in the database or the log afterwards', async () => {
+test('nothing of a call lies in the database afterwards', async () => {
   const scene = await call();
   await agree(scene);
   using ear = await until(await scene.ear());

@@ -14,7 +14,7 @@ export interface Sound {
 }
 
 /** Samples of one party in a second. */
-const soundRate = 8_000;
+export const soundRate = 8_000;
 
 /** How long a stretch lasts, in milliseconds. */
 export function lengthOf({ samples, parties }: Sound): number {

@@ -67,3 +67,8 @@ export async function openEar(address: string, key: string | undefined, visitId:
     [Symbol.dispose]: () => socket.terminate(),
   };
 }
+
+/** Everything an ear has heard so far, laid end to end. */
+export function heardSamples({ sounds }: Pick<OpenEar, 'sounds'>): Uint8Array {
+  return Uint8Array.from(sounds.flatMap(({ samples }) => [...samples]));
+}

@@ -1,0 +1,97 @@
+import { linearSamples, muLawSilence } from '../contract/mu-law.ts';
+import { soundRate, type Sound } from '#listen/gate/contract/sound.ts';
+
+/** Tones of telephone keys (ITU-T Q.23): each is one of the lower and one of the higher frequencies. */
+const lower = [697, 770, 852, 941];
+const higher = [1_209, 1_336, 1_477, 1_633];
+
+/** Ten milliseconds: the shortest key tone has four of them. */
+const blockSamples = 80;
+/** Softer than this is no tone anybody could read; mean square of a 16-bit sample. */
+const audible = 150 ** 2;
+/** Share of a block's energy that lies in its two strongest key frequencies when it is a tone. Speech is spread more widely. */
+const pure = 0.82;
+/** How much one of the two may be louder than the other. */
+const twist = 16;
+/** Blocks that stay silent after the last one that sounded like a tone. */
+const afterwards = 2;
+
+const coefficients = Float64Array.from([...lower, ...higher], (hertz) => 2 * Math.cos((2 * Math.PI * hertz) / soundRate));
+// Used by one block at a time.
+const first = new Float64Array(coefficients.length);
+const second = new Float64Array(coefficients.length);
+
+/**
+ * Takes the tones of telephone keys out of a call: somebody who enters a card number must not be overheard. Looks at one side at a
+ * time, ten milliseconds at a time. A tone is certain only once it fills such a block, so the newest block is always held back: the
+ * beginning of a tone is still here when the tone is recognised, and goes with it.
+ */
+export class ToneMute {
+  readonly #silentFor = [0, 0];
+  #held: Sound | undefined;
+
+  /** Takes the next stretch and gives out what was spoken up to ten milliseconds before its end; undefined when that is nothing. */
+  quiet(sound: Sound): Sound | undefined {
+    const sides = sound.parties.length;
+    const held = this.#held && follows(this.#held, sound) ? this.#held : undefined;
+    const position = held?.position ?? sound.position;
+    const before = held?.samples.length ?? 0;
+    const samples = new Uint8Array(before + sound.samples.length);
+    if (held) samples.set(held.samples);
+    samples.set(sound.samples, before);
+    for (let side = 0; side < sides; side += 1) this.#muteSide(samples, sides, side, before / sides);
+    const cut = Math.max(0, samples.length - blockSamples * sides);
+    this.#held = { position: position + cut / sides, parties: sound.parties, samples: samples.subarray(cut) };
+    return cut === 0 ? undefined : { position, parties: sound.parties, samples: samples.subarray(0, cut) };
+  }
+
+  /** Silences tones in what is new of one side, from sample `known` on, and in the block before each. */
+  #muteSide(samples: Uint8Array, sides: number, side: number, known: number): void {
+    const length = samples.length / sides;
+    const silence = (from: number, until: number) => {
+      for (let index = Math.max(0, from); index < until; index += 1) samples[index * sides + side] = muLawSilence;
+    };
+    for (let from = known; from < length; from += blockSamples) {
+      const until = Math.min(length, from + blockSamples);
+      const silentFor = this.#silentFor[side] ?? 0;
+      if (isTone(samples, sides, side, Math.max(0, until - blockSamples), until)) {
+        silence(from - blockSamples, until);
+        this.#silentFor[side] = afterwards;
+      } else if (silentFor > 0) {
+        silence(from, until);
+        this.#silentFor[side] = silentFor - 1;
+      }
+    }
+  }
+}
+
+function follows({ position, parties, samples }: Sound, next: Sound): boolean {
+  return parties.join() === next.parties.join() && position + samples.length / parties.length === next.position;
+}
+
+/** Whether a block of one side is a key's tone: nearly all of it two of the right frequencies (Goertzel's algorithm). */
+function isTone(samples: Uint8Array, sides: number, side: number, from: number, until: number): boolean {
+  const length = until - from;
+  if (length < blockSamples / 2) return false;
+  let energy = 0;
+  first.fill(0);
+  second.fill(0);
+  for (let index = from; index < until; index += 1) {
+    const sample = linearSamples[samples[index * sides + side] ?? muLawSilence] ?? 0;
+    energy += sample * sample;
+    for (let each = 0; each < coefficients.length; each += 1) {
+      const next = sample + (coefficients[each] ?? 0) * (first[each] ?? 0) - (second[each] ?? 0);
+      second[each] = first[each] ?? 0;
+      first[each] = next;
+    }
+  }
+  if (energy < audible * length) return false;
+  const powers = coefficients.map((coefficient, each) => {
+    const a = first[each] ?? 0;
+    const b = second[each] ?? 0;
+    return a * a + b * b - coefficient * a * b;
+  });
+  const low = Math.max(...powers.slice(0, lower.length));
+  const high = Math.max(...powers.slice(lower.length));
+  return (2 * (low + high)) / (length * energy) > pure && low < twist * high && high < twist * low;
+}
