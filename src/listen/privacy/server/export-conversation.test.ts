@@ -110,6 +110,18 @@ describe('a conversation that goes to another house and on from there', () => {
     expect(rows[0].signed_by).toContain('O=Testhaus');
   });
 
+  test('is the same in what its customer takes along', async () => {
+    const everything = async (of: TestHouse, id: string, as: SeededEmployee) => {
+      const { customer_id } = await of.db.owner.kysely.selectFrom('conversations.conversation').select('customer_id').where('id', '=', id).executeTakeFirstOrThrow();
+      return (await of.call('GET', `/privacy/customers/${customer_id}/export`, undefined, { as: as.key })).body.vcons;
+    };
+    const { id } = await other.db.owner.kysely.selectFrom('conversations.conversation').select('id').where('source', '=', `vcon:${sitting.conversationId}`).executeTakeFirstOrThrow();
+    const single = (await other.call('POST', `/privacy/conversations/${id}/vcon`, { form: 'unsigned' }, { as: elsewhere.officer.key })).body;
+    expect(single.attachments.map(({ purpose }: { purpose: string }) => purpose)).toContain('impression');
+    expect(await everything(other, id, elsewhere.officer)).toEqual([single]);
+    expect(await everything(house, sitting.conversationId, officer)).toEqual([(await take({ form: 'unsigned' })).body]);
+  });
+
   test('is stored once, also in another version', async () => {
     expect((await bring((await take()).body)).json()).toMatchObject({ imported: 0, known: 1 });
     expect((await bring((await take({ words: 'masked' })).body)).json()).toMatchObject({ type: expect.stringContaining('import-incomplete'), errors: [{ message: 'uuid: another version of this conversation is stored already' }] });

@@ -27,7 +27,7 @@ export async function exportConversation(context: RequestContext, { conversation
   const packing = await packingOf(context, form, recipient);
   const record = await transact(database, { path: 'subject-access', actor: officer.id }, async (tx) => {
     const conversation = await tx.db.selectFrom('conversations.conversation').select('agent_id').where('id', '=', conversationId).executeTakeFirst();
-    const loaded = conversation && (await loadRecord(tx, conversationId, { impressions: true }));
+    const loaded = conversation && (await loadRecord(tx, conversationId));
     if (!conversation || !loaded) throw new Problem(problems.notFound);
     await noteAccess(tx, { what: 'export', employeeId: officer.id, hostId: conversation.agent_id, conversationId, detail: `vCon ${form} ${words}` }, now());
     return loaded;

@@ -5,7 +5,8 @@ import type { Services } from '#platform/http/request-context.ts';
 import { deletedConversations as deletedConversationsOf } from '#listen/asking/server/after-deletion.ts';
 import { whoHeard } from '#listen/asking/server/who-heard.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
-import { conversationAsVcon } from '#listen/vcon/server/conversation-as-vcon.ts';
+import { loadRecord } from '#listen/vcon/server/load-record.ts';
+import { writeVcon } from '#listen/vcon/write/write-vcon.ts';
 import { readChain } from '#people/consent/server/read-chain.ts';
 import type { LedgerRow } from '#people/consent/server/verify-chain.ts';
 import type { CustomerExport } from '../contract/customer-export.ts';
@@ -28,7 +29,7 @@ export async function exportCustomer(
     const rows = await tx.db
       .selectFrom('conversations.conversation as c')
       .leftJoin('conversations.reason as reason', 'reason.id', 'c.reason_id')
-      .select(['c.id', 'c.channel', 'c.language', 'c.opened_at', 'c.closed_at', 'reason.name_de', 'reason.name_en'])
+      .select(['c.id', 'c.channel', 'c.opened_at', 'c.closed_at', 'reason.name_de', 'reason.name_en'])
       .where('c.customer_id', '=', customerId)
       .orderBy('c.opened_at')
       .execute();
@@ -39,7 +40,8 @@ export async function exportCustomer(
     for (const row of rows) {
       const log = await readLog(tx, row.id);
       const { rows: chain } = await readChain(tx, row.id);
-      vcons.push(conversationAsVcon({ id: row.id, pseudonym: customer.pseudonym, language: row.language as 'de' | 'en' }, log));
+      const record = await loadRecord(tx, row.id);
+      if (record) vcons.push(writeVcon(record));
       conversations.push({
         id: row.id,
         channel: row.channel,

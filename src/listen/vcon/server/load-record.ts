@@ -1,16 +1,15 @@
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { quoted } from '#listen/gate/server/quoted.ts';
-import { onPath } from '#platform/db/on-path.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { ConversationRecord } from '../contract/conversation-record.ts';
 import { withWords, type KeptRecord } from './kept-record.ts';
 import { recordOfLog, type StoredImpression } from './record-of-log.ts';
 
 /**
- * A conversation as it leaves the house, on the path of the given transaction. Undefined when there is none on it.
- * @param impressions whether what guests wrote beside it comes along: as far as the transaction's actor reads evidence.
+ * A conversation as it leaves the house, with what guests wrote beside it: as far as the path of the given transaction reads
+ * words and evidence. Undefined when there is none on it.
  */
-export async function loadRecord(tx: Transaction, conversationId: string, { impressions }: { impressions: boolean }): Promise<ConversationRecord | undefined> {
+export async function loadRecord(tx: Transaction, conversationId: string): Promise<ConversationRecord | undefined> {
   const row = await tx.db
     .selectFrom('conversations.conversation as c')
     .innerJoin('people.customer as customer', 'customer.id', 'c.customer_id')
@@ -28,7 +27,7 @@ export async function loadRecord(tx: Transaction, conversationId: string, { impr
     reason: row.reason === null ? null : { key: row.reason, de: row.name_de ?? '', en: row.name_en ?? '' },
     brand: row.brand,
     product: row.product,
-    impressions: impressions ? await onPath(tx, 'evidence', (evidence) => impressionsBeside(evidence, conversationId)) : [],
+    impressions: await impressionsBeside(tx, conversationId),
   };
   const record = recordOfLog(subject, await readLog(tx, conversationId));
   const kept = await tx.db.selectFrom('vcon.kept').select(['versions', 'record']).where('conversation_id', '=', conversationId).executeTakeFirst();
