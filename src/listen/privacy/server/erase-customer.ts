@@ -23,7 +23,7 @@ export async function eraseCustomer(
   by: Pick<AccessNote, 'employeeId' | 'byCustomer'>,
 ): Promise<number> {
   await transact(database, { path: 'erasure', actor: null }, async (tx) => {
-    if (!(await isKnown(tx, customerId))) throw new Problem(problems.notFound);
+    if (!(await pseudonymOf(tx, customerId))) throw new Problem(problems.notFound);
     for (const conversation of await lockConversations(tx, await conversationsOf(tx, customerId))) {
       const facts = await loadFacts(tx, conversation.id);
       await withdraw(tx, feed, conversation, facts, withdrawable(facts), 'page', now());
@@ -32,12 +32,14 @@ export async function eraseCustomer(
   });
   const deleted = await transact(database, { path: 'erasure', actor: null }, async (tx) => {
     const ids = await conversationsOf(tx, customerId);
+    const pseudonym = await pseudonymOf(tx, customerId);
     const proven = await tx.db.selectFrom('consent.ledger').select('conversation_id').distinct().where('subject_id', '=', customerId).execute();
     for (const { conversation_id: conversationId } of proven) {
       const statement = { conversationId, kind: 'erased' as const, party: 'system', purpose: 'listen', seq: 0, subjectId: customerId, facts: {} };
       await appendToLedger(tx, [statement], now());
     }
     await sql`select consent.forget(${customerId}::uuid)`.execute(tx.db);
+    if (pseudonym) await sql`select privacy.forget_pseudonym(${pseudonym})`.execute(tx.db);
     await tx.db.deleteFrom('conversations.conversation').where('customer_id', '=', customerId).execute();
     await tx.db
       .updateTable('people.customer')
@@ -52,9 +54,10 @@ export async function eraseCustomer(
   return deleted;
 }
 
-async function isKnown(tx: Transaction, customerId: string): Promise<boolean> {
-  const row = await tx.db.selectFrom('people.customer').select('id').where('id', '=', customerId).where('erased_at', 'is', null).executeTakeFirst();
-  return row !== undefined;
+/** Undefined for whoever is not known, or not any more. */
+async function pseudonymOf(tx: Transaction, customerId: string): Promise<string | undefined> {
+  const row = await tx.db.selectFrom('people.customer').select('pseudonym').where('id', '=', customerId).where('erased_at', 'is', null).executeTakeFirst();
+  return row?.pseudonym;
 }
 
 async function conversationsOf(tx: Transaction, customerId: string): Promise<string[]> {

@@ -8,8 +8,9 @@ export async function findCustomer({ database, actor, now }: RequestContext, inp
   const guardian = asEmployee(actor);
   return transact(database, { path: 'proof', actor: guardian.id }, async (tx) => {
     const pseudonym = input.pseudonym.toUpperCase();
-    await noteAccess(tx, { what: 'customer-search', employeeId: guardian.id, detail: pseudonym }, now());
     const customers = await tx.db.selectFrom('people.customer').select(['id', 'pseudonym']).where('pseudonym', '=', pseudonym).where('erased_at', 'is', null).limit(20).execute();
+    // Of somebody who has been forgotten not even the pseudonym comes back into the log.
+    await noteAccess(tx, { what: 'customer-search', employeeId: guardian.id, ...(customers.length > 0 && { detail: pseudonym }) }, now());
     const conversations = await tx.db
       .selectFrom('conversations.conversation')
       .select(['id', 'customer_id', 'channel', 'opened_at', 'state'])

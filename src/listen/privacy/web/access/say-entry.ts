@@ -13,7 +13,8 @@ function whoDid(t: AccessLogMessages, { by, byCustomer, what }: AccessEntry): st
   return what === 'retention' || what === 'backup' || what === 'verification' ? t.theHouse : t.somebodyGone;
 }
 
-function whatWasDone(t: AccessLogMessages, { what, host, byCustomer, detail }: AccessEntry, list: (items: Iterable<string>) => string): string {
+function whatWasDone(t: AccessLogMessages, entry: AccessEntry, list: (items: Iterable<string>) => string): string {
+  const { what, host, byCustomer, detail } = entry;
   const { did } = t;
   const told = detail ?? '';
   switch (what) {
@@ -26,9 +27,9 @@ function whatWasDone(t: AccessLogMessages, { what, host, byCustomer, detail }: A
     case 'verification':
       return did.verified;
     case 'customer-search':
-      return did.lookedUp(told);
+      return detail === null ? did.lookedUpNobody : did.lookedUp(detail);
     case 'export':
-      return byCustomer ? did.exportedOwn : did.exported(told);
+      return byCustomer ? did.exportedOwn : exported(t, entry);
     case 'erasure':
       return (byCustomer ? did.erasedOwn : did.erased)(t.conversations(Number(told)));
     case 'retention':
@@ -40,13 +41,22 @@ function whatWasDone(t: AccessLogMessages, { what, host, byCustomer, detail }: A
   }
 }
 
+/** `vCon signed masked` of one conversation, or the pseudonym of whom everything was about; nothing once they were forgotten. */
+function exported({ did, forms, words }: AccessLogMessages, { detail, host }: AccessEntry): string {
+  if (detail === null) return did.exportedForgotten;
+  const [, form, left] = /^vCon (unsigned|signed|encrypted) (all|masked|none)$/.exec(detail) ?? [];
+  if (!form || !left) return did.exported(detail);
+  const how = `${forms[form as keyof typeof forms]}, ${words[left as keyof typeof words]}`;
+  return host ? did.exportedOneOf(host.name, how) : did.exportedOne(how);
+}
+
 /** `impressions: 12`, as the nightly job writes it. */
 function whatRetired(t: AccessLogMessages, detail: string): string {
   const [kind = '', count = ''] = detail.split(': ');
   return Object.hasOwn(t.retired, kind) && /^\d+$/.test(count) ? t.retired[kind as keyof typeof t.retired](Number(count)) : detail;
 }
 
-/** `locked BV 7`, `approved guestsPerHost retention`, as the works council's deeds are written down. */
+/** `locked BV 7`, `approved guestsPerHost retention`, `webhook removed example.org`, as it is written down. */
 function settingsDone(t: AccessLogMessages, detail: string, list: (items: Iterable<string>) => string): string {
   const { did } = t;
   const [, deed = '', rest = ''] = /^([a-z-]+) (.*)$/s.exec(detail) ?? [];
@@ -56,5 +66,6 @@ function settingsDone(t: AccessLogMessages, detail: string, list: (items: Iterab
   if (deed === 'approved') return did.approved(settings());
   if (deed === 'declined') return did.declined(settings());
   if (deed === 'taken-back') return did.takenBack(settings());
+  if (deed === 'webhook') return rest.startsWith('removed ') ? did.webhookRemoved(rest.slice('removed '.length)) : did.webhook(rest);
   return did.other(detail);
 }
