@@ -7,8 +7,8 @@ import type { ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { appendToLedger } from '#people/consent/server/append-to-ledger.ts';
 import { currentWording } from '#people/consent/server/current-wording.ts';
-import { renderQuestion } from './render-question.ts';
-import { whoListens } from './who-listens.ts';
+import { renderQuestion } from '../contract/render-question.ts';
+import { whoListens } from '../contract/who-listens.ts';
 
 /** Whether asking makes sense: somebody sits there, the talk runs, and the customer has not said no. */
 export function mayAsk(facts: ConsentFacts): boolean {
@@ -41,7 +41,7 @@ export async function askCustomer(
   let reach: EventBody<'asked'>['reach'];
   for (const purpose of purposes) {
     const { version, template, hash } = await currentWording(tx, purpose, conversation.language);
-    const { text, reaches } = renderQuestion(template, { who, language: conversation.language, channel: conversation.channel });
+    const { text, reaches } = renderQuestion(template, { who, language: conversation.language, channel: conversation.channel, hasCard: facts.hasCard });
     if (purpose === 'listen' && reaches) reach = 'thread';
     questions.push({ purpose, text, version, hash });
   }

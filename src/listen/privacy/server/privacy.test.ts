@@ -88,6 +88,7 @@ describe('prove it', () => {
     const proof = await house.call('GET', `/privacy/conversations/${id}/proof`, undefined, { as: council.key });
     expect(proof.body).toMatchObject({
       deleted: false,
+      channel: 'chat',
       chain: { rows: 4, holds: true },
       open: [{ until: null, listeners: 1 }],
       heard: [{ guest: { id: guest.id }, messages: 1 }],
@@ -174,6 +175,28 @@ describe('a customer', () => {
     expect((await house.call('POST', `/privacy/customers/${customerId}/erase`, {}, { as: council.key })).status).toBe(403);
     expect((await house.call('POST', `/privacy/customers/${customerId}/erase`, {}, { as: officer.key })).status).toBe(200);
     expect((await house.call('POST', `/privacy/customers/${customerId}/erase`, {}, { as: officer.key })).status).toBe(404);
+  });
+
+  test('who is forgotten is named in the access log no more; that somebody looked still stands there', async () => {
+    const { customerId, socket } = await heardConversation();
+    using _socket = socket;
+    const { pseudonym } = await house.db.owner.kysely.selectFrom('people.customer').select('pseudonym').where('id', '=', customerId).executeTakeFirstOrThrow();
+    const looks = async () => {
+      const { body } = await house.call('GET', '/privacy/access?limit=100', undefined, { as: officer.key });
+      return body.items.flatMap(({ what, detail }: { what: string; detail: string | null }) => (['customer-search', 'export'].includes(what) ? [[what, detail]] : []));
+    };
+    const search = () => house.call('GET', `/privacy/customers?pseudonym=${pseudonym}`, undefined, { as: officer.key });
+    await search();
+    await house.call('GET', `/privacy/customers/${customerId}/export`, undefined, { as: officer.key });
+    const before = await looks();
+    expect(before.slice(0, 2)).toEqual([['export', pseudonym], ['customer-search', pseudonym]]);
+    await house.call('POST', `/privacy/customers/${customerId}/erase`, {}, { as: officer.key });
+    await search();
+    const after = await looks();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.slice(0, 3)).toEqual([['customer-search', null], ['export', null], ['customer-search', null]]);
+    const { rows } = await house.db.owner.pool.query('select coalesce(string_agg(t::text, $1), $1) as all from privacy.access t', [' ']);
+    expect(rows[0].all).not.toContain(pseudonym);
   });
 });
 

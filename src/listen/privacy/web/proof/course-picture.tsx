@@ -24,7 +24,7 @@ export function CoursePicture({ proof }: { readonly proof: Proof }) {
       </header>
       <ol role="list" className={styles.stations}>
         {stations.map((station) => (
-          <StationLine key={station.seq ?? `n${station.statements[0]?.n}`} station={station} guests={guests} />
+          <StationLine key={station.seq ?? `n${station.statements[0]?.n}`} station={station} guests={guests} channel={proof.channel} />
         ))}
       </ol>
       {stations.at(-1)?.door.below && <p className={styles.detail}>{t.door.stays}.</p>}

@@ -6,7 +6,7 @@ import { useProofMessages } from './use-proof-messages.ts';
 import { WordingUsed } from './wording-used.tsx';
 
 /** What was asked or answered: a line of the consent ledger. */
-export function StatementItem({ statement }: { readonly statement: Proof['statements'][number] }) {
+export function StatementItem({ statement, channel }: { readonly statement: Proof['statements'][number]; readonly channel: Proof['channel'] }) {
   const t = useProofMessages();
   const { locale } = useLocale();
   const { list } = useFormatters();
@@ -23,7 +23,7 @@ export function StatementItem({ statement }: { readonly statement: Proof['statem
     <div className={styles.statement}>
       <p className={styles.said} data-kind={kind}>{t.statement[kind](called)}</p>
       {details.length > 0 && <p className={styles.detail}>{details.join(' · ')}</p>}
-      {wording && <WordingUsed purpose={purpose} {...wording} />}
+      {wording && <WordingUsed purpose={purpose} functions={functions} channel={channel} {...wording} />}
     </div>
   );
 }
