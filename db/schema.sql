@@ -890,6 +890,17 @@ create table privacy.proposal (
   proposed_by uuid not null,
   proposed_at timestamp with time zone not null,
   state text default 'open'::text not null,
+CREATE OR REPLACE FUNCTION privacy.forget_pseudonym(pseudonym text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.path() <> 'erasure' then raise exception 'not on the path of erasure' using errcode = 'insufficient_privilege'; end if;
+  update privacy.access set detail = null where what in ('export', 'customer-search') and detail = pseudonym;
+end $function$;
+
   decided_by uuid,
   decided_at timestamp with time zone,
   constraint proposal_pkey PRIMARY KEY (id),
@@ -1899,3 +1910,5 @@ revoke all on function search.words_of(text[]) from public;
 revoke all on function webhooks.about(uuid) from public;
 revoke all on function webhooks.note(text,timestamp with time zone,jsonb) from public;
 revoke all on function webhooks.reason(uuid) from public;
+revoke all on function privacy.forget_pseudonym(text) from public;
+grant execute on function privacy.forget_pseudonym(text) to ohrensessel_app;
