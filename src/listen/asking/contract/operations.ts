@@ -127,6 +127,7 @@ export const askingContract = {
               from: Moment,
               until: Moment,
               messages: z.number().int(),
+              seconds: z.number().int().describe('how much of a call was heard'),
             }),
           ),
         }),

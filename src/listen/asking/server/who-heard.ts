@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/db/transact.ts';
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
+import { secondsHeard } from '#listen/gate/contract/seconds-heard.ts';
 
 /** A stretch somebody heard, as its customer is told: what the person does, never who. */
 export interface HeardStretch {
@@ -7,6 +8,8 @@ export interface HeardStretch {
   from: string;
   until: string;
   messages: number;
+  /** How much of a call was heard. */
+  seconds: number;
 }
 
 /**
@@ -18,7 +21,7 @@ export async function whoHeard(tx: Transaction, conversationId: string, log: rea
   const rows = await tx.db
     .selectFrom('gate.heard')
     .innerJoin('people.employee', 'people.employee.id', 'gate.heard.guest_id')
-    .select(['visit_id', 'function_de', 'function_en', 'first_at', 'last_at', 'turns'])
+    .select(['visit_id', 'function_de', 'function_en', 'first_at', 'last_at', 'turns', 'sound_ms'])
     .where('conversation_id', '=', conversationId)
     .orderBy('first_at')
     .execute();
@@ -27,5 +30,6 @@ export async function whoHeard(tx: Transaction, conversationId: string, log: rea
     from: row.first_at.toISOString(),
     until: row.last_at.toISOString(),
     messages: row.turns,
+    seconds: secondsHeard(row.sound_ms),
   }));
 }

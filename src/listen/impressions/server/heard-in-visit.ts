@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/db/transact.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
+import { spokenMoments } from '#listen/gate/server/spoken-moments.ts';
 import { turnsHeard, type TurnHeard } from '#listen/gate/server/turns-heard.ts';
 import type { TurnKey } from '#listen/gate/server/turn-keys.ts';
 
@@ -20,8 +21,12 @@ export async function heardInVisit(tx: Transaction, visitId: string, keyOf: Turn
   const heard: HeardHere[] = [];
   for (const { handle, conversation_id: conversationId } of places) {
     if (conversationId === null) continue;
-    const { turns } = turnsHeard(await readLog(tx, conversationId), visitId, keyOf);
+    const log = await readLog(tx, conversationId);
+    const { turns } = turnsHeard(log, visitId, keyOf);
     heard.push(...turns.map((turn) => ({ ...turn, conversationId, handle })));
+    // What was spoken has its moments too, only no words to compare with.
+    const wordless = { by: 'customer' as const, text: '', stands: false, quotable: undefined };
+    heard.push(...spokenMoments(log, visitId, keyOf).map((moment) => ({ ...moment, ...wordless, conversationId, handle })));
   }
   return heard;
 }

@@ -13,6 +13,8 @@ export interface CapturedConversation {
   turns: readonly HeardTurn[];
   /** The customer agreed to be quoted. */
   mayQuote: boolean;
+  /** What is being spoken, where it is a call. */
+  spoken: string | null;
 }
 
 /** Words to be quoted, by their place. The words themselves stay in the conversation and leave with it. */
@@ -55,7 +57,7 @@ export function useCapture(visitId: string, handle: string | null, conversation:
       return true;
     },
   });
-  const latest = conversation?.turns.at(-1)?.key;
+  const latest = conversation?.turns.at(-1)?.key ?? conversation?.spoken ?? undefined;
   const lastHeard = useRef(new Map<string, string>());
   useEffect(() => {
     if (conversation && latest) lastHeard.current.set(conversation.handle, latest);

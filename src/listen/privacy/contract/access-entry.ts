@@ -14,6 +14,7 @@ export const AccessEntry = z.object({
   host: Person.nullable().describe('the agent whose conversation it was'),
   conversationId: Id.nullable(),
   messages: z.int().nullable().describe('heard, moment: how many messages'),
+  seconds: z.int().nullable().describe('heard: how much of a call'),
   grantSeq: z.int().nullable().describe('heard, moment: number of the grant in the conversation'),
   detail: z.string().nullable(),
 });

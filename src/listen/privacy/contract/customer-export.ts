@@ -3,7 +3,7 @@ import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { Vcon } from '#listen/vcon/contract/vcon.ts';
 
 const Statements = z.array(z.object({ at: Moment, kind: z.string(), purpose: z.string(), facts: z.unknown() }));
-const Heard = z.array(z.object({ by: z.object({ de: z.string(), en: z.string() }), from: Moment, until: Moment, messages: z.int() }));
+const Heard = z.array(z.object({ by: z.object({ de: z.string(), en: z.string() }), from: Moment, until: Moment, messages: z.int(), seconds: z.int() }));
 const Quotes = z.array(z.object({ text: z.string(), keptAt: Moment })).describe('sentences of yours that were kept');
 
 /** Everything the product holds about one customer, for that customer (GDPR 15, 20). */
@@ -27,6 +27,6 @@ export const CustomerExport = z.object({
   deletedConversations: z
     .array(z.object({ id: Id, consents: Statements, heard: Heard, quotes: Quotes }))
     .describe('conversations whose words have been deleted: what you agreed to, who heard them, and what was kept'),
-  vcons: z.array(Vcon).describe('the same conversations as vCon (draft-ietf-vcon-vcon-core), with what listeners wrote beside them and what came along when one was imported'),
+  vcons: z.array(Vcon).describe('the same conversations as vCon (draft-ietf-vcon-vcon-core)'),
 });
 export type CustomerExport = z.infer<typeof CustomerExport>;

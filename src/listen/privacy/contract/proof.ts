@@ -7,7 +7,6 @@ const Guest = z.object({ id: Id, name: z.string(), function: z.object({ de: z.st
 export const Proof = z.object({
   conversationId: Id,
   deleted: z.boolean().describe('the conversation itself is gone; ledger and record remain'),
-  channel: z.string().nullable().describe('null once the conversation is deleted'),
   chain: z.object({ rows: z.int(), holds: z.boolean() }),
   statements: z.array(
     z.object({
@@ -38,6 +37,7 @@ export const Proof = z.object({
       firstSeq: z.int(),
       lastSeq: z.int(),
       messages: z.int(),
+      seconds: z.int().describe('how much of a call was heard'),
       from: Moment,
       until: Moment,
     }),

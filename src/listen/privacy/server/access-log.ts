@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Transaction } from '#platform/db/transact.ts';
 import { pageOf, readCursor } from '#platform/http/cursor.ts';
+import { secondsHeard } from '#listen/gate/contract/seconds-heard.ts';
 import type { AccessEntry } from '../contract/access-entry.ts';
 
 const Place = z.tuple([z.string(), z.string()]);
@@ -18,6 +19,7 @@ interface Row {
   host_name: string | null;
   conversation_id: string | null;
   turns: number | null;
+  sound_ms: number | null;
   grant_seq: number | null;
   detail: string | null;
 }
@@ -35,13 +37,13 @@ export async function accessLog(
   const { rows } = await sql<Row>`
     with entries as (
       select visit_id::text || conversation_id::text || grant_seq as id, 'heard' as what, first_at as from_at, last_at as until_at,
-        guest_id as by_id, false as by_customer, host_id, conversation_id, turns, grant_seq, null::text as detail
+        guest_id as by_id, false as by_customer, host_id, conversation_id, turns, sound_ms, grant_seq, null::text as detail
       from gate.heard
       union all
-      select again.id::text, 'moment', again.at, again.at, again.guest_id, false, visit.host_id, again.conversation_id, again.turns, again.grant_seq, null
+      select again.id::text, 'moment', again.at, again.at, again.guest_id, false, visit.host_id, again.conversation_id, again.turns, null, again.grant_seq, null
       from gate.reheard again left join shadowing.visit visit on visit.id = again.visit_id
       union all
-      select id::text, what, at, at, employee_id, by_customer, host_id, conversation_id, null, null, detail from privacy.access
+      select id::text, what, at, at, employee_id, by_customer, host_id, conversation_id, null, null, null, detail from privacy.access
     )
     select e.*, someone.name as by_name, host.name as host_name
     from entries e
@@ -66,6 +68,7 @@ function shape(row: Row): AccessEntry {
     host: row.host_id && row.host_name ? { id: row.host_id, name: row.host_name } : null,
     conversationId: row.conversation_id,
     messages: row.turns,
+    seconds: row.sound_ms === null ? null : secondsHeard(row.sound_ms),
     grantSeq: row.grant_seq,
     detail: row.detail,
   };

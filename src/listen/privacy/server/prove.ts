@@ -5,6 +5,7 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { nothingKnown } from '#listen/gate/contract/consent-facts.ts';
+import { secondsHeard } from '#listen/gate/contract/seconds-heard.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { readChain } from '#people/consent/server/read-chain.ts';
 import { verifyChain } from '#people/consent/server/verify-chain.ts';
@@ -17,7 +18,7 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
   return transact(database, { path: 'proof', actor: guardian.id }, async (tx) => {
     const { conversationId } = input;
     const chain = await readChain(tx, conversationId);
-    const conversation = await tx.db.selectFrom('conversations.conversation').select(['id', 'agent_id', 'channel']).where('id', '=', conversationId).executeTakeFirst();
+    const conversation = await tx.db.selectFrom('conversations.conversation').select(['id', 'agent_id']).where('id', '=', conversationId).executeTakeFirst();
     const heard = await heardRows(tx, conversationId);
     const readAgain = await readAgainRows(tx, conversationId);
     if (chain.rows.length === 0 && !conversation && heard.length === 0) throw new Problem(problems.notFound);
@@ -26,7 +27,6 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
       conversationId,
       deleted: !conversation,
       chain: { rows: chain.rows.length, holds: verifyChain(chain.rows, (subject) => (subject === chain.subjectId ? chain.salt : undefined)) === undefined },
-      channel: conversation?.channel ?? null,
       statements: chain.rows.map(({ n, seq, at, kind, purpose, facts }) => ({ n, seq, at, kind, purpose, facts })),
       open: conversation ? await everOpen(tx, conversationId) : [],
       heard,
@@ -56,7 +56,7 @@ async function heardRows(tx: Transaction, conversationId: string): Promise<Proof
   const rows = await tx.db
     .selectFrom('gate.heard')
     .innerJoin('people.employee', 'people.employee.id', 'gate.heard.guest_id')
-    .select(['guest_id', 'name', 'function_de', 'function_en', 'grant_seq', 'first_seq', 'last_seq', 'turns', 'first_at', 'last_at'])
+    .select(['guest_id', 'name', 'function_de', 'function_en', 'grant_seq', 'first_seq', 'last_seq', 'turns', 'sound_ms', 'first_at', 'last_at'])
     .where('conversation_id', '=', conversationId)
     .orderBy('first_at')
     .execute();
@@ -66,6 +66,7 @@ async function heardRows(tx: Transaction, conversationId: string): Promise<Proof
     firstSeq: row.first_seq,
     lastSeq: row.last_seq,
     messages: row.turns,
+    seconds: secondsHeard(row.sound_ms),
     from: row.first_at.toISOString(),
     until: row.last_at.toISOString(),
   }));

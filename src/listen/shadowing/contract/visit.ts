@@ -35,6 +35,7 @@ export const GuestConversation = z.object({
       brand: z.string().nullable(),
       product: z.object({ de: z.string(), en: z.string() }).nullable(),
       mayQuote: z.boolean(),
+      spoken: z.string().nullable().describe('anchors an impression to what is being spoken in a call; null where people write'),
     })
     .nullable(),
   turns: z.array(HeardTurn),

@@ -3,6 +3,7 @@ import type { Doorkeeper, WatchedConversation } from '#listen/gate/server/doorke
 import { doorOf } from '#listen/gate/server/door-of.ts';
 import { hear } from '#listen/gate/server/hear.ts';
 import type { HeardRecord } from '#listen/gate/server/heard-record.ts';
+import { spokenNow } from '#listen/gate/server/spoken-moments.ts';
 import type { TurnKey } from '#listen/gate/server/turn-keys.ts';
 import type { Heard } from '#listen/gate/contract/heard.ts';
 import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
@@ -30,7 +31,8 @@ export function guestConversation(parts: Parts, listener: Listener, seat: SeatRe
   if (door !== 'open') return { handle: seat.handle, door, about: null, turns: [] };
   const turns = conversation.turns.flatMap((event) => heardTurn(parts, listener, conversation, event) ?? []);
   const { channel, language, brand, product } = seat;
-  return { handle: seat.handle, door, about: { channel, language, brand, product, mayQuote: conversation.facts.purposes.has('quote') }, turns };
+  const spoken = channel === 'call' ? (spokenNow(conversation.facts, listener.visitId, conversation.id, parts.keyOf) ?? null) : null;
+  return { handle: seat.handle, door, about: { channel, language, brand, product, mayQuote: conversation.facts.purposes.has('quote'), spoken }, turns };
 }
 
 /** One turn for this listener, if the gate lets it pass now; what passes is written down. */

@@ -41,7 +41,7 @@ export function VisitRoom({ visit, state, seats, onSelect, onLeft }: {
   const home = useHomeFocus(field);
   const seat = seats.find(({ handle }) => handle === state.selected);
   const tops = useTurnTops(words, margin);
-  const heard = seat?.about ? { handle: seat.handle, turns: seat.turns, mayQuote: seat.about.mayQuote } : undefined;
+  const heard = seat?.about ? { handle: seat.handle, turns: seat.turns, mayQuote: seat.about.mayQuote, spoken: seat.about.spoken } : undefined;
 
   function choose(handle: string) {
     onSelect(handle);

@@ -16,7 +16,7 @@ const visit: Visit = {
   can: { agree: false, end: true },
 };
 const turn = (key: string, text = 'Worte der Kundin') => ({ key, by: 'customer' as const, text, at: '2026-01-01T10:02:00.000Z' });
-const about = { channel: 'chat', language: 'de' as const, brand: null, product: null, mayQuote: false };
+const about = { channel: 'chat', language: 'de' as const, brand: null, product: null, mayQuote: false, spoken: null };
 const open = (handle: string, ...keys: string[]): GuestConversation => ({ handle, door: 'open', about, turns: keys.map((key) => turn(key)) });
 const closed = (handle: string, door: 'closed' | 'asked' = 'closed'): GuestConversation => ({ handle, door, about: null, turns: [] });
 

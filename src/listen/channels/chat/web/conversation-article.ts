@@ -24,8 +24,8 @@ export function conversationArticle(words: PageWords, locale: Locale, mine: MyCo
   const consents = asked.map((consent) =>
     consentItem(words, write, mine, consent, (isGranted) => deeds.change(consent, isGranted)),
   );
-  const heard = mine.heard.map(({ by, from, until, messages }) =>
-    element('li', {}, words.heardBy(by[locale], write.dateTime(from), write.time(until), messages)),
+  const heard = mine.heard.map(({ by, from, until, messages, seconds }) =>
+    element('li', {}, words.heardBy(by[locale], write.dateTime(from), write.time(until), messages, seconds)),
   );
   const now = mine.listeningNow > 0 ? [element('p.now', {}, drawing(24, ...openDoor), words.listening(mine.listeningNow))] : [];
   const article = element(

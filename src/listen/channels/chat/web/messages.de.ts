@@ -1,3 +1,4 @@
+import { heardAmount } from '#listen/gate/contract/heard-amount.ts';
 import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
 
@@ -52,7 +53,7 @@ export const de: Translation<typeof en> = {
   failed: 'Das hat nicht geklappt. Es hat sich nichts geändert; bitte versuchen Sie es noch einmal.',
   heard: 'Wer was gehört hat',
   heardNothing: 'Niemand hat zugehört.',
-  heardBy: (who, from, until, messages) => `${who}: ${messages === 1 ? 'ein Beitrag' : `${messages} Beiträge`}, ${from} bis ${until}`,
+  heardBy: (who, from, until, messages, seconds) => `${who}: ${heardAmount('de', messages, seconds)}, ${from} bis ${until}`,
   said: 'Was gesagt wurde',
   own: {
     title: 'Ihre Daten',

@@ -1,3 +1,4 @@
+import { heardAmount } from '#listen/gate/contract/heard-amount.ts';
 export const en = {
   title: 'My conversations',
   other: 'Deutsch',
@@ -45,8 +46,7 @@ export const en = {
   failed: 'That did not work. Nothing has changed; please try again.',
   heard: 'Who heard what',
   heardNothing: 'Nobody listened.',
-  heardBy: (who: string, from: string, until: string, messages: number) =>
-    `${who}: ${messages === 1 ? 'one message' : `${messages} messages`}, ${from} to ${until}`,
+  heardBy: (who: string, from: string, until: string, messages: number, seconds: number) => `${who}: ${heardAmount('en', messages, seconds)}, ${from} to ${until}`,
   said: 'What was said',
   own: {
     title: 'Your data',

@@ -29,7 +29,7 @@ export function EntryLine({ entry, mayProve }: { readonly entry: AccessEntry; re
   const Icon = icons[entry.what] ?? EarOff;
   const details = [
     ...(from === until ? [] : [t.period(from, until)]),
-    ...(entry.messages === null ? [] : [t.messages(entry.messages)]),
+    ...(entry.messages === null ? [] : [t.amount(entry.messages, entry.seconds ?? 0)]),
     ...(entry.grantSeq === null ? [] : [t.grant(entry.grantSeq)]),
   ];
   return (

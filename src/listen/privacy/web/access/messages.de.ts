@@ -1,3 +1,4 @@
+import { heardAmount } from '#listen/gate/contract/heard-amount.ts';
 import { plural } from '#platform/i18n/plural.ts';
 import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
@@ -13,7 +14,7 @@ export const de: Translation<typeof en> = {
   },
   mine: {
     title: 'Wer mich gehört hat',
-    lead: 'Alle, die neben Ihnen zugehört oder eine solche Stelle noch einmal gelesen haben, dazu jeder Nachweis und jede Datei zu einem Ihrer Gespräche. Das Neueste steht oben. Diese Seite sehen nur Sie; Datenschutz und Betriebsrat sehen dieselben Zeilen im Zugriffsprotokoll.',
+    lead: 'Alle, die neben Ihnen zugehört oder eine solche Stelle noch einmal gelesen haben, und jeder Nachweis zu einem Ihrer Gespräche. Das Neueste steht oben. Diese Seite sehen nur Sie; Datenschutz und Betriebsrat sehen dieselben Zeilen im Zugriffsprotokoll.',
     none: 'Noch hat Ihnen niemand zugehört',
     noneSentence: 'Sobald ein Gast neben Ihnen jemanden hört, der zugestimmt hat, steht es hier.',
     end: 'Hier beginnt das Protokoll. Was älter ist, wurde gelöscht.',
@@ -40,7 +41,7 @@ export const de: Translation<typeof en> = {
   theHouse: 'Ohrensessel',
   somebodyGone: 'Jemand, den wir nicht mehr kennen,',
   period: (from, until) => `${from} bis ${until}`,
-  messages: (n) => plural('de', n, { one: 'ein Beitrag', other: `${n} Beiträge` }),
+  amount: (messages, seconds) => heardAmount('de', messages, seconds),
   grant: (seq) => `unter Einwilligung Nr. ${seq}`,
   did: {
     heard: 'hat zugehört',
@@ -53,10 +54,6 @@ export const de: Translation<typeof en> = {
     lookedUp: (pseudonym) => `hat nach ${pseudonym} gesucht`,
     exported: (pseudonym) => `hat alles über ${pseudonym} zum Mitgeben zusammenstellen lassen`,
     exportedOwn: 'hat alles über sich mitgenommen',
-    lookedUpNobody: 'hat nach jemandem gesucht, den es hier nicht oder nicht mehr gibt',
-    exportedForgotten: 'hat alles über jemanden zusammenstellen lassen, der inzwischen vergessen ist',
-    exportedOne: (how) => `hat ein Gespräch als vCon mitgenommen: ${how}`,
-    exportedOneOf: (host, how) => `hat ein Gespräch mit ${host} als vCon mitgenommen: ${how}`,
     erased: (conversations) => `hat jemanden mit ${conversations} gelöscht`,
     erasedOwn: (conversations) => `hat sich mit ${conversations} löschen lassen`,
     retired: (what) => `hat gelöscht, wofür die Frist um war: ${what}`,
@@ -66,8 +63,6 @@ export const de: Translation<typeof en> = {
     declined: (what) => `hat eine Änderung der Einstellungen abgelehnt: ${what}`,
     takenBack: (what) => `hat einen Vorschlag zurückgenommen: ${what}`,
     backup: 'hat eine Sicherung von allem geschrieben oder eingelesen',
-    webhook: (host) => `lässt ${host} über einen Webhook benachrichtigen`,
-    webhookRemoved: (host) => `hat den Webhook zu ${host} entfernt`,
     other: (detail) => `ist an geschützte Inhalte gekommen: ${detail}`,
   },
   conversations: (n) => plural('de', n, { one: 'einem Gespräch', other: `${n} Gesprächen` }),
@@ -79,6 +74,4 @@ export const de: Translation<typeof en> = {
     'consent ledger': (n) => plural('de', n, { one: 'eine Zeile des Einwilligungsbuchs', other: `${n} Zeilen des Einwilligungsbuchs` }),
   },
   settings: { guestsPerHost: 'Gäste neben einer Person', asking: 'wann gefragt wird', retention: 'wie lange etwas bleibt' },
-  forms: { unsigned: 'unsigniert', signed: 'signiert', encrypted: 'signiert und verschlüsselt' },
-  words: { all: 'mit allen Worten', masked: 'ohne Namen und Nummern', none: 'ohne Worte' },
 };

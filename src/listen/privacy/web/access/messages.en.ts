@@ -1,3 +1,4 @@
+import { heardAmount } from '#listen/gate/contract/heard-amount.ts';
 import { plural } from '#platform/i18n/plural.ts';
 
 /** What the access log says. */
@@ -12,7 +13,7 @@ export const en = {
   },
   mine: {
     title: 'Who heard me',
-    lead: 'Everybody who listened beside you or read such a moment again, and every proof or file made of one of your conversations. Newest first. Only you see this page; data protection and works council see the same lines in the access log.',
+    lead: 'Everybody who listened beside you or read such a moment again, and every proof that concerned one of your conversations. Newest first. Only you see this page; data protection and works council see the same lines in the access log.',
     none: 'Nobody has listened to you yet',
     noneSentence: 'As soon as a guest beside you hears a customer who agreed, it is here.',
     end: 'The log begins here. What is older has been deleted.',
@@ -39,7 +40,7 @@ export const en = {
   theHouse: 'Ohrensessel',
   somebodyGone: 'Somebody who is no longer known here',
   period: (from: string, until: string) => `${from} to ${until}`,
-  messages: (n: number) => plural('en', n, { one: 'one message', other: `${n} messages` }),
+  amount: (messages: number, seconds: number) => heardAmount('en', messages, seconds),
   grant: (seq: number) => `under grant no. ${seq}`,
   did: {
     heard: 'listened',
@@ -52,10 +53,6 @@ export const en = {
     lookedUp: (pseudonym: string) => `looked up ${pseudonym}`,
     exported: (pseudonym: string) => `had everything about ${pseudonym} put together to be handed over`,
     exportedOwn: 'took everything about themselves along',
-    lookedUpNobody: 'looked for a customer who is not known here, or not any more',
-    exportedForgotten: 'had everything about a customer put together who has been forgotten since',
-    exportedOne: (how: string) => `took a conversation along as a vCon: ${how}`,
-    exportedOneOf: (host: string, how: string) => `took a conversation with ${host} along as a vCon: ${how}`,
     erased: (conversations: string) => `erased a customer and ${conversations}`,
     erasedOwn: (conversations: string) => `had themselves erased, with ${conversations}`,
     retired: (what: string) => `deleted what was older than is kept: ${what}`,
@@ -65,8 +62,6 @@ export const en = {
     declined: (what: string) => `declined a change of settings: ${what}`,
     takenBack: (what: string) => `took back a proposed change of settings: ${what}`,
     backup: 'wrote a backup of everything, or read one back',
-    webhook: (host: string) => `had a webhook report to ${host}`,
-    webhookRemoved: (host: string) => `removed the webhook to ${host}`,
     other: (detail: string) => `reached protected content: ${detail}`,
   },
   conversations: (n: number) => plural('en', n, { one: 'one conversation', other: `${n} conversations` }),
@@ -78,6 +73,4 @@ export const en = {
     'consent ledger': (n: number) => plural('en', n, { one: 'one line of the consent ledger', other: `${n} lines of the consent ledger` }),
   },
   settings: { guestsPerHost: 'guests beside one person', asking: 'when customers are asked', retention: 'how long things are kept' },
-  forms: { unsigned: 'unsigned', signed: 'signed', encrypted: 'signed and encrypted' },
-  words: { all: 'with every word', masked: 'without names and numbers', none: 'without words' },
 };

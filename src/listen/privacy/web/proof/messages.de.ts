@@ -1,3 +1,4 @@
+import { heardAmount } from '#listen/gate/contract/heard-amount.ts';
 import { plural } from '#platform/i18n/plural.ts';
 import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
@@ -31,7 +32,7 @@ export const de: Translation<typeof en> = {
   atTheEnd: 'später',
   door: { opens: 'Die Tür geht auf', closes: 'Die Tür geht zu', stays: 'Die Tür steht bis heute offen' },
   listeners: (n) => plural('de', n, { one: 'für eine Person', other: `für ${n} Personen` }),
-  heard: (who, messages) => plural('de', messages, { one: `${who} hört einen Beitrag`, other: `${who} hört ${messages} Beiträge` }),
+  heard: (who, messages, seconds) => `${who} hört zu: ${heardAmount('de', messages, seconds)}`,
   heardWhen: (from, until, seq) => (from === until ? `${from}, unter Einwilligung Nr. ${seq}` : `${from} bis ${until}, unter Einwilligung Nr. ${seq}`),
   heardUntil: (who) => `Letzter Beitrag, den ${who} gehört hat`,
   readAgain: 'Später noch einmal gelesen',

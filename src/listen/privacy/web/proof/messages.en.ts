@@ -1,3 +1,4 @@
+import { heardAmount } from '#listen/gate/contract/heard-amount.ts';
 import { plural } from '#platform/i18n/plural.ts';
 
 /** What the proof of a conversation says. */
@@ -30,7 +31,7 @@ export const en = {
   atTheEnd: 'later',
   door: { opens: 'The door opens', closes: 'The door closes', stays: 'The door is open to this day' },
   listeners: (n: number) => plural('en', n, { one: 'for one listener', other: `for ${n} listeners` }),
-  heard: (who: string, messages: number) => plural('en', messages, { one: `${who} hears one message`, other: `${who} hears ${messages} messages` }),
+  heard: (who: string, messages: number, seconds: number) => `${who} listens: ${heardAmount('en', messages, seconds)}`,
   heardWhen: (from: string, until: string, seq: number) => (from === until ? `${from}, under grant no. ${seq}` : `${from} to ${until}, under grant no. ${seq}`),
   heardUntil: (who: string) => `Last message that ${who} heard`,
   readAgain: 'Read again later',

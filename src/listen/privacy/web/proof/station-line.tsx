@@ -7,7 +7,7 @@ import { StatementItem } from './statement-item.tsx';
 import { useProofMessages } from './use-proof-messages.ts';
 
 /** What happened at one number of the conversation, beside the lines that run through it. */
-export function StationLine({ station, guests, channel }: { readonly station: Station; readonly guests: Course['guests']; readonly channel: Proof['channel'] }) {
+export function StationLine({ station, guests }: { readonly station: Station; readonly guests: Course['guests'] }) {
   const t = useProofMessages();
   const format = useFormatters();
   const { seq, at, statements, opens, closes, begins, ends, door, lanes } = station;
@@ -27,7 +27,7 @@ export function StationLine({ station, guests, channel }: { readonly station: St
       <div className={styles.events}>
         {closes && <p className={styles.moved}><DoorClosed size={18} />{t.door.closes}</p>}
         {statements.map((statement) => (
-          <StatementItem key={statement.n} statement={statement} channel={channel} />
+          <StatementItem key={statement.n} statement={statement} />
         ))}
         {opens && (
           <p className={styles.moved} data-open="">
@@ -50,12 +50,12 @@ function HeardItem({ heard }: { readonly heard: Proof['heard'][number] }) {
   const t = useProofMessages();
   const { locale } = useLocale();
   const { time } = useFormatters();
-  const { guest, messages, from, until, grantSeq } = heard;
+  const { guest, messages, seconds, from, until, grantSeq } = heard;
   return (
     <div className={styles.statement}>
       <p className={styles.heard}>
         <Ear size={18} />
-        {t.heard(`${guest.name} (${guest.function[locale]})`, messages)}
+        {t.heard(`${guest.name} (${guest.function[locale]})`, messages, seconds)}
       </p>
       <p className={styles.detail}>{t.heardWhen(time(from), time(until), grantSeq)}</p>
     </div>
