@@ -44,6 +44,8 @@ export interface Delivery {
   method: string;
   /** What follows the line's address: `` or `/voice`. */
   path: string;
+  /** Path and query of the whole request as they came, for signatures that cover them. */
+  url: string;
   query: Readonly<Record<string, string>>;
   headers: IncomingHttpHeaders;
   body: Buffer;

@@ -12,6 +12,7 @@ export interface SystemCall<S extends z.ZodType> {
   method?: 'GET' | 'POST' | 'PUT';
   url: string;
   headers: Record<string, string>;
+  /** Sent as JSON, or as a form. */
   body?: unknown;
   /** What of the answer is used. */
   answer: S;
@@ -21,7 +22,7 @@ export interface SystemCall<S extends z.ZodType> {
 }
 
 /**
- * Calls another system's API with JSON. Redirects are not followed: credentials go where the administrator said and nowhere
+ * Calls another system's API and reads JSON. Redirects are not followed: credentials go where the administrator said and nowhere
  * else.
  * @throws LineTrouble in words; final where trying again cannot help. Network errors as they are (see `asTrouble`).
  */
@@ -29,8 +30,8 @@ export async function reachSystem<S extends z.ZodType>(call: SystemCall<S>): Pro
   const { system, method = 'GET', url, headers, body, signal } = call;
   const response = await fetch(url, {
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { accept: 'application/json', ...(body === undefined || body instanceof URLSearchParams ? {} : { 'content-type': 'application/json' }), ...headers },
+    body: body instanceof URLSearchParams ? body : body === undefined ? undefined : JSON.stringify(body),
     redirect: 'manual',
     signal,
   });

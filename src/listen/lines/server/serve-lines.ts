@@ -26,6 +26,7 @@ export async function serveLines(app: FastifyInstance, room: LineRoom): Promise<
           {
             method: request.method,
             path: rest === undefined ? '' : `/${rest}`,
+            url: request.url,
             query: queryOf(request.url),
             headers: request.headers,
             body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
