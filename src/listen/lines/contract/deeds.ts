@@ -69,6 +69,8 @@ export interface LineTurn {
   attachments?: readonly LineAttachment[];
   /** Set when this is our own errand coming back: its `key`. It then counts as delivered and is not said twice. */
   echoOf?: string | undefined;
+  /** For systems that number a message only after they took it on: what `Delivered.message` was told then. It is not said twice either. */
+  sentAs?: string | undefined;
 }
 
 /** An agent serves the thread now; naming another one later hands it over. Whoever cannot be matched leaves it in the queue. */

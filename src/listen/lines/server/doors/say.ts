@@ -7,13 +7,13 @@ import { readStopSign } from '#listen/asking/server/stop-word.ts';
 import type { LineTurn } from '../../contract/deeds.ts';
 import { cleanText } from '../clean-text.ts';
 import type { SaidPlace } from '../doors.ts';
-import { messageHash } from '../line-names.ts';
 import { noteEcho } from '../outbox/note-echo.ts';
 import { keepAttachments } from './keep-attachments.ts';
 import { through, type Door } from './door.ts';
 import { lockThread, type LockedThread } from './lock-thread.ts';
 import { matchAgent } from './match-agent.ts';
 import { noteMessage } from './note-message.ts';
+import { placeOfMessage } from './place-of-message.ts';
 import { placeThread } from './place-thread.ts';
 import { lockWithChair, takeOver } from './take-over.ts';
 import { UnknownThread } from './unknown-thread.ts';
@@ -23,11 +23,10 @@ const sameMoment = 60_000;
 
 /** Appends what somebody said in the other system, once. */
 export function say(door: Door, turn: LineTurn): Promise<SaidPlace> {
-  const { services, line } = door;
   return through(door, async (tx) => {
     const thread = await lockThread(tx, door, turn.thread);
     if (!thread) throw new UnknownThread();
-    const known = await placeOfMessage(tx, line.id, messageHash(services.vault, line.id, turn.message));
+    const known = await placeOfMessage(tx, door, turn.message);
     const again = known ?? (await noteEcho(tx, door, thread, turn));
     if (again) return count(door, turn.echoOf ? 'echoed' : 'repeated', { ...again, customerId: thread.customerId, fresh: false });
     const agentId = turn.by === 'agent' && turn.agent ? await matchAgent(tx, door, turn.agent) : undefined;
@@ -41,11 +40,6 @@ export function say(door: Door, turn: LineTurn): Promise<SaidPlace> {
 function count(door: Door, outcome: string, place: SaidPlace): SaidPlace {
   door.services.metrics.lineMessages.inc({ kind: door.line.kind, outcome });
   return place;
-}
-
-async function placeOfMessage(tx: Transaction, lineId: string, hash: Buffer): Promise<{ conversationId: string; seq: number } | undefined> {
-  const row = await tx.db.selectFrom('lines.message').select(['conversation_id', 'seq']).where('line_id', '=', lineId).where('ref_hash', '=', hash).executeTakeFirst();
-  return row && { conversationId: row.conversation_id, seq: row.seq };
 }
 
 /** The conversation that is spoken in: the present one, or a follow-up. An agent who answers somebody waiting serves them. */

@@ -3,6 +3,7 @@ import type { LineTurn } from '../../contract/deeds.ts';
 import type { Door } from '../doors/door.ts';
 import type { LockedThread } from '../doors/lock-thread.ts';
 import { noteMessage } from '../doors/note-message.ts';
+import { placeOfMessage } from '../doors/place-of-message.ts';
 import { loadErrand } from './load-errand.ts';
 
 /** What is on its way in one thread is little; more than this is not looked at. */
@@ -16,6 +17,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * @returns the place of the turn it carried, or undefined when it is none of ours.
  */
 export async function noteEcho(tx: Transaction, door: Door, thread: LockedThread, turn: LineTurn): Promise<{ conversationId: string; seq: number } | undefined> {
+  const sent = turn.sentAs === undefined ? undefined : await placeOfMessage(tx, door, turn.sentAs);
+  if (sent) {
+    await noteMessage(tx, door, thread, { message: turn.message, ...sent });
+    return sent;
+  }
   const key = turn.echoOf && uuid.test(turn.echoOf) ? turn.echoOf : await keyByWords(tx, door, thread, turn);
   const delivery = key && (await deliveryOf(tx, thread, key));
   if (!delivery) return undefined;
