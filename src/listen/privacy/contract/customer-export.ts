@@ -27,6 +27,6 @@ export const CustomerExport = z.object({
   deletedConversations: z
     .array(z.object({ id: Id, consents: Statements, heard: Heard, quotes: Quotes }))
     .describe('conversations whose words have been deleted: what you agreed to, who heard them, and what was kept'),
-  vcons: z.array(Vcon).describe('the same conversations as vCon (draft-ietf-vcon-vcon-core)'),
+  vcons: z.array(Vcon).describe('the same conversations as vCon (draft-ietf-vcon-vcon-core), with what listeners wrote beside them and what came along when one was imported'),
 });
 export type CustomerExport = z.infer<typeof CustomerExport>;

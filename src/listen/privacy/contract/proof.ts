@@ -7,6 +7,7 @@ const Guest = z.object({ id: Id, name: z.string(), function: z.object({ de: z.st
 export const Proof = z.object({
   conversationId: Id,
   deleted: z.boolean().describe('the conversation itself is gone; ledger and record remain'),
+  channel: z.string().nullable().describe('null once the conversation is deleted'),
   chain: z.object({ rows: z.int(), holds: z.boolean() }),
   statements: z.array(
     z.object({

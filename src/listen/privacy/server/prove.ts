@@ -18,7 +18,7 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
   return transact(database, { path: 'proof', actor: guardian.id }, async (tx) => {
     const { conversationId } = input;
     const chain = await readChain(tx, conversationId);
-    const conversation = await tx.db.selectFrom('conversations.conversation').select(['id', 'agent_id']).where('id', '=', conversationId).executeTakeFirst();
+    const conversation = await tx.db.selectFrom('conversations.conversation').select(['id', 'agent_id', 'channel']).where('id', '=', conversationId).executeTakeFirst();
     const heard = await heardRows(tx, conversationId);
     const readAgain = await readAgainRows(tx, conversationId);
     if (chain.rows.length === 0 && !conversation && heard.length === 0) throw new Problem(problems.notFound);
@@ -27,6 +27,7 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
       conversationId,
       deleted: !conversation,
       chain: { rows: chain.rows.length, holds: verifyChain(chain.rows, (subject) => (subject === chain.subjectId ? chain.salt : undefined)) === undefined },
+      channel: conversation?.channel ?? null,
       statements: chain.rows.map(({ n, seq, at, kind, purpose, facts }) => ({ n, seq, at, kind, purpose, facts })),
       open: conversation ? await everOpen(tx, conversationId) : [],
       heard,

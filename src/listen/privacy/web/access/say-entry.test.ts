@@ -26,6 +26,13 @@ describe('a line of the access log', () => {
   test.each([
     ['Frieda Lindqvist hat bei Maren Vogt zugehört', 'heard', { host: { id: 'h', name: 'Maren Vogt' } }],
     ['Frieda Lindqvist hat nach K-7F3A gesucht', 'customer-search', { detail: 'K-7F3A' }],
+    ['Frieda Lindqvist hat nach jemandem gesucht, den es hier nicht oder nicht mehr gibt', 'customer-search', {}],
+    ['Frieda Lindqvist hat alles über K-7F3A zum Mitgeben zusammenstellen lassen', 'export', { detail: 'K-7F3A' }],
+    ['Frieda Lindqvist hat alles über jemanden zusammenstellen lassen, der inzwischen vergessen ist', 'export', {}],
+    ['Frieda Lindqvist hat ein Gespräch mit Maren Vogt als vCon mitgenommen: signiert und verschlüsselt, ohne Namen und Nummern', 'export', { host: { id: 'h', name: 'Maren Vogt' }, detail: 'vCon encrypted masked' }],
+    ['Frieda Lindqvist hat ein Gespräch als vCon mitgenommen: signiert, mit allen Worten', 'export', { detail: 'vCon signed all' }],
+    ['Frieda Lindqvist lässt crm.example über einen Webhook benachrichtigen', 'settings', { detail: 'webhook crm.example' }],
+    ['Frieda Lindqvist hat den Webhook zu crm.example entfernt', 'settings', { detail: 'webhook removed crm.example' }],
     ['Die Kundin oder der Kunde hat alles über sich mitgenommen', 'export', { by: null, byCustomer: true, detail: 'K-7F3A' }],
     ['Die Kundin oder der Kunde hat sich mit 2 Gesprächen löschen lassen', 'erasure', { by: null, byCustomer: true, detail: '2' }],
     ['Frieda Lindqvist hat jemanden mit einem Gespräch gelöscht', 'erasure', { detail: '1' }],

@@ -17,7 +17,7 @@ const heard = (id: string, grantSeq: number, firstSeq: number, lastSeq: number) 
   until: at,
 });
 const stretch = (after: number, until: number | null, grantSeq = 4) => ({ after, until, from: at, to: until === null ? null : at, grantSeq, listeners: 1 });
-const nothing: Proof = { conversationId: 'c', deleted: false, chain: { rows: 0, holds: true }, statements: [], open: [], heard: [], readAgain: [] };
+const nothing: Proof = { conversationId: 'c', deleted: false, channel: 'chat', chain: { rows: 0, holds: true }, statements: [], open: [], heard: [], readAgain: [] };
 
 /** Asked (3), yes (4), heard 6 to 8, taken back (9). */
 const usual: Proof = {

@@ -7,7 +7,7 @@ import { StatementItem } from './statement-item.tsx';
 import { useProofMessages } from './use-proof-messages.ts';
 
 /** What happened at one number of the conversation, beside the lines that run through it. */
-export function StationLine({ station, guests }: { readonly station: Station; readonly guests: Course['guests'] }) {
+export function StationLine({ station, guests, channel }: { readonly station: Station; readonly guests: Course['guests']; readonly channel: Proof['channel'] }) {
   const t = useProofMessages();
   const format = useFormatters();
   const { seq, at, statements, opens, closes, begins, ends, door, lanes } = station;
@@ -27,7 +27,7 @@ export function StationLine({ station, guests }: { readonly station: Station; re
       <div className={styles.events}>
         {closes && <p className={styles.moved}><DoorClosed size={18} />{t.door.closes}</p>}
         {statements.map((statement) => (
-          <StatementItem key={statement.n} statement={statement} />
+          <StatementItem key={statement.n} statement={statement} channel={channel} />
         ))}
         {opens && (
           <p className={styles.moved} data-open="">
