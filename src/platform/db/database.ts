@@ -46,6 +46,9 @@ export function openDatabase(connection: Connection, options: DatabaseOptions): 
     options: `-c ohrensessel.node=${node}${options.as === 'application' ? ` -c role=${applicationRole}` : ''}`,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    // A peer that went away without a word is noticed in minutes, also by a connection that only listens.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
   });
   // Without listeners a lost connection, idle or in use, would end the process.
   const onError = (error: Error) => options.onError?.(error);

@@ -1,51 +1,31 @@
 import type pg from 'pg';
+import { worksAs } from './worker-sign.ts';
 
-/** How the connection is called that stands for a worker. */
-const worksAs = 'ohrensessel jobs ';
-
-/** One connection that carries the name a worker's locks are held under for as long as the process lives, so that others see it. */
-export class WorkerSign {
-  readonly #pool: pg.Pool;
-  #client: pg.PoolClient | undefined;
-  #name = '';
-
-  constructor(pool: pg.Pool) {
-    this.#pool = pool;
-  }
-
-  /** Puts the sign up, or up again where the connection was lost. */
-  async show(name = this.#name): Promise<void> {
-    if (this.#client && name === this.#name) return;
-    this.takeDown();
-    const client = await this.#pool.connect();
-    this.#client = client;
-    this.#name = name;
-    client.once('end', () => this.#client === client && this.takeDown());
-    await client.query(`set application_name = '${worksAs}${name}'`);
-  }
-
-  takeDown(): void {
-    const client = this.#client;
-    this.#client = undefined;
-    // Not back among the others, for whom it must not speak.
-    client?.release(true);
-  }
+/** What this process works on: the names its locks are held under, and the jobs it knows of. */
+export interface Held {
+  workers: readonly string[];
+  jobs: readonly string[];
 }
 
-/** Puts right what a dead process or a clock that was set left in the queue; safe beside others at work. */
-export async function mendQueue(pool: pg.Pool): Promise<void> {
-  await pool.query(freeJobs);
+/**
+ * Puts right what a dead process, a lost connection or a clock that was set left in the queue; safe beside others at work.
+ * @param own what this process knows to be working on.
+ */
+export async function mendQueue(pool: pg.Pool, own: Held = { workers: [], jobs: [] }): Promise<void> {
+  await pool.query(freeJobs, [own.workers, own.jobs]);
   await pool.query(forgetDaysToCome);
 }
 
 /**
- * Locks of workers nobody sees any more; they would hold for four hours. One that has just begun may not have put up its sign yet.
- * A lock of the future was taken before the clock was set back.
+ * Locks nobody works under; they would hold for four hours. Either their worker is not seen any more, or it is one of ours that knows
+ * nothing of the job: the connection was lost when the queue handed it out, or when it was told that the job is done.
+ * A worker that has just begun may not have put up its sign yet. A lock of the future was taken before the clock was set back.
  */
 const freeJobs = `
   update graphile_worker._private_jobs set locked_at = null, locked_by = null
   where locked_by is not null and (locked_at < now() - interval '10 seconds' or locked_at > now() + interval '1 minute')
-    and not exists (select from pg_stat_activity where application_name = '${worksAs}' || locked_by)`;
+    and case when locked_by = any($1::text[]) then id <> all($2::bigint[])
+        else not exists (select from pg_stat_activity where application_name = '${worksAs}' || locked_by) end`;
 
 /** A calendar that believes it has seen tomorrow does nothing until then. */
 const forgetDaysToCome = `

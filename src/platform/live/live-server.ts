@@ -1,18 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { z } from 'zod';
 import { actorId, type Actor } from '../http/actor.ts';
-import { asProblem } from '../http/as-problem.ts';
-import { Connection } from './connection.ts';
+import { isSameCaller } from './is-same-caller.ts';
 import type { AnyLiveTopic, LiveTopic } from './live-topic.ts';
+import { Sender, worth } from './sender.ts';
+import { Tab, type LiveRefusal, type TabOwner } from './tab.ts';
 import { refuseUpgrade, type UpgradeCall, type UpgradeRoute } from './upgrade-route.ts';
 
 /** Address of the socket. */
 export const livePath = '/api/v1/live';
 
-const watchesPerConnection = 64;
+/** Bytes of one message, and pieces it may come in. */
+const largestMessage = { maxPayload: 16 * 1024, maxFragments: 64 };
+
+/** Senders counted at the same time; the one who opened a socket longest ago is let go first. */
+const mostSenders = 20_000;
 
 /** Callers asked about at the same time, so that a recheck leaves connections for everybody else. */
 const askedAtOnce = 4;
@@ -20,44 +25,42 @@ const askedAtOnce = 4;
 /** Timers count milliseconds in 31 bits; nothing that lasts longer than 24 days is waited for. */
 const longestTimer = 2 ** 31 - 1;
 
-const Message = z.union([
-  z.strictObject({ watch: z.string().max(64), as: z.string().min(1).max(40), params: z.unknown() }),
-  z.strictObject({ unwatch: z.string().max(40) }),
-  // Browsers neither send nor see pings of the protocol, so they ask for one in its words.
-  z.strictObject({ ping: z.literal(true) }),
-]);
-
 /** A socket kept by somebody else. */
 interface Guarded {
   actor: Actor;
   cut: () => void;
 }
 
-interface Guest {
-  socket: WebSocket;
-  actor: Actor;
-  /** Finds out once more who it is that opened the socket. */
-  caller: () => Promise<Actor>;
-  connection: Connection;
-  watches: Map<string, Disposable>;
+/** What surrounds a live server. */
+export interface LiveSurroundings {
+  /** A clock nobody sets, in milliseconds. */
+  steady?: () => number;
+  /** Is told whenever a sender sent more than they may. */
+  onRefused?: (what: LiveRefusal) => void;
 }
 
 /**
  * The one socket per browser tab. The browser names what it watches; topics push; each event-loop turn's items leave as
- * one frame: `[{"as": watch, "item": …} | {"as": watch, "end": reason} | {"pong": true}, …]`.
+ * one frame: `[{"as": watch, "item": …} | {"as": watch, "end": reason} | {"pong": true} | {"refused": reason}, …]`.
+ * Who sends too much is refused by name (`too-many-requests`), and whoever does not stop is cut off (4429).
  */
 export class LiveServer {
   readonly #topics = new Map<string, LiveTopic<unknown>>();
   readonly #routes: UpgradeRoute[] = [{ path: livePath, take: (call) => this.#take(call) }];
   readonly #endings = new Set<() => void>();
-  readonly #guests = new Set<Guest>();
+  readonly #tabs = new Set<Tab>();
   readonly #guarded = new Set<Guarded>();
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false, handleProtocols: speak });
+  readonly #senders = new LRUCache<string, Sender>({ max: mostSenders });
+  readonly #sockets = new WebSocketServer({ noServer: true, ...largestMessage, perMessageDeflate: false, handleProtocols: speak });
   readonly #log: Logger;
+  readonly #steady: () => number;
+  readonly #onRefused: (what: LiveRefusal) => void;
   #heartbeat: NodeJS.Timeout | undefined;
 
-  constructor(log: Logger) {
+  constructor(log: Logger, { steady = () => performance.now(), onRefused = () => undefined }: LiveSurroundings = {}) {
     this.#log = log;
+    this.#steady = steady;
+    this.#onRefused = onRefused;
   }
 
   offer(topics: readonly AnyLiveTopic[]): void {
@@ -82,12 +85,12 @@ export class LiveServer {
         socket.destroy();
       });
     });
-    this.#heartbeat = setInterval(() => this.#beat(), 25_000);
+    this.#heartbeat = setInterval(() => this.#tabs.forEach((tab) => tab.beat()), 25_000);
   }
 
   /** Cuts the sockets of callers for whom `matches` holds, for instance after a session was revoked. */
   cut(matches: (actor: Actor) => boolean, reason: string): void {
-    for (const guest of this.#guests) if (matches(guest.actor)) guest.socket.close(4401, reason);
+    for (const { owner, socket } of this.#tabs) if (matches(owner.actor)) socket.close(4401, reason);
     for (const { actor, cut } of this.#guarded) if (matches(actor)) cut();
   }
 
@@ -96,10 +99,10 @@ export class LiveServer {
    * them may have been missed. While the store cannot be asked they stay, and are asked about again.
    */
   async recheck(): Promise<void> {
-    const guests = [...this.#guests];
-    for (let start = 0; start < guests.length; start += askedAtOnce) {
+    const tabs = [...this.#tabs];
+    for (let start = 0; start < tabs.length; start += askedAtOnce) {
       await Promise.all(
-        guests.slice(start, start + askedAtOnce).map(async ({ socket, actor, caller }) => {
+        tabs.slice(start, start + askedAtOnce).map(async ({ socket, owner: { actor, caller } }) => {
           const now = await caller().catch(() => actor);
           if (!isSameCaller(actor, now)) socket.close(4401, 'rights changed');
         }),
@@ -122,7 +125,7 @@ export class LiveServer {
 
   /** Whether a caller for whom `matches` holds has a page open at this node. */
   isOpenFor(matches: (actor: Actor) => boolean): boolean {
-    for (const { actor } of this.#guests) if (matches(actor)) return true;
+    for (const { owner } of this.#tabs) if (matches(owner.actor)) return true;
     return false;
   }
 
@@ -133,15 +136,15 @@ export class LiveServer {
 
   /** Number of open sockets. */
   get size(): number {
-    return this.#guests.size;
+    return this.#tabs.size;
   }
 
   async close(): Promise<void> {
     clearInterval(this.#heartbeat);
     for (const end of this.#endings) end();
-    for (const { socket } of this.#guests) socket.close(1001, 'the server is stopping');
-    await new Promise((resolve) => setTimeout(resolve, this.#guests.size > 0 ? 50 : 0));
-    for (const { socket } of this.#guests) socket.terminate();
+    for (const { socket } of this.#tabs) socket.close(1001, 'the server is stopping');
+    await new Promise((resolve) => setTimeout(resolve, this.#tabs.size > 0 ? 50 : 0));
+    for (const { socket } of this.#tabs) socket.terminate();
     this.#sockets.close();
   }
 
@@ -149,106 +152,36 @@ export class LiveServer {
     const actor = await caller().catch(() => undefined);
     if (!actor) return refuseUpgrade(socket, '503 Service Unavailable');
     if (actor.kind === 'stranger') return refuseUpgrade(socket, '401 Unauthorized');
-    this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, actor, caller));
+    const sender = this.#senderOf(actor);
+    if (sender.judge(worth.socket) !== 'heeded') {
+      this.#onRefused('socket');
+      return refuseUpgrade(socket, '429 Too Many Requests');
+    }
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => this.#welcome(accepted, { actor, sender, caller }));
   }
 
-  #welcome(socket: WebSocket, actor: Actor, caller: Guest['caller']): void {
-    const guest: Guest = { socket, actor, caller, connection: new Connection(socket), watches: new Map() };
-    this.#guests.add(guest);
-    let alive = true;
-    socket.on('pong', () => (alive = true));
-    socket.on('ping', () => (alive = true));
-    beats.set(socket, () => {
-      if (!alive) return socket.terminate();
-      alive = false;
-      socket.ping();
-    });
-    socket.on('error', () => socket.terminate());
-    socket.on('message', (bytes, isBinary) => void this.#heed(guest, isBinary ? '' : bytes.toString()));
+  #senderOf(actor: Actor): Sender {
+    const id = `${actor.kind} ${actorId(actor)}`;
+    const sender = this.#senders.get(id) ?? new Sender(this.#steady);
+    this.#senders.set(id, sender);
+    return sender;
+  }
+
+  #welcome(socket: WebSocket, owner: TabOwner): void {
+    const tab = new Tab(socket, owner, { log: this.#log, topics: this.#topics, onRefused: this.#onRefused });
+    this.#tabs.add(tab);
+    const { actor } = owner;
     const end = actor.kind === 'employee' ? endAt(actor.until, () => socket.close(4401, 'expired')) : undefined;
     socket.on('close', () => {
       clearTimeout(end);
-      this.#guests.delete(guest);
-      for (const watch of guest.watches.values()) watch[Symbol.dispose]();
-      guest.watches.clear();
+      this.#tabs.delete(tab);
     });
   }
-
-  async #heed(guest: Guest, text: string): Promise<void> {
-    const message = Message.safeParse(parseJson(text));
-    if (!message.success) return guest.socket.close(4400, 'not a message of this protocol');
-    if ('ping' in message.data) return guest.connection.push(() => '{"pong":true}');
-    if ('unwatch' in message.data) return this.#unwatch(guest, message.data.unwatch);
-    const { watch, as, params } = message.data;
-    this.#unwatch(guest, as);
-    const refuse = (reason: string) => guest.connection.push(() => JSON.stringify({ as, end: reason }));
-    const topic = this.#topics.get(watch);
-    const parsed = topic?.params.safeParse(params);
-    if (!topic || !parsed?.success || guest.watches.size >= watchesPerConnection) return refuse('not-found');
-    // A placeholder holds the name while the watch opens; unwatching meanwhile wins.
-    let mine: Disposable = { [Symbol.dispose]() {} };
-    guest.watches.set(as, mine);
-    const isCurrent = () => guest.watches.get(as) === mine;
-    const end = (reason: string) => {
-      // Several may end it at once, and the name may be in use again.
-      if (!isCurrent()) return;
-      this.#unwatch(guest, as);
-      refuse(reason);
-    };
-    try {
-      const opened = await topic.watch(guest.actor, parsed.data, {
-        push: (make) => guest.connection.push(() => (isCurrent() ? frame(as, make()) : undefined)),
-        end,
-      });
-      if (!isCurrent()) return opened[Symbol.dispose]();
-      mine = opened;
-      guest.watches.set(as, mine);
-    } catch (error) {
-      const problem = asProblem(error);
-      if (problem.status >= 500) this.#log.error({ err: problem.cause ?? error }, 'a watch could not be opened');
-      end(problem.kind.name);
-    }
-  }
-
-  #unwatch(guest: Guest, as: string): void {
-    const watch = guest.watches.get(as);
-    guest.watches.delete(as);
-    watch?.[Symbol.dispose]();
-  }
-
-  #beat(): void {
-    for (const { socket } of this.#guests) beats.get(socket)?.();
-  }
-}
-
-/** Whether two answers to the question who calls mean the same person with the same rights. */
-function isSameCaller(known: Actor, now: Actor): boolean {
-  if (known.kind !== now.kind || actorId(known) !== actorId(now)) return false;
-  if (known.kind !== 'employee' || now.kind !== 'employee') return true;
-  return known.sessionId === now.sessionId && known.unitId === now.unitId && isSameSet(known.roles, now.roles) && isSameSet(known.scopes, now.scopes);
-}
-
-function isSameSet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
-  return one?.size === other?.size && [...(one ?? [])].every((each) => other?.has(each));
 }
 
 /** A caller without cookies sends its key as a second protocol; only the first one is ever echoed. */
 function speak(protocols: Set<string>): string | false {
   return protocols.has('ohrensessel') ? 'ohrensessel' : false;
-}
-
-const beats = new WeakMap<WebSocket, () => void>();
-
-function frame(as: string, item: unknown): string | undefined {
-  return item === undefined ? undefined : `{"as":${JSON.stringify(as)},"item":${JSON.stringify(item)}}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Ends a socket when what it was opened with runs out; the browser comes back if it has been prolonged. */

@@ -3,6 +3,7 @@ import { connect, createServer as createNetwork, type AddressInfo, type Socket }
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import type { Actor } from '#platform/http/actor.ts';
@@ -124,6 +125,40 @@ describe('the socket of a tab', () => {
   });
 });
 
+describe('a watch that is begun again', () => {
+  test('hears nothing that was still under way to the one before, neither an item nor its end', async () => {
+    const heard: string[] = [];
+    // A server of the old kind, which goes on talking under a name whose watch it has ended.
+    await using network = await openRelay((text) => heard.push(text));
+    client[Symbol.dispose]();
+    client = new LiveClient({ url: `ws://127.0.0.1:${network.port}/api/v1/live`, surroundings: { onReturn: () => undefined, onLeave: () => undefined } });
+    const { told } = watch();
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    const first = (JSON.parse(heard[0] ?? '{}') as { as: string }).as;
+    network.say([{ as: first, item: { type: 'conversations', conversations: [] } }]);
+    network.say([{ as: first, end: 'read-again' }]);
+    await vi.waitFor(() => expect(heard).toHaveLength(2), 3_000);
+    network.say([{ as: first, item: gone('stale') }, { as: first, end: 'ended' }]);
+    const second = (JSON.parse(heard[1] ?? '{}') as { as: string }).as;
+    network.say([{ as: second, item: { type: 'conversations', conversations: [] } }]);
+    await vi.waitFor(() => expect(told.items).toHaveLength(2));
+    expect([told.items, told.ends]).toEqual([[{ type: 'conversations', conversations: [] }, { type: 'conversations', conversations: [] }], []]);
+  });
+
+  test('is begun once, although its connection came back before its own pause was over', async () => {
+    const { told } = watch();
+    await vi.waitFor(() => expect(told.items).toHaveLength(1));
+    watching[0]?.sink.end('read-again');
+    await vi.waitFor(() => expect(told.lost).toBe(1));
+    around.leave();
+    around.back();
+    await vi.waitFor(() => expect(told.items).toHaveLength(2));
+    // Longer than its own pause would have been.
+    await pause(1_100);
+    expect([watching.length, told.items.length]).toEqual([2, 2]);
+  });
+});
+
 describe('a lost connection', () => {
   test('is told at once, comes back by itself and begins every watch anew', async () => {
     const { told } = watch();
@@ -195,6 +230,23 @@ describe('an ended session', () => {
     await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce(), 6_000);
   });
 });
+
+/** A server that says what a test tells it to, and hears the watches that are begun. */
+async function openRelay(hear: (text: string) => void): Promise<{ port: number; say(entries: unknown[]): void } & AsyncDisposable> {
+  const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1', handleProtocols: () => 'ohrensessel' });
+  await new Promise<void>((resolve) => sockets.once('listening', resolve));
+  sockets.on('connection', (socket) => socket.on('message', (bytes) => hear(bytes.toString())));
+  return {
+    port: (sockets.address() as AddressInfo).port,
+    say(entries) {
+      for (const socket of sockets.clients) socket.send(JSON.stringify(entries));
+    },
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets.clients) socket.terminate();
+      await new Promise((resolve) => sockets.close(resolve));
+    },
+  };
+}
 
 /** A network between browser and server that can die without a word. */
 async function openNetwork(): Promise<{ port: number; die(): void } & AsyncDisposable> {

@@ -22,25 +22,31 @@ interface Watch {
   topic: string;
   params: unknown;
   handlers: WatchHandlers<unknown>;
+  /** What it is called on the present socket; every beginning gets a name of its own. */
+  as?: string | undefined;
   retry?: ReturnType<typeof setTimeout>;
+  /** Times in a row it ended for a reason that passes. */
+  ends: number;
 }
 
-type Frame = ReadonlyArray<{ as: string; item?: unknown; end?: string } | { pong: true }>;
+type Frame = ReadonlyArray<{ as: string; item?: unknown; end?: string } | { pong: true } | { refused: string }>;
 
 /** Close code of the server for a session that has ended. */
 const signedOut = 4401;
 /** How long the socket stays without a watch, so that going from page to page does not reopen it. */
 const lingering = 5_000;
 /** Ends that pass by themselves: the watch is begun again. */
-const passing: ReadonlySet<string> = new Set(['read-again', 'store-unavailable', 'disk-full', 'unexpected']);
+const passing: ReadonlySet<string> = new Set(['read-again', 'store-unavailable', 'disk-full', 'unexpected', 'too-many-requests']);
 
 /**
  * The one socket of this tab. It opens with the first watch, comes back by itself (jittered back-off; at once when the
- * network or the reader returns) and then begins every watch anew.
+ * network or the reader returns) and then begins every watch anew. A name is used for one beginning only, so what is still under way from
+ * an earlier one finds nobody.
  */
 export class LiveClient implements Disposable {
   readonly #options: LiveClientOptions;
-  readonly #watches = new Map<string, Watch>();
+  readonly #watches = new Set<Watch>();
+  readonly #named = new Map<string, Watch>();
   readonly #listeners = new Set<() => void>();
   readonly #heartbeat = new Heartbeat({ send: (text) => this.#socket?.send(text), onSilence: () => this.#lose() });
   readonly #disposed = new AbortController();
@@ -68,18 +74,17 @@ export class LiveClient implements Disposable {
 
   /** Watches a topic until the result is disposed. */
   watch<T extends keyof LiveTopics>(topic: T, params: LiveTopics[T]['params'], handlers: WatchHandlers<LiveTopics[T]['item']>): Disposable {
-    const as = `w${(this.#names += 1)}`;
     // Frames carry the name of the watch, which belongs to this topic alone.
-    const watch: Watch = { topic, params, handlers: handlers as WatchHandlers<unknown> };
-    this.#watches.set(as, watch);
-    if (this.#state === 'open') this.#begin(as, watch);
+    const watch: Watch = { topic, params, handlers: handlers as WatchHandlers<unknown>, ends: 0 };
+    this.#watches.add(watch);
+    if (this.#state === 'open') this.#begin(watch);
     else if (this.#state === 'idle') this.#connect();
-    return { [Symbol.dispose]: () => this.#forget(as) };
+    return { [Symbol.dispose]: () => this.#forget(watch) };
   }
 
   [Symbol.dispose](): void {
     this.#disposed.abort();
-    for (const { retry } of this.#watches.values()) clearTimeout(retry);
+    for (const { retry } of this.#watches) clearTimeout(retry);
     this.#watches.clear();
     this.#rest();
   }
@@ -100,46 +105,55 @@ export class LiveClient implements Disposable {
     this.#attempt = 0;
     this.#become('open');
     this.#heartbeat.start();
-    for (const [as, watch] of this.#watches) {
+    for (const watch of this.#watches) {
       if (isBack) watch.handlers.onResumed?.();
-      this.#begin(as, watch);
+      this.#begin(watch);
     }
     if (this.#watches.size === 0) this.#linger();
   }
 
-  #begin(as: string, { topic, params }: Watch): void {
+  #begin(watch: Watch): void {
     clearTimeout(this.#timer);
-    this.#socket?.send(JSON.stringify({ watch: topic, as, params }));
+    clearTimeout(watch.retry);
+    const as = `w${(this.#names += 1)}`;
+    watch.as = as;
+    this.#named.set(as, watch);
+    this.#socket?.send(JSON.stringify({ watch: watch.topic, as, params: watch.params }));
   }
 
   #receive(data: string): void {
     this.#heartbeat.heard();
     for (const entry of JSON.parse(data) as Frame) {
-      if ('pong' in entry) continue;
-      const watch = this.#watches.get(entry.as);
+      if (!('as' in entry)) continue;
+      const watch = this.#named.get(entry.as);
       if (!watch) continue;
-      if (entry.end === undefined) watch.handlers.onItem(entry.item);
-      else this.#ended(entry.as, watch, entry.end);
+      if (entry.end !== undefined) {
+        this.#named.delete(entry.as);
+        this.#ended(watch, entry.end);
+      } else {
+        watch.ends = 0;
+        watch.handlers.onItem(entry.item);
+      }
     }
   }
 
-  #ended(as: string, watch: Watch, reason: string): void {
+  #ended(watch: Watch, reason: string): void {
+    watch.as = undefined;
     if (passing.has(reason)) {
       watch.handlers.onLost?.();
-      watch.retry = setTimeout(() => this.#state === 'open' && this.#begin(as, watch), backOff(1));
+      watch.ends += 1;
+      watch.retry = setTimeout(() => this.#state === 'open' && this.#begin(watch), backOff(watch.ends));
       return;
     }
-    this.#watches.delete(as);
+    this.#watches.delete(watch);
     watch.handlers.onEnd?.(reason);
     if (this.#watches.size === 0) this.#linger();
   }
 
-  #forget(as: string): void {
-    const watch = this.#watches.get(as);
-    if (!watch) return;
+  #forget(watch: Watch): void {
+    if (!this.#watches.delete(watch)) return;
     clearTimeout(watch.retry);
-    this.#watches.delete(as);
-    if (this.#state === 'open') this.#socket?.send(JSON.stringify({ unwatch: as }));
+    if (watch.as !== undefined && this.#named.delete(watch.as)) this.#socket?.send(JSON.stringify({ unwatch: watch.as }));
     if (this.#watches.size === 0) this.#linger();
   }
 
@@ -153,7 +167,7 @@ export class LiveClient implements Disposable {
     this.#letGo();
     if (this.#watches.size === 0) return this.#rest();
     this.#become('away');
-    if (wasOpen) for (const { handlers } of this.#watches.values()) handlers.onLost?.();
+    if (wasOpen) for (const { handlers } of this.#watches) handlers.onLost?.();
     if (code === signedOut || this.#attempt === 2) this.#options.onRefused?.();
     if (code !== signedOut) this.#timer = setTimeout(() => this.#connect(), backOff(this.#attempt));
     this.#attempt += 1;
@@ -168,6 +182,7 @@ export class LiveClient implements Disposable {
   #letGo(): void {
     this.#heartbeat.stop();
     clearTimeout(this.#timer);
+    this.#named.clear();
     const socket = this.#socket;
     this.#socket = undefined;
     // A socket that is dead without knowing it would take minutes to say so; nobody waits for its answer.

@@ -31,6 +31,14 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  /** What senders sent over live sockets beyond what they may. */
+  readonly liveRefused = new Counter({
+    name: 'ohrensessel_live_refused_total',
+    help: 'Messages and sockets refused because their sender sent too much: message, oversize, socket, cut',
+    labelNames: ['what'] as const,
+    registers: [this.#registry],
+  });
+
   /** Jobs that failed; they are tried again. */
   readonly jobsFailed = new Counter({
     name: 'ohrensessel_jobs_failed_total',
