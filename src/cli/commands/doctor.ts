@@ -10,7 +10,7 @@ const colours = { ok: 'green', warn: 'yellow', fail: 'red' } as const;
 export function doctorCommand(line: CommandLine): Command {
   return new Command('doctor')
     .summary('look at the health of this instance')
-    .description('Looks at Node, data directory, disk, TLS, server, database, schema, role, policies, clock, jobs and backups, and says what to do about what it finds. Changes nothing. Ends with 1 when something does not work.')
+    .description('Looks at Node, data directory, disk, TLS, server, database, schema, role, policies, clock, jobs, lines, webhooks and backups, and says what to do about what it finds. Changes nothing. Ends with 1 when something does not work.')
     .option('--json', 'findings as JSON')
     .action((options: { json?: boolean }) => doctor(line, options));
 }

@@ -59,9 +59,24 @@ describe('beside a running server', () => {
 
   test('the doctor finds the database, the guards and the missing backup', async () => {
     const ran = await runCommand(['doctor'], { environment });
-    const states = Object.fromEntries(['Node', 'data directory', 'disk', 'TLS', 'server', 'database', 'schema', 'role', 'policies', 'clock', 'backup'].map((check) => [check, stateOf(ran, check)]));
-    expect(states).toEqual({ Node: 'ok', 'data directory': 'ok', disk: 'ok', TLS: 'ok', server: 'warn', database: 'ok', schema: 'ok', role: 'ok', policies: 'ok', clock: 'ok', backup: 'warn' });
+    const states = Object.fromEntries(['Node', 'data directory', 'disk', 'TLS', 'server', 'database', 'schema', 'role', 'policies', 'clock', 'lines', 'webhooks', 'backup'].map((check) => [check, stateOf(ran, check)]));
+    expect(states).toEqual({ Node: 'ok', 'data directory': 'ok', disk: 'ok', TLS: 'ok', server: 'warn', database: 'ok', schema: 'ok', role: 'ok', policies: 'ok', clock: 'ok', lines: 'ok', webhooks: 'ok', backup: 'warn' });
     expect(ran.code).toBe(0);
+  });
+
+  test('the doctor names webhooks that were switched off and lines in trouble', async () => {
+    await query(server, `
+      insert into webhooks.endpoint (id, name, url, house_address, types, state, secret, created_at)
+      values (gen_random_uuid(), 'CRM', 'https://crm.example/hook', 'https://haus.example', '{customer.erased}', 'failing', '', now()),
+             (gen_random_uuid(), 'Archiv', 'https://archiv.example/hook', 'https://haus.example', '{customer.erased}', 'active', '', now());
+      insert into lines.line (id, kind, name, settings, secrets, version, public_address)
+      values (gen_random_uuid(), 'mail', 'Postfach', '{}', '', gen_random_uuid(), 'https://haus.example');
+      insert into lines.state (line_id, trouble) select id, '{"de": "Das Kennwort stimmt nicht", "en": "The password is wrong"}' from lines.line`);
+    const ran = await runCommand(['doctor'], { environment });
+    expect([stateOf(ran, 'webhooks'), stateOf(ran, 'lines'), ran.code]).toEqual(['warn', 'warn', 0]);
+    expect(ran.said.join('\n')).toContain('switched off: CRM (nothing arrived for three days, 0 waiting)');
+    expect(ran.said.join('\n')).toContain('in trouble: Postfach (The password is wrong)');
+    await query(server, `delete from webhooks.endpoint; delete from lines.line`);
   });
 
   test('a backup is written while it runs, verified, and noted where the data-protection officer reads it', async () => {

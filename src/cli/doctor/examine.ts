@@ -10,8 +10,10 @@ import { checkClock } from './check-clock.ts';
 import { checkDataDirectory } from './check-data-directory.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkJobs } from './check-jobs.ts';
+import { checkLines } from './check-lines.ts';
 import { checkNode } from './check-node.ts';
 import { checkTls } from './check-tls.ts';
+import { checkWebhooks } from './check-webhooks.ts';
 import { fail, type Finding } from './finding.ts';
 
 /** Whether there is anything to look at. */
@@ -40,6 +42,8 @@ export async function* examine(config: Config): AsyncGenerator<Finding> {
     yield* await checkDatabase(store);
     yield await checkClock(store);
     yield await checkJobs(store);
+    yield await checkLines(store);
+    yield await checkWebhooks(store);
     yield await checkBackups(store);
   } finally {
     await store[Symbol.asyncDispose]();

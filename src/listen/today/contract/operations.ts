@@ -31,6 +31,10 @@ export const todayContract = {
         .object({ units: z.boolean(), people: z.boolean(), reasons: z.boolean(), widget: z.boolean(), chair: z.boolean() })
         .nullable()
         .describe('for the administration, until all of them are done'),
+      standingStill: z
+        .object({ webhooks: z.array(z.string()), lines: z.array(z.string()) })
+        .nullable()
+        .describe('for the administration: names of webhooks that were switched off and of lines in trouble, if there are any'),
     }),
   }),
 };

@@ -93,4 +93,15 @@ describe('the start page', () => {
     await house.call('PUT', '/catalogue/reasons/parcel', { de: 'Paket', en: 'Parcel' }, { as: admin.key });
     expect((await today(admin)).firstSteps).toBeNull();
   });
+
+  test('names to the administration, and to nobody else, what stands still', async () => {
+    const admin = await people.employee({ roles: ['admin'] });
+    const add = (name: string) => house.call('POST', '/webhooks', { name, url: 'http://127.0.0.1:9/hook', types: ['customer.erased'], isPrivate: true }, { as: admin.key });
+    await add('Archiv');
+    const { body } = await add('CRM');
+    expect((await today(admin)).standingStill).toBeNull();
+    await house.db.owner.kysely.updateTable('webhooks.endpoint').set({ state: 'failing' }).where('id', '=', body.endpoint.id).execute();
+    expect((await today(admin)).standingStill).toEqual({ webhooks: ['CRM'], lines: [] });
+    expect((await today(await people.employee({ roles: ['guest', 'agent', 'lead', 'steward', 'owner', 'council', 'dpo'] }))).standingStill).toBeNull();
+  });
 });

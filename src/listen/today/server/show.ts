@@ -6,6 +6,7 @@ import { firstSteps } from './first-steps.ts';
 import { helpedSince } from './helped-since.ts';
 import { ledgerState } from './ledger-state.ts';
 import { midnight } from './midnight.ts';
+import { standingStill } from './standing-still.ts';
 
 /** The day so far, as the caller may know it. */
 export async function show(context: RequestContext) {
@@ -20,6 +21,7 @@ export async function show(context: RequestContext) {
       freeChairs: offered.items.filter(({ state }) => state === 'free').length,
       ledger: reader.roles.has('dpo') || reader.roles.has('council') ? await ledgerState(tx) : null,
       firstSteps: reader.roles.has('admin') ? await firstSteps(tx) : null,
+      standingStill: reader.roles.has('admin') ? await standingStill(tx) : null,
     };
   });
 }

@@ -32,6 +32,13 @@ export const de: Translation<typeof en> = {
     proposals: (n) => plural('de', n, { one: 'Ein Vorschlag zu gesperrten Einstellungen wartet auf eine Entscheidung.', other: `${n} Vorschläge zu gesperrten Einstellungen warten auf eine Entscheidung.` }),
     decide: 'Zu den Vorschlägen',
   },
+  still: {
+    title: 'Steht still',
+    webhooks: (names, n) => plural('de', n, { one: `Der Webhook ${names} wurde abgeschaltet.`, other: `Die Webhooks ${names} wurden abgeschaltet.` }),
+    lines: (names, n) => plural('de', n, { one: `Der Anschluss ${names} erreicht sein System nicht.`, other: `Die Anschlüsse ${names} erreichen ihre Systeme nicht.` }),
+    toWebhooks: 'Zu den Webhooks',
+    toLines: 'Zu den Anschlüssen',
+  },
   steps: {
     title: 'Erste Schritte',
     lead: 'Was es braucht, bis der erste Gast die erste Kundin hört.',

@@ -31,6 +31,13 @@ export const en = {
     proposals: (n: number) => plural('en', n, { one: 'One proposed change of locked settings waits for a decision.', other: `${n} proposed changes of locked settings wait for a decision.` }),
     decide: 'To the proposals',
   },
+  still: {
+    title: 'Standing still',
+    webhooks: (names: string, n: number) => plural('en', n, { one: `The webhook ${names} was switched off.`, other: `The webhooks ${names} were switched off.` }),
+    lines: (names: string, n: number) => plural('en', n, { one: `The line ${names} does not reach its system.`, other: `The lines ${names} do not reach their systems.` }),
+    toWebhooks: 'To the webhooks',
+    toLines: 'To the lines',
+  },
   steps: {
     title: 'First steps',
     lead: 'What it takes until the first guest hears the first customer.',

@@ -12,6 +12,7 @@ import { GuestPart } from './guest-part.tsx';
 import { HelpedLine } from './helped-line.tsx';
 import { LedgerPart } from './ledger-part.tsx';
 import { NewsPart } from './news-part.tsx';
+import { StandingStillPart } from './standing-still-part.tsx';
 import styles from './today-page.module.css';
 import { useTodayMessages } from './use-today-messages.ts';
 import { VoicesPart } from './voices-part.tsx';
@@ -29,6 +30,7 @@ export function TodayPage() {
       {today.error && <ProblemNotice problem={problemOf(today.error)} />}
       <HelpedLine helped={today.data?.helped} />
       {today.data?.firstSteps && <FirstStepsPart steps={today.data.firstSteps} />}
+      {today.data?.standingStill && <StandingStillPart still={today.data.standingStill} />}
       <div className={styles.parts}>
         <div className={styles.waiting}>
           {permissions.includes('shadowing:host') && <DeskPart />}
