@@ -163,6 +163,8 @@ export interface Rows {
     wrapped_up_at: Timestamp | null;
     closed_at: Timestamp | null;
     source: string | null;
+    occasion: string | null;
+    place: string | null;
   };
   'conversations.event': {
     conversation_id: string;
@@ -552,6 +554,16 @@ export interface Rows {
     private_key: Buffer;
     created_at: Timestamp;
     created_by: string | null;
+  };
+  'web_call.call': {
+    conversation_id: string;
+    held_at: Timestamp;
+  };
+  'web_call.offer': {
+    brand_id: string | null;
+    is_on: boolean;
+    changed_at: Generated<Timestamp>;
+    changed_by: string | null;
   };
   'webhooks.attempt': {
     delivery_id: string;

@@ -6,6 +6,8 @@ import { welcomeContract } from '#people/welcome/contract/operations.ts';
 import { askingContract } from '#listen/asking/contract/operations.ts';
 import { chatContract } from '#listen/channels/chat/contract/operations.ts';
 import { widgetContract } from '#listen/channels/chat/texts/contract/operations.ts';
+import { inPersonContract } from '#listen/channels/in-person/contract/operations.ts';
+import { webCallContract } from '#listen/channels/web-call/contract/operations.ts';
 import { replayContract } from '#listen/channels/replay/contract/operations.ts';
 import { conversationsContract } from '#listen/conversations/contract/operations.ts';
 import { deskContract } from '#listen/desk/contract/operations.ts';
@@ -30,6 +32,8 @@ export const contract = {
   conversations: conversationsContract,
   chat: chatContract,
   widget: widgetContract,
+  inPerson: inPersonContract,
+  webCall: webCallContract,
   replay: replayContract,
   lines: linesContract,
   desk: deskContract,

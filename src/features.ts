@@ -29,6 +29,14 @@ export const features = {
   },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
   'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
+  'listen/channels/in-person': {
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing', 'listen/desk', 'people/customers', 'people/access'],
+    because: 'Whoever notes a talk begins it, serves it and writes the answer down at their desk, and hands the customer the address of their own page.',
+  },
+  'listen/channels/web-call': {
+    may: ['listen/conversations', 'listen/gate', 'listen/calls', 'listen/desk', 'listen/channels/chat', 'people/customers'],
+    because: 'A customer of the chat calls instead of writing; agents take calls at their desk, and guests hear them as any other.',
+  },
   'listen/imports': {
     may: ['listen/conversations', 'listen/vcon', 'people/customers', 'people/consent'],
     because: 'A recording leaves what a conversation leaves, whatever form it came in.',
@@ -44,7 +52,7 @@ export const features = {
     because: 'What happens in another system does here what customers and agents do here: begin, speak, take, hand over, agree.',
   },
   'listen/simulator': {
-    may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'listen/channels/chat', 'people/customers', 'people/consent'],
+    may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'listen/channels/chat', 'listen/channels/in-person', 'people/customers', 'people/consent'],
     because: 'Simulated people do what people do, through the same operations.',
   },
 } satisfies Record<string, { may: string[]; because: string }>;

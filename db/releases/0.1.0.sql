@@ -23,6 +23,7 @@ create schema search;
 create schema shadowing;
 create schema themes;
 create schema vcon;
+create schema web_call;
 create schema webhooks;
 create schema widget;
 
@@ -316,11 +317,16 @@ create table conversations.conversation (
   wrapped_up_at timestamp with time zone,
   closed_at timestamp with time zone,
   source text,
+  occasion text,
+  place text,
   constraint conversation_pkey PRIMARY KEY (id),
   constraint conversation_channel_check CHECK (channel = ANY (ARRAY['chat'::text, 'mail'::text, 'call'::text, 'social'::text, 'in-person'::text])),
   constraint conversation_check CHECK ((state = 'waiting'::text) = (agent_id IS NULL) OR state = 'closed'::text),
   constraint conversation_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint conversation_met CHECK (occasion IS NOT NULL OR place IS NULL),
+  constraint conversation_occasion_check CHECK (occasion = ANY (ARRAY['shop'::text, 'fair'::text, 'visit'::text, 'elsewhere'::text])),
   constraint conversation_origin_check CHECK (origin = ANY (ARRAY['real'::text, 'simulated'::text, 'replay'::text])),
+  constraint conversation_place_check CHECK (char_length(place) >= 1 AND char_length(place) <= 120),
   constraint conversation_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'live'::text, 'wrap-up'::text, 'closed'::text]))
 );
 CREATE INDEX conversation_agent ON conversations.conversation USING btree (agent_id) WHERE state = ANY (ARRAY['live'::text, 'wrap-up'::text]);
@@ -884,6 +890,17 @@ create table privacy.agreement (
   constraint agreement_singleton_check CHECK (singleton)
 );
 
+CREATE OR REPLACE FUNCTION privacy.forget_pseudonym(pseudonym text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.path() <> 'erasure' then raise exception 'not on the path of erasure' using errcode = 'insufficient_privilege'; end if;
+  update privacy.access set detail = null where what in ('export', 'customer-search') and detail = pseudonym;
+end $function$;
+
 create table privacy.proposal (
   id uuid not null,
   change jsonb not null,
@@ -1322,6 +1339,21 @@ create table vcon.key (
 );
 CREATE INDEX key_newest ON vcon.key USING btree (created_at DESC, id DESC);
 
+create table web_call.call (
+  conversation_id uuid not null,
+  held_at timestamp with time zone not null,
+  constraint call_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX call_held_at ON web_call.call USING btree (held_at);
+
+create table web_call.offer (
+  brand_id uuid,
+  is_on boolean not null,
+  changed_at timestamp with time zone default now() not null,
+  changed_by uuid,
+  constraint offer_brand_id_key UNIQUE NULLS NOT DISTINCT (brand_id)
+);
+
 CREATE OR REPLACE FUNCTION webhooks.about(conversation_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -1608,6 +1640,9 @@ alter table themes.theme add constraint theme_merged_into_fkey FOREIGN KEY (merg
 alter table themes.theme add constraint theme_root_id_fkey FOREIGN KEY (root_id) REFERENCES themes.theme(id);
 alter table vcon.kept add constraint kept_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table vcon.key add constraint key_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
+alter table web_call.call add constraint call_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table web_call.offer add constraint offer_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
+alter table web_call.offer add constraint offer_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.employee(id);
 alter table webhooks.attempt add constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.delivery(id) ON DELETE CASCADE;
 alter table webhooks.delivery add constraint delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhooks.endpoint(id) ON DELETE CASCADE;
 alter table webhooks.delivery add constraint delivery_happening_id_fkey FOREIGN KEY (happening_id) REFERENCES webhooks.happening(id) ON DELETE CASCADE;
@@ -1812,6 +1847,7 @@ grant usage on schema search to ohrensessel_app;
 grant usage on schema shadowing to ohrensessel_app;
 grant usage on schema themes to ohrensessel_app;
 grant usage on schema vcon to ohrensessel_app;
+grant usage on schema web_call to ohrensessel_app;
 grant usage on schema webhooks to ohrensessel_app;
 grant usage on schema widget to ohrensessel_app;
 grant delete, insert, select, update on access.account to ohrensessel_app;
@@ -1870,6 +1906,8 @@ grant delete, insert, select, update on themes.membership to ohrensessel_app;
 grant insert, select, update on themes.theme to ohrensessel_app;
 grant delete, insert, select on vcon.kept to ohrensessel_app;
 grant insert, select, update on vcon.key to ohrensessel_app;
+grant delete, insert, select, update on web_call.call to ohrensessel_app;
+grant delete, insert, select, update on web_call.offer to ohrensessel_app;
 grant delete, insert, select, update on webhooks.attempt to ohrensessel_app;
 grant delete, insert, select, update on webhooks.delivery to ohrensessel_app;
 grant delete, insert, select, update on webhooks.endpoint to ohrensessel_app;
@@ -1880,6 +1918,8 @@ revoke all on function consent.expire(timestamp with time zone) from public;
 grant execute on function consent.expire(timestamp with time zone) to ohrensessel_app;
 revoke all on function consent.forget(uuid) from public;
 grant execute on function consent.forget(uuid) to ohrensessel_app;
+revoke all on function privacy.forget_pseudonym(text) from public;
+grant execute on function privacy.forget_pseudonym(text) to ohrensessel_app;
 revoke all on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) from public;
 grant execute on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) to ohrensessel_app;
 revoke all on function search.forget_words(text[]) from public;
@@ -1931,4 +1971,7 @@ insert into platform.kysely_migration values
   ('0086-calls', '2026-01-01T00:00:00.000Z'),
   ('0087-serving-reads-the-chain', '2026-01-01T00:00:00.000Z'),
   ('0095-vcon-and-imports', '2026-01-01T00:00:00.000Z'),
-  ('0096-webhooks', '2026-01-01T00:00:00.000Z');
+  ('0096-webhooks', '2026-01-01T00:00:00.000Z'),
+  ('0100-in-person', '2026-01-01T00:00:00.000Z'),
+  ('0105-access-log-forgets-names', '2026-01-01T00:00:00.000Z'),
+  ('0113-web-calls', '2026-01-01T00:00:00.000Z');

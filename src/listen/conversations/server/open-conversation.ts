@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import { Problem } from '#platform/http/problem.ts';
+import type { Met } from '../contract/met.ts';
 import { append, type LockedConversation } from './append.ts';
 import type { Feed } from './feed.ts';
 
@@ -13,8 +14,12 @@ export interface Opening {
   language: 'de' | 'en';
   brand?: string;
   product?: string;
+  /** Customers of this channel speak, but this one answers questions on a card. */
+  asks?: 'card';
   /** Identifier elsewhere; unique. */
   source?: string;
+  /** Of talks in person. */
+  met?: Met;
   now: Date;
 }
 
@@ -46,9 +51,11 @@ export async function openConversation(tx: Transaction, feed: Feed, opening: Ope
       product_id: productId,
       opened_at: now,
       source: opening.source ?? null,
+      occasion: opening.met?.occasion ?? null,
+      place: opening.met?.place ?? null,
     })
     .execute();
-  await append(tx, feed, conversation, [{ kind: 'opened', party: 'customer', actorId: customerId, body: { channel, language, origin } }], now);
+  await append(tx, feed, conversation, [{ kind: 'opened', party: 'customer', actorId: customerId, body: { channel, language, origin, ...(opening.asks && { asks: opening.asks }) } }], now);
   return conversation;
 }
 

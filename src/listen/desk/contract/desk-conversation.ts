@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Purpose, TurnAttachment } from '#listen/conversations/contract/events.ts';
+import { Met } from '#listen/conversations/contract/met.ts';
 import { Door } from '#listen/gate/contract/door.ts';
 import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
 
@@ -16,6 +17,7 @@ export const DeskConversation = z.object({
   productId: Id.nullable(),
   reasonId: Id.nullable(),
   openedAt: Moment,
+  met: Met.nullable().describe('where a talk in person takes place'),
   lastSeq: z.number().int(),
   door: Door,
   paused: z.boolean(),

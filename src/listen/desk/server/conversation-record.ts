@@ -1,3 +1,4 @@
+import type { Met, Occasion } from '#listen/conversations/contract/met.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 
 /** What does not change while a conversation runs, as the desk shows it. */
@@ -12,6 +13,7 @@ export interface ConversationRecord {
   productId: string | null;
   reasonId: string | null;
   openedAt: string;
+  met: Met | null;
 }
 
 /** Records of the conversations an agent serves, oldest first, or of the one named. */
@@ -21,7 +23,7 @@ export async function servedRecords(tx: Transaction, agentId: string, only?: str
     .innerJoin('people.customer as customer', 'customer.id', 'c.customer_id')
     .leftJoin('conversations.brand as brand', 'brand.id', 'c.brand_id')
     .leftJoin('conversations.product as product', 'product.id', 'c.product_id')
-    .select(['c.id', 'customer.pseudonym', 'c.channel', 'c.origin', 'c.language', 'brand.name as brand', 'product.name_de as product', 'c.product_id', 'c.reason_id', 'c.opened_at'])
+    .select(['c.id', 'customer.pseudonym', 'c.channel', 'c.origin', 'c.language', 'brand.name as brand', 'product.name_de as product', 'c.product_id', 'c.reason_id', 'c.opened_at', 'c.occasion', 'c.place'])
     .where('c.agent_id', '=', agentId)
     .where('c.state', 'in', ['live', 'wrap-up']);
   if (only) query = query.where('c.id', '=', only);
@@ -37,5 +39,6 @@ export async function servedRecords(tx: Transaction, agentId: string, only?: str
     productId: row.product_id,
     reasonId: row.reason_id,
     openedAt: row.opened_at.toISOString(),
+    met: row.occasion === null ? null : { occasion: row.occasion as Occasion, place: row.place },
   }));
 }

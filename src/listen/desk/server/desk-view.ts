@@ -57,8 +57,8 @@ export class DeskView {
 
   /** What the agent reads out: the open question, where customers speak. */
   get #question(): DeskConversation['question'] {
-    const { ask } = this.#facts;
-    if (!ask || !isSpoken(this.#record.channel) || this.#asked?.askId !== ask.askId) return null;
+    const { ask, hasCard } = this.#facts;
+    if (!ask || hasCard || !isSpoken(this.#record.channel) || this.#asked?.askId !== ask.askId) return null;
     return { askId: ask.askId, parts: this.#asked.questions.map(({ purpose, text }) => ({ purpose, text })) };
   }
 }

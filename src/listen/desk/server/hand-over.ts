@@ -10,6 +10,7 @@ import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import { lockChair } from '#listen/shadowing/server/lock-chair.ts';
 import { seatGuests } from '#listen/shadowing/server/seat-guests.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { refuseSecondCall } from './one-call-at-a-time.ts';
 
 /** Hands a conversation to a colleague. The former guests leave it, the door closes, the colleague's guests are asked for. */
 export async function handOver({ database, actor, now }: RequestContext, parts: DeskParts, input: { conversationId: string; to: string }) {
@@ -19,6 +20,7 @@ export async function handOver({ database, actor, now }: RequestContext, parts: 
     const chair = await lockChairs(tx, agent.id, input.to);
     const conversation = await lockConversation(tx, input.conversationId);
     if (!conversation || conversation.agentId !== agent.id || conversation.state !== 'live') throw new Problem(problems.notFound);
+    await refuseSecondCall(tx, conversation, input.to);
     await leave(tx, parts, conversation, now());
     await append(tx, parts.feed, conversation, [{ kind: 'handed-over', party: 'agent', actorId: agent.id, body: { from: agent.id, to: input.to } }], now());
     await tx.db.updateTable('conversations.conversation').set({ agent_id: input.to }).where('id', '=', conversation.id).execute();

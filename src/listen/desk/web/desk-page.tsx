@@ -9,6 +9,7 @@ import { DeskDialogs } from './desk-dialogs.tsx';
 import { DeskNotices } from './desk-notices.tsx';
 import styles from './desk-page.module.css';
 import { isUnread } from './desk-state.ts';
+import { BeginButton } from './on-site/begin-button.tsx';
 import { QueueList } from './queue/queue-list.tsx';
 import { TalkList } from './queue/talk-list.tsx';
 import { NoTalk } from './talk/no-talk.tsx';
@@ -51,6 +52,7 @@ export function DeskPage() {
               <>
                 <TalkList talks={talks} selected={selected} onSelect={room.select} />
                 <QueueList queue={queue} taking={taking} />
+                <BeginButton onPress={() => room.begin('talk-in-person')} />
               </>
             ),
           }}
@@ -67,10 +69,11 @@ export function DeskPage() {
                 errands={room.errands}
                 kept={room.kept}
                 field={room.field}
+                onTask={room.begin}
                 onWrapUp={isWide || pane === 'end' ? undefined : room.wrapUp}
               />
             ) : (
-              queue && <NoTalk waiting={queue.length} taking={taking} />
+              queue && <NoTalk waiting={queue.length} taking={taking} onTalkInPerson={() => room.begin('talk-in-person')} />
             ),
           }}
           end={{

@@ -15,6 +15,7 @@ function conversation(id: string, lastSeq: number): DeskConversation {
     productId: null,
     reasonId: null,
     openedAt: '2026-11-21T10:00:00.000Z',
+    met: null,
     lastSeq,
     door: 'closed',
     paused: false,

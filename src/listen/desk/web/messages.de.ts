@@ -111,7 +111,6 @@ export const de: Translation<typeof en> = {
     noKey: 'Festhalten: Nein',
     takeBack: 'Einwilligung zurückgenommen',
     onThePhone: 'Sie sprechen am Telefon. Hier steht, wer mithört und was dazu gesagt wurde.',
-    inPerson: 'Sie sprechen persönlich miteinander. Hier steht, wer zuhört und was dazu gesagt wurde.',
     over: 'Das Gespräch ist vorbei.',
   },
   answer: {
@@ -163,6 +162,7 @@ export const de: Translation<typeof en> = {
   details: {
     title: 'Gespräch',
     channel: 'Kanal',
+    place: 'Ort',
     about: 'Es geht um',
     language: 'Sprache',
     since: 'Seit',

@@ -110,7 +110,6 @@ export const en = {
     noKey: 'Write down: no',
     takeBack: 'Consent taken back',
     onThePhone: 'You are speaking on the phone. Here it says who listens and what was said about it.',
-    inPerson: 'You are speaking in person. Here it says who listens and what was said about it.',
     over: 'The talk is over.',
   },
   answer: {
@@ -162,6 +161,7 @@ export const en = {
   details: {
     title: 'Conversation',
     channel: 'Channel',
+    place: 'Place',
     about: 'It is about',
     language: 'Language',
     since: 'Since',

@@ -1,6 +1,7 @@
 import type { Shortcut } from '#web/keyboard/shortcut.ts';
 import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import { usualBreather } from './chair/breather-minutes.ts';
+import { useOnSiteMessages } from './on-site/use-on-site-messages.ts';
 import { useDeskMessages } from './use-desk-messages.ts';
 import type { DeskRoom } from './use-desk-room.ts';
 
@@ -9,7 +10,9 @@ export function useDeskKeys(room: DeskRoom): void {
   const { state, current, doors, chair, answering, leaving, aside } = room;
   const { talks } = state;
   const t = useDeskMessages();
+  const onSite = useOnSiteMessages();
   const conversation = current?.conversation;
+  const isInPerson = conversation?.channel === 'in-person';
   const [request] = chair.requests;
 
   function step(by: 1 | -1) {
@@ -30,6 +33,7 @@ export function useDeskKeys(room: DeskRoom): void {
 
   useShortcuts(t.keys, [
     alt('T', t.queue.takeNext, room.taking.takeNext),
+    alt('V', onSite.open, () => room.begin('talk-in-person')),
     ...Array.from({ length: 9 }, (_, index) => ({
       keys: `Alt+Digit${index + 1}`,
       // The overview lists the family once.
@@ -47,7 +51,7 @@ export function useDeskKeys(room: DeskRoom): void {
     ...(conversation?.state === 'live' && !room.isOnItsWay
       ? [
           alt('H', t.course.handOverKey, () => room.begin('hand-over')),
-          alt('R', t.course.releaseKey, () => room.course.release(conversation)),
+          ...(isInPerson ? [] : [alt('R', t.course.releaseKey, () => room.course.release(conversation))]),
         ]
       : []),
   ]);
@@ -59,6 +63,7 @@ export function useDeskKeys(room: DeskRoom): void {
           alt('O', t.aloud.yesKey, () => room.aloud.record(conversation, purposes)),
           ...(purposes.length > 1 ? [alt('L', t.aloud.onlyListenKey, () => room.aloud.record(conversation, ['listen']))] : []),
           alt('K', t.aloud.noKey, () => room.aloud.record(conversation, [])),
+          ...(isInPerson ? [alt('Z', onSite.showKey, () => room.begin('customer-screen'))] : []),
         ]
       : []),
     ...(conversation?.can.takeBack ? [alt('K', t.aloud.takeBack, () => room.aloud.takeBack(conversation))] : []),

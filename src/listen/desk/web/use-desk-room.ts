@@ -20,7 +20,7 @@ import { useDesk } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
 
 /** A task that lies over the desk for a moment. */
-export type DeskTask = 'hand-over' | 'invite';
+export type DeskTask = 'hand-over' | 'invite' | 'talk-in-person' | 'customer-screen' | 'own-page';
 
 /** The desk with everything on it: what its parts show and what they do. */
 export interface DeskRoom {
@@ -29,6 +29,8 @@ export interface DeskRoom {
   current: Talk | undefined;
   select(conversationId: string): void;
   taking: Taking;
+  /** A talk in person was begun: it is the one that is shown. */
+  begun(conversation: DeskConversation): void;
   course: Course;
   /** To wrap-up, with the contact reason at hand. */
   wrapUp(): void;
@@ -104,6 +106,7 @@ export function useDeskRoom(): DeskRoom {
     current,
     select,
     taking: useTaking(taken),
+    begun: taken,
     course,
     wrapUp() {
       if (!current) return;

@@ -5,7 +5,7 @@ import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './aloud.module.css';
 import type { SpokenAnswers } from './use-spoken-answers.ts';
 
-/** Below a talk that is spoken, where others have the field: nothing to write, but a yes that can be taken back. */
+/** Below a talk on the phone, where others have the field: nothing to write, but a yes that can be taken back. */
 export function SpokenFoot({ conversation, answers, onWrapUp }: {
   readonly conversation: DeskConversation;
   readonly answers: SpokenAnswers;
@@ -13,10 +13,10 @@ export function SpokenFoot({ conversation, answers, onWrapUp }: {
   readonly onWrapUp: (() => void) | undefined;
 }) {
   const t = useDeskMessages();
-  const { can, state, channel } = conversation;
+  const { can, state } = conversation;
   return (
     <footer className={styles.foot}>
-      <p className={styles.detail}>{state === 'wrap-up' ? t.aloud.over : channel === 'call' ? t.aloud.onThePhone : t.aloud.inPerson}</p>
+      <p className={styles.detail}>{state === 'wrap-up' ? t.aloud.over : t.aloud.onThePhone}</p>
       {can.takeBack && (
         <Button size="small" onPress={() => answers.takeBack(conversation)}>
           {t.aloud.takeBack}

@@ -15,7 +15,7 @@ export function notYetSaid(errands: readonly Errand[], events: readonly DeskEven
   });
 }
 
-function isThis({ seq, after, text }: Errand, event: Extract<DeskEvent, { kind: 'turn' }>): boolean {
-  if (event.by !== 'agent') return false;
+function isThis({ seq, after, text, noted = 'agent' }: Errand, event: Extract<DeskEvent, { kind: 'turn' }>): boolean {
+  if (event.by !== noted) return false;
   return seq === undefined ? event.seq > after && event.text === text : event.seq === seq;
 }

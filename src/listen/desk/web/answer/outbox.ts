@@ -1,12 +1,14 @@
 import type { ProblemBody } from '#platform/contract/problem.ts';
 import type { KeptText } from './kept-text.ts';
 
-/** An answer on its way to the customer. */
+/** An answer on its way to the customer, or a line of a talk in person on its way into the house. */
 export interface Errand {
   /** Idempotency key: however often it is sent, it is said once. */
   key: string;
   conversationId: string;
   text: string;
+  /** Of a talk in person: who said it. Without it the agent writes to the customer. */
+  noted?: 'customer' | 'agent';
   /** Newest event known when it was written; the answer comes after it. */
   after: number;
   /** `said` until its event has come, so that no word is out of sight for a moment. */
@@ -21,7 +23,7 @@ export interface Errand {
 export type Outcome = { kind: 'said'; seq: number } | { kind: 'away' } | { kind: 'refused'; problem: ProblemBody };
 
 /** Sends one answer once; never throws. */
-export type Post = (errand: Pick<Errand, 'key' | 'conversationId' | 'text'>) => Promise<Outcome>;
+export type Post = (errand: Pick<Errand, 'key' | 'conversationId' | 'text' | 'noted'>) => Promise<Outcome>;
 
 const name = 'outbox';
 const shortestPause = 1_500;
@@ -58,7 +60,7 @@ export class Outbox {
   };
 
   /** Takes an answer over. From here on it is not lost. */
-  add(errand: Pick<Errand, 'key' | 'conversationId' | 'text' | 'after'>): void {
+  add(errand: Pick<Errand, 'key' | 'conversationId' | 'text' | 'noted' | 'after'>): void {
     this.#become([...this.#errands, { ...errand, state: 'waiting' }]);
     void this.#deliver(errand.conversationId);
   }

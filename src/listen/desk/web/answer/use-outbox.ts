@@ -5,9 +5,10 @@ import { problemOf } from '#web/api/problem-of.ts';
 import type { KeptText } from './kept-text.ts';
 import { Outbox, type Errand, type Post } from './outbox.ts';
 
-const post: Post = async ({ conversationId, text, key }) => {
+const post: Post = async ({ conversationId, text, noted, key }) => {
+  const context = { idempotencyKey: key };
   try {
-    const { seq } = await client.desk.say({ conversationId, text }, { context: { idempotencyKey: key } });
+    const { seq } = await (noted ? client.inPerson.note({ conversationId, by: noted, text }, { context }) : client.desk.say({ conversationId, text }, { context }));
     return { kind: 'said', seq };
   } catch (error) {
     // Whoever has to sign in again finds the answer in its place afterwards.

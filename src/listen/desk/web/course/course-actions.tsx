@@ -18,6 +18,8 @@ export function CourseActions({ conversation, course, isOnItsWay, onHandOver, on
 }) {
   const t = useDeskMessages().course;
   if (conversation.state !== 'live') return null;
+  // Whoever stands in front of the agent is not put into a queue.
+  const mayWait = conversation.channel !== 'in-person';
   return (
     <section className={styles.section} aria-labelledby="course">
       <h2 id="course" className={styles.title}>
@@ -34,10 +36,12 @@ export function CourseActions({ conversation, course, isOnItsWay, onHandOver, on
           {t.handOver}
           <Kbd keys="Alt+H" />
         </Button>
-        <Button icon={<Inbox />} isDisabled={isOnItsWay} isPending={course.isReleasing} onPress={() => course.release(conversation)}>
-          {t.release}
-          <Kbd keys="Alt+R" />
-        </Button>
+        {mayWait && (
+          <Button icon={<Inbox />} isDisabled={isOnItsWay} isPending={course.isReleasing} onPress={() => course.release(conversation)}>
+            {t.release}
+            <Kbd keys="Alt+R" />
+          </Button>
+        )}
       </div>
     </section>
   );

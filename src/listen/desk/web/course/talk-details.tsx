@@ -3,6 +3,7 @@ import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import type { DeskConversation } from '../../contract/desk-conversation.ts';
 import { doorWords } from '../door/door-words.ts';
 import { useAbout } from '../use-about.ts';
+import { useOnSiteMessages } from '../on-site/use-on-site-messages.ts';
 import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './course.module.css';
 
@@ -15,9 +16,11 @@ export function TalkDetails({ conversation, guests }: {
   const { locale } = useLocale();
   const format = useFormatters();
   const about = useAbout()(conversation);
-  const { brand, channel, language, openedAt, speakers } = conversation;
+  const { occasions } = useOnSiteMessages();
+  const { brand, channel, language, openedAt, speakers, met } = conversation;
   const facts: ReadonlyArray<readonly [string, string]> = [
     [t.details.channel, t.channels[channel] ?? channel],
+    ...(met ? [[t.details.place, [occasions[met.occasion], met.place].filter(Boolean).join(', ')] as const] : []),
     ...(about ? [[t.details.about, [about, brand === about ? null : brand].filter(Boolean).join(', ')] as const] : []),
     [t.details.language, t.languages[language]],
     [t.details.since, format.time(openedAt)],

@@ -18,14 +18,14 @@ export function TalkHeader({ conversation, doors }: {
 }) {
   const t = useDeskMessages();
   const about = useAbout()(conversation);
-  const { customer, channel, can, origin } = conversation;
+  const { customer, channel, can, origin, met } = conversation;
   // Where nobody can hear anyway, a button to close would only puzzle; the key still does it.
   const isWorthClosing = !['refused', 'alone'].includes(doorStanding(conversation));
   return (
     <header className={styles.header}>
       <div className={styles.who}>
         <h2 className={styles.name}>{customer}</h2>
-        <span className={styles.meta}>{[t.channels[channel] ?? channel, about].filter(Boolean).join(' · ')}</span>
+        <span className={styles.meta}>{[t.channels[channel] ?? channel, about, met?.place].filter(Boolean).join(' · ')}</span>
         {origin !== 'real' && <Badge>{t.origins[origin]}</Badge>}
       </div>
       <div className={styles.sign}>

@@ -22,18 +22,17 @@ export function TalkLog({ talk, onItsWay, outbox, onTakeBack }: {
   const t = useDeskMessages().talk;
   const [log, setLog] = useState<HTMLElement | null>(null);
   const { conversation, events, typing } = talk;
+  // A talk in person never stood in the queue.
+  const isInPerson = conversation.channel === 'in-person';
   const { isAtEnd, toEnd } = useFollowEnd(log);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too
     <section className={styles.scroll} tabIndex={0} aria-label={t.log(conversation.customer)}>
       <div ref={setLog} className={styles.log} role="log" aria-label={t.log(conversation.customer)}>
-        {events.map((event, index) =>
-          event.kind === 'turn' ? (
-            <TurnLine key={event.seq} turn={event} before={events[index - 1]} conversation={conversation} />
-          ) : (
-            <NoteLine key={event.seq} note={event} />
-          ),
-        )}
+        {events.map((event, index) => {
+          if (event.kind === 'turn') return <TurnLine key={event.seq} turn={event} before={events[index - 1]} conversation={conversation} />;
+          return isInPerson && event.what === 'taken' ? null : <NoteLine key={event.seq} note={event} />;
+        })}
         {onItsWay.map((errand) => (
           <PendingLine
             key={errand.key}

@@ -1,0 +1,51 @@
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = {
+  open: 'Gespräch vor Ort notieren',
+  languages: { de: 'Deutsch', en: 'Englisch' },
+  occasions: { shop: 'Im Laden', fair: 'Auf einer Messe', visit: 'Bei der Kundin, beim Kunden', elsewhere: 'Anderswo' },
+  begin: {
+    title: 'Gespräch vor Ort notieren',
+    lead: 'Wer mit Ihnen spricht, bleibt ohne Namen. Bitte notieren Sie keine Namen, Nummern oder Anschriften.',
+    occasion: 'Wo sprechen Sie?',
+    place: 'Ort',
+    placeExample: 'Halle 4, Stand 12',
+    language: 'Gesprochen wird',
+    confirm: 'Gespräch beginnen',
+  },
+  note: {
+    label: 'Was gesagt wurde',
+    placeholder: 'Was gesagt wurde, möglichst wörtlich',
+    customer: (who) => `${who} sagte`,
+    us: 'Wir sagten',
+    usKey: 'Als unsere Worte notieren',
+    over: 'Das Gespräch ist vorbei; nachtragen können Sie noch etwas.',
+    wrapUp: 'Nachbearbeiten',
+    end: 'Gespräch beenden',
+  },
+  lead: 'Zeigen Sie die Frage auf Ihrem Bildschirm, oder lesen Sie sie vor und halten Sie die Antwort fest. Ein Nein hat keine Folgen.',
+  show: 'Frage zeigen',
+  showKey: 'Die Frage auf dem Bildschirm zeigen',
+  screen: {
+    title: 'Eine Frage an Sie',
+    step: (step, steps) => `Frage ${step} von ${steps}`,
+    yes: 'Ja',
+    no: 'Nein',
+    noConsequence: 'Ein Nein hat keine Folgen.',
+    thanks: 'Danke. Ihre Antwort ist festgehalten.',
+    change: 'Auf Ihrer eigenen Seite sehen Sie, was notiert wurde und wer zugehört hat, und können Ihre Antwort jederzeit ändern. Sie öffnet sich mit der Kamera Ihres Telefons.',
+    again: 'Noch einmal antworten',
+    overtaken: 'Diese Frage hat sich erledigt.',
+    giveBack: 'Bitte geben Sie das Gerät jetzt zurück.',
+    back: 'Zurück zum Gespräch',
+  },
+  ownPage: {
+    open: 'Seite für die Kundin, den Kunden',
+    title: 'Die eigene Seite der Kundin, des Kunden',
+    lead: 'Dort steht, was notiert wurde und wer zugehört hat, und dort lässt sich jede Einwilligung ändern. Wer die Adresse hat, entscheidet für die Kundin oder den Kunden; zeigen Sie sie sonst niemandem.',
+    code: 'Code mit der Adresse der eigenen Seite',
+    address: 'Adresse',
+    gone: 'Diese Seite lässt sich nicht mehr zeigen.',
+  },
+};
