@@ -10,14 +10,15 @@ import { usedTokens } from './used-tokens.ts';
 
 const chat = join(projectRoot, 'src/listen/channels/chat');
 const widget = join(chat, 'widget');
-const page = join(chat, 'web');
+const pages = { page: join(chat, 'web'), call: join(projectRoot, 'src/listen/channels/web-call/web/window') };
 
 /** Evergreen browsers and two years of Safari; colours for light and dark stay as they are written. */
 const target = ['safari17.5', 'chrome123', 'firefox121'];
 
 /**
  * Writes what customers load into `directory`: `widget.js`, the small script websites include; `panel.de.js` or
- * `panel.en.js`, which it loads when somebody reaches for the chat; and the customer's own page under `page/`.
+ * `panel.en.js`, which it loads when somebody reaches for the chat; the customer's own page under `page/`; and the window customers
+ * call from under `call/`.
  */
 export async function bundleWidget(directory: string): Promise<void> {
   const panels = locales.map((locale) => `panel.${locale}`);
@@ -25,13 +26,15 @@ export async function bundleWidget(directory: string): Promise<void> {
   const version = await hashOf(panels.map((name) => join(directory, `${name}.js`)));
   await writeFile(join(directory, 'version.txt'), version);
   await build({ ...script(directory, 'widget', 'launcher/entry.ts', 'iife'), define: { __PARTS_VERSION__: JSON.stringify(version) } });
-  await build({
-    ...common,
-    root: page,
-    base: '/widget/page/',
-    plugins: [browserOnly(), compressOutput()],
-    build: { ...common.build, outDir: join(directory, 'page'), assetsInlineLimit: 0, assetsDir: '.', modulePreload: false },
-  });
+  for (const [name, root] of Object.entries(pages)) {
+    await build({
+      ...common,
+      root,
+      base: `/widget/${name}/`,
+      plugins: [browserOnly(), compressOutput()],
+      build: { ...common.build, outDir: join(directory, name), assetsInlineLimit: 0, assetsDir: '.', modulePreload: false },
+    });
+  }
 }
 
 const common = {

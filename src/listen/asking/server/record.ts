@@ -29,6 +29,7 @@ export async function record(
       const repeated = idempotencyKey && (await seqOfKey(tx, conversation.id, idempotencyKey));
       if (repeated) return { seq: repeated };
       const facts = await loadFacts(tx, conversation.id);
+      if (facts.hasCard) throw new Problem(askingProblems.inWriting);
       const open = facts.ask;
       if (!open || open.askId !== input.askId) throw new Problem(askingProblems.askOver, { field: 'askId' });
       const verdicts = open.purposes.map((purpose) => ({ purpose: purpose as Purpose, granted: input.granted.includes(purpose as Purpose) }));

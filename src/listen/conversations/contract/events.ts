@@ -29,8 +29,8 @@ const ListenerFunction = z.object({ de: z.string(), en: z.string() });
  * door is an event with a number.
  */
 const eventBodies = {
-  /** The conversation began. */
-  opened: z.object({ channel: z.string(), language: Language, origin: z.enum(['real', 'simulated', 'replay']) }),
+  /** The conversation began. `asks` stands there where customers speak and yet answer questions on a card of their own. */
+  opened: z.object({ channel: z.string(), language: Language, origin: z.enum(['real', 'simulated', 'replay']), asks: z.literal('card').optional() }),
   /** Somebody said something. `saidAt` stands there where it was said at another moment than it came in. */
   turn: z.object({ text: z.string(), attachments: z.array(TurnAttachment).optional(), saidAt: Moment.optional() }),
   /** An agent took it from the queue. */

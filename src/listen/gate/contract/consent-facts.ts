@@ -49,6 +49,8 @@ export interface ConsentFacts {
   seq: number;
   state: 'waiting' | 'live' | 'wrap-up' | 'closed';
   agentId: string | null;
+  /** The customer speaks, but answers questions on a card of their own. */
+  hasCard: boolean;
   /** Visits sitting there now, with the handle each guest sees. */
   listeners: ReadonlyMap<string, { handle: string; function: { de: string; en: string } }>;
   /** People on the customer's side besides the first one. */
@@ -74,6 +76,7 @@ export const nothingKnown: ConsentFacts = {
   seq: 0,
   state: 'waiting',
   agentId: null,
+  hasCard: false,
   listeners: new Map(),
   speakers: new Set(),
   grant: null,

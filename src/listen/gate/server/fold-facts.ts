@@ -56,6 +56,7 @@ function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
     case 'resumed':
       return { ...facts, paused: false };
     case 'opened':
+      return event.body.asks === 'card' ? { ...facts, hasCard: true } : facts;
     case 'turn':
       return facts;
   }

@@ -13,7 +13,7 @@ export async function receiveKey(): Promise<string | undefined> {
   const inAddress = location.hash.slice(1);
   if (inAddress) {
     history.replaceState(null, '', location.pathname);
-    remember(inAddress);
+    rememberKey(inAddress);
     return inAddress;
   }
   const opener = window.opener as Window | null;
@@ -27,7 +27,7 @@ export async function receiveKey(): Promise<string | undefined> {
   });
   // Nothing of ours reaches back to the website from here on.
   window.opener = null;
-  if (handed) remember(handed);
+  if (handed) rememberKey(handed);
   return handed ?? remembered();
 }
 
@@ -40,7 +40,8 @@ export function forgetKey(): void {
   }
 }
 
-function remember(key: string): void {
+/** Keeps the key in this tab, so that a reload and our other pages find it. */
+export function rememberKey(key: string): void {
   try {
     sessionStorage.setItem(name, key);
   } catch {
