@@ -61,6 +61,7 @@ export const stops: readonly Stop[] = [
   { path: '/lines/$lineId', title: 'A line that is gone', as: 'admin', chapter: 'House', forgiven: /status of 404/ },
   { path: '/imports', title: 'Imports', as: 'admin', chapter: 'House' },
   { path: '/webhooks', title: 'Webhooks', as: 'admin', chapter: 'House' },
+  { path: '/vcon/keys', title: 'vCon keys', as: 'admin', chapter: 'House' },
   { path: '/account', title: 'Account', as: 'guest', chapter: 'House' },
   { path: '/$', title: 'Nothing here', as: 'guest', chapter: 'House' },
   { path: '/privacy', title: 'First page', as: 'steward', chapter: 'Privacy' },

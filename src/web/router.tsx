@@ -8,6 +8,7 @@ import { impressionDestinations, impressionRoutes } from '#listen/impressions/we
 import { privacyDestinations, privacyRoutes } from '#listen/privacy/web/routes.tsx';
 import { importsDestinations, importsRoutes } from '#listen/imports/web/routes.tsx';
 import { webhooksDestinations, webhooksRoutes } from '#listen/webhooks/web/routes.tsx';
+import { vconDestinations, vconRoutes } from '#listen/vcon/web/routes.tsx';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
 import { todayDestinations, todayRoutes } from '#listen/today/web/routes.tsx';
 import { accessDestinations, accessDoorRoutes, accessRoutes } from '#people/access/web/routes.tsx';
@@ -29,11 +30,11 @@ const evidenceRoutes = searchRoutes(async () => (await import('#understand/theme
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...websitesRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...privacyRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...websitesRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...privacyDestinations, ...accessDestinations];
+export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

@@ -30,6 +30,7 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/lines/$lineId': `/lines/${id}`,
   '/imports': '/imports',
   '/webhooks': '/webhooks',
+  '/vcon/keys': '/vcon/keys',
   '/privacy': '/privacy',
   '/privacy/access': '/privacy/access',
   '/privacy/mine': '/privacy/mine',

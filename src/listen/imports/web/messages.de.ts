@@ -25,6 +25,7 @@ export const de: Translation<typeof en> = {
   refusalsOf: (name) => `Abgelehnte Zeilen: ${name}`,
   noRefusals: 'Keine Zeile wurde abgelehnt',
   line: 'Zeile',
+  lineOf: (n) => `Zeile ${n}`,
   why: 'Warum',
   rest: (n) => plural('de', n, { none: '', one: 'Eine weitere ist nicht aufgeführt.', other: `${n} weitere sind nicht aufgeführt.` }),
   save: 'Als Datei sichern',

@@ -23,6 +23,7 @@ export const en = {
   refusalsOf: (name: string) => `Refused lines: ${name}`,
   noRefusals: 'No line was refused',
   line: 'Line',
+  lineOf: (n: number) => `Line ${n}`,
   why: 'Why',
   rest: (n: number) => plural('en', n, { none: '', one: 'One more is not listed.', other: `${n} more are not listed.` }),
   save: 'Save as a file',

@@ -33,12 +33,7 @@ export function RunCard({ run }: { readonly run: ImportRun }) {
           <Badge tone={run.state === 'done' ? 'gain' : run.state === 'running' ? 'honey' : 'pain'}>{t.states[run.state]}</Badge>
         </>
       }
-      footer={
-        <span className={styles.line}>
-          {run.refused > 0 && <Button onPress={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-label={t.refusalsOf(name)}>{t.refusals}</Button>}
-          {run.can.cancel && <Button onPress={() => cancel.mutate({ importId: run.id })} isPending={cancel.isPending} aria-label={t.cancelOf(name)}>{t.cancel}</Button>}
-        </span>
-      }
+      footer={run.can.cancel && <Button onPress={() => cancel.mutate({ importId: run.id })} isPending={cancel.isPending} aria-label={t.cancelOf(name)}>{t.cancel}</Button>}
     >
       <p className={styles.quiet}>{run.startedBy ? t.by(run.startedBy, format.dateTime(run.startedAt)) : format.dateTime(run.startedAt)}</p>
       <p>{counts.join(' · ')}</p>
@@ -50,6 +45,11 @@ export function RunCard({ run }: { readonly run: ImportRun }) {
       )}
       {['cancelled', 'broken-off', 'failed'].includes(run.state) && <p>{t.goOn}</p>}
       {cancel.error && <ProblemNotice problem={problemOf(cancel.error)} />}
+      {run.refused > 0 && (
+        <div>
+          <Button size="small" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-label={t.refusalsOf(name)}>{t.refusals}</Button>
+        </div>
+      )}
       {isOpen && <Refusals run={run} name={name} />}
     </Card>
   );
@@ -66,7 +66,7 @@ function Refusals({ run, name }: { readonly run: ImportRun; readonly name: strin
         caption={t.refusalsOf(name)}
         isCaptionHidden
         columns={[
-          { id: 'line', header: t.line, isRowHeader: true, align: 'end', cell: ({ line }) => line },
+          { id: 'line', header: t.line, isHeaderHidden: true, isRowHeader: true, cell: ({ line }) => t.lineOf(line) },
           { id: 'why', header: t.why, cell: ({ message }) => message },
         ]}
         rows={refusals}

@@ -29,8 +29,8 @@ export function TodayPage() {
     <Page title={t.title} lead={weekday(now)}>
       {today.error && <ProblemNotice problem={problemOf(today.error)} />}
       <HelpedLine helped={today.data?.helped} />
-      {today.data?.firstSteps && <FirstStepsPart steps={today.data.firstSteps} />}
       {today.data?.standingStill && <StandingStillPart still={today.data.standingStill} />}
+      {today.data?.firstSteps && <FirstStepsPart steps={today.data.firstSteps} />}
       <div className={styles.parts}>
         <div className={styles.waiting}>
           {permissions.includes('shadowing:host') && <DeskPart />}

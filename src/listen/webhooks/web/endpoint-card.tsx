@@ -46,18 +46,15 @@ export function EndpointCard({ endpoint }: { readonly endpoint: Endpoint }) {
         </>
       }
       footer={
-        <span className={styles.line}>
-          <Button onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>{t.log}</Button>
-          {can.edit && (
-            <>
-              <Button onPress={() => test.mutate({ endpointId: id })} isPending={test.isPending}>{t.test}</Button>
-              <Button onPress={() => setEditing(true)}>{t.edit}</Button>
-              {state === 'active' ? <Button onPress={() => pause.mutate({ endpointId: id, state: 'paused' })} isPending={pause.isPending}>{t.pause}</Button> : <Button variant="primary" onPress={() => setQuestion('resume')}>{t.resume}</Button>}
-              <Button onPress={() => setQuestion('rotate')}>{t.rotate}</Button>
-              <Button variant="plain" onPress={() => setQuestion('remove')}>{t.remove}</Button>
-            </>
-          )}
-        </span>
+        can.edit && (
+          <span className={styles.line}>
+            <Button onPress={() => test.mutate({ endpointId: id })} isPending={test.isPending}>{t.test}</Button>
+            <Button onPress={() => setEditing(true)}>{t.edit}</Button>
+            {state === 'active' ? <Button onPress={() => pause.mutate({ endpointId: id, state: 'paused' })} isPending={pause.isPending}>{t.pause}</Button> : <Button variant="primary" onPress={() => setQuestion('resume')}>{t.resume}</Button>}
+            <Button onPress={() => setQuestion('rotate')}>{t.rotate}</Button>
+            <Button variant="plain" onPress={() => setQuestion('remove')}>{t.remove}</Button>
+          </span>
+        )
       }
     >
       <p className={styles.code}>{url}</p>
@@ -74,6 +71,9 @@ export function EndpointCard({ endpoint }: { readonly endpoint: Endpoint }) {
       {previousSecretUntil && <p className={styles.quiet}>{t.both(format.dateTime(previousSecretUntil))}</p>}
       <output>{test.data && (test.data.trouble ? `${t.troubles[test.data.trouble]}${test.data.status ? ` (${t.answered(test.data.status)})` : ''}` : t.testTaken(test.data.status ?? 0, test.data.milliseconds))}</output>
       {problem && <ProblemNotice problem={problemOf(problem)} />}
+      <div>
+        <Button size="small" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>{t.log}</Button>
+      </div>
       {isOpen && <DeliveriesPart endpoint={endpoint} />}
       {isEditing && <EndpointDialog endpoint={endpoint} onClose={() => setEditing(false)} />}
       {question && <EndpointQuestions endpoint={endpoint} question={question} onClose={() => setQuestion(undefined)} />}

@@ -76,4 +76,28 @@ export const de: Translation<typeof en> = {
   wordingUnknown: 'Eine Fassung mit dieser Prüfsumme ist nicht bekannt.',
   legend: { door: 'Tür offen', heard: 'jemand hört' },
   gone: 'Inhalt gelöscht',
+  vcon: {
+    button: 'Als vCon exportieren',
+    title: 'Dieses Gespräch als vCon',
+    sentence: 'Ein offenes Format für Gespräche. Es nennt niemanden beim Namen: die Kundin oder den Kunden mit Pseudonym, alle anderen nach Seite und Funktion. Dass es das Haus verlassen hat, steht im Zugriffsprotokoll, auch für die Person vom Service.',
+    words: {
+      label: 'Wie viel davon',
+      masked: { label: 'Ohne Namen und Nummern', detail: 'Was gesagt wurde, geschwärzt wie in Eindrücken.' },
+      all: { label: 'Jedes Wort', detail: 'Für die Kundin oder den Kunden, oder für jemanden, der alles wissen darf.' },
+      none: { label: 'Ohne Worte', detail: 'Wer wann dabei war und worin eingewilligt wurde.' },
+    },
+    forms: {
+      label: 'In welcher Form',
+      signed: { label: 'Signiert', detail: 'Wer es bekommt, sieht, dass es von hier kommt und unverändert ist.' },
+      encrypted: { label: 'Signiert und verschlüsselt', detail: 'Nur wer es bekommen soll, kann es öffnen.' },
+      unsigned: { label: 'Wie es ist', detail: 'Für alle lesbar und von allen zu ändern.' },
+    },
+    recipient: 'Zertifikat der Gegenseite',
+    recipientSentence: 'PEM, für einen RSA-Schlüssel. Die Gegenseite kennt es; vergleichen Sie den Fingerabdruck.',
+    take: 'Exportieren',
+    cancel: 'Abbrechen',
+    keys: 'Welcher Schlüssel signiert',
+    file: (id, words) => `gespraech-${id.slice(-12)}-${{ all: 'vollstaendig', masked: 'geschwaerzt', none: 'ohne-worte' }[words]}.vcon`,
+    saved: (file) => `${file} ist gespeichert. Übergeben Sie die Datei sicher und löschen Sie sie danach.`,
+  },
 };

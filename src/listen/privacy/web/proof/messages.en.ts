@@ -75,4 +75,28 @@ export const en = {
   wordingUnknown: 'No version with this checksum is on record.',
   legend: { door: 'door open', heard: 'somebody hears' },
   gone: 'Content erased',
+  vcon: {
+    button: 'Export as vCon',
+    title: 'This conversation as a vCon',
+    sentence: 'An open format for conversations. It names nobody: the customer by pseudonym, the others by side and function. That it left stands in the access log, also before the agent.',
+    words: {
+      label: 'How much of it',
+      masked: { label: 'Without names and numbers', detail: 'What was said, masked as impressions are.' },
+      all: { label: 'Every word', detail: 'For the customer, or for whoever may know everything.' },
+      none: { label: 'Without words', detail: 'Who took part when, and what was agreed to.' },
+    },
+    forms: {
+      label: 'In which form',
+      signed: { label: 'Signed', detail: 'The receiver sees that it comes from here and is unchanged.' },
+      encrypted: { label: 'Signed and encrypted', detail: 'Only the receiver can open it.' },
+      unsigned: { label: 'As it is', detail: 'Readable for everybody, changeable by everybody.' },
+    },
+    recipient: 'Certificate of the receiver',
+    recipientSentence: 'PEM, for an RSA key. The receiver knows it; compare its fingerprint.',
+    take: 'Export',
+    cancel: 'Cancel',
+    keys: 'Which key signs',
+    file: (id: string, words: 'all' | 'masked' | 'none') => `conversation-${id.slice(-12)}-${{ all: 'complete', masked: 'masked', none: 'without-words' }[words]}.vcon`,
+    saved: (file: string) => `${file} has been saved. Hand it over safely, then delete it.`,
+  },
 };

@@ -7,8 +7,10 @@ import { useFormatters } from '#platform/ui/locale.tsx';
 import { Page } from '#platform/ui/page.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
+import { useMe } from '#web/session/use-me.ts';
 import type { Proof } from '../../contract/proof.ts';
 import { CoursePicture } from './course-picture.tsx';
+import { ExportVcon } from './export-vcon.tsx';
 import styles from './proof-page.module.css';
 import { useProofMessages } from './use-proof-messages.ts';
 import { Verdict } from './verdict.tsx';
@@ -17,6 +19,7 @@ import { Verdict } from './verdict.tsx';
 export function ProofPage() {
   const t = useProofMessages();
   const { dateTime } = useFormatters();
+  const { permissions } = useMe();
   const { conversationId } = useParams({ from: '/app/privacy-area/privacy/conversations/$conversationId' });
   // Every look stands in the access log, so it is asked for once and not again behind the reader's back.
   const proof = useQuery(
@@ -35,6 +38,7 @@ export function ProofPage() {
       actions={
         <span className={styles.actions}>
           <LinkButton variant="plain" icon={<ArrowLeft />} href="/privacy/access">{t.back}</LinkButton>
+          {proof.data && !proof.data.deleted && permissions.includes('privacy:export') && <ExportVcon conversationId={conversationId} />}
           <Button icon={<Printer />} onPress={() => window.print()} isDisabled={!proof.data}>{t.print}</Button>
         </span>
       }

@@ -1,0 +1,33 @@
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = {
+  title: 'vCon-Schlüssel',
+  lead: 'Gespräche, die das Haus als vCon verlassen, sind mit dem neuesten Schlüssel signiert. Wer Ihnen eines verschlüsselt schicken will, braucht dessen Zertifikat.',
+  make: 'Neuen Schlüssel erzeugen',
+  makeTitle: 'Ab jetzt mit einem neuen Schlüssel signieren?',
+  makeSentence: 'Der jetzige signiert dann nicht mehr. Er bleibt, damit sich öffnen lässt, was für ihn verschlüsselt wurde; geben Sie das neue Zertifikat denen, die für Sie verschlüsseln.',
+  made: 'Ab jetzt signiert der neue Schlüssel.',
+  bring: 'Eigenen mitbringen',
+  bringTitle: 'Einen eigenen Schlüssel mitbringen',
+  bringSentence: 'Er signiert ab jetzt. Der private Schlüssel wird mit dem Schlüssel dieses Hauses versiegelt und nie wieder gezeigt.',
+  certificates: 'Zertifikat',
+  certificatesSentence: 'PEM, für einen RSA-Schlüssel; die Zertifikate, aus denen es folgt, stehen dahinter.',
+  privateKey: 'Privater Schlüssel',
+  privateKeySentence: 'PKCS #8 in PEM, mindestens 2048 Bit, ohne Passphrase.',
+  use: 'Ab jetzt verwenden',
+  brought: 'Ab jetzt signiert Ihr Schlüssel.',
+  cancel: 'Abbrechen',
+  signs: 'signiert',
+  opens: 'öffnet nur noch',
+  expired: 'abgelaufen',
+  expiredSentence: 'Seine Zeit ist um: Wer etwas damit Signiertes bekommt, wird ihm nicht trauen. Erzeugen Sie einen neuen, oder bringen Sie einen eigenen mit.',
+  origin: { house: (when) => `Hier erzeugt am ${when}`, organisation: (when) => `Mitgebracht am ${when}` },
+  by: (who) => `von ${who}`,
+  validUntil: 'Gültig bis',
+  fingerprint: 'Fingerabdruck (SHA-256)',
+  fingerprintSentence: 'Wer das Zertifikat bekommt, vergleicht ihn mit Ihnen, am besten am Telefon.',
+  save: 'Zertifikat speichern',
+  saveOf: (subject) => `Zertifikat speichern: ${subject}`,
+  file: (day) => `vcon-zertifikat-${day}.pem`,
+};
