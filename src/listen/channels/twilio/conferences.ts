@@ -11,6 +11,8 @@ export type Part = 'customer' | 'agent' | 'other';
 interface Conference {
   customer: string | undefined;
   agent: Participant | undefined;
+  /** Whether there was an agent at all: whoever comes without a label later is somebody else. */
+  hadAgent: boolean;
   others: Set<string>;
 }
 
@@ -33,8 +35,9 @@ export class Conferences {
       conference.customer ??= callSid;
       if (conference.customer === callSid) return 'customer';
     }
-    if (isAgent(label) || conference.agent === undefined || conference.agent.callSid === callSid) {
+    if (isAgent(label) || !conference.hadAgent || conference.agent?.callSid === callSid) {
       conference.agent = participant;
+      conference.hadAgent = true;
       return 'agent';
     }
     if (conference.others.size < mostPeople) conference.others.add(callSid);
@@ -60,11 +63,11 @@ export class Conferences {
 
   /** The customer's call, and who else is there already. */
   of(sid: string): Readonly<Conference> {
-    return this.#known.get(sid) ?? { customer: undefined, agent: undefined, others: new Set() };
+    return this.#known.get(sid) ?? { customer: undefined, agent: undefined, hadAgent: false, others: new Set() };
   }
 
   #at(sid: string): Conference {
-    const known = this.#known.get(sid) ?? { customer: undefined, agent: undefined, others: new Set<string>() };
+    const known = this.#known.get(sid) ?? { customer: undefined, agent: undefined, hadAgent: false, others: new Set<string>() };
     // The oldest are forgotten: their end was never told.
     const [oldest] = this.#known.keys();
     if (oldest !== undefined && !this.#known.has(sid) && this.#known.size >= mostConferences) this.#known.delete(oldest);
