@@ -1,0 +1,303 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { isRequest, readMessage, type SipRequest, type SipResponse } from '../sip/message.ts';
+import { TcpFrames } from '../sip/tcp-frames.ts';
+
+/** Somebody a call of a test is between. */
+export interface Person {
+  id: string;
+  aor: string;
+  name?: string;
+  /** Label of the stream they send. */
+  label?: string;
+  /** They have left. */
+  gone?: true;
+}
+
+/** Writes the metadata of a call between people, as RFC 7865 has them. */
+export function metadataOf(people: readonly Person[], { session = 'c29tZS1zZXNzaW9u', mode = 'complete' }: { session?: string; mode?: 'complete' | 'partial' } = {}): string {
+  const each = people.map(
+    ({ id, aor, name, label, gone }) => `
+  <participant participant_id="${id}"><nameID aor="${aor}">${name === undefined ? '' : `<name xml:lang="de">${name}</name>`}</nameID></participant>
+  <participantsessionassoc participant_id="${id}" session_id="${session}"><associate-time>2026-11-22T08:00:00Z</associate-time>${gone ? '<disassociate-time>2026-11-22T08:05:00Z</disassociate-time>' : ''}</participantsessionassoc>
+  <participantstreamassoc participant_id="${id}">${label === undefined ? '' : `<send>stream-${label}</send>`}</participantstreamassoc>${label === undefined ? '' : `
+  <stream stream_id="stream-${label}" session_id="${session}"><label>${label}</label></stream>`}`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<recording xmlns="urn:ietf:params:xml:ns:recording:1">
+  <datamode>${mode}</datamode>
+  <session session_id="${session}"><start-time>2026-11-22T08:00:00Z</start-time></session>${each.join('')}
+</recording>`;
+}
+
+interface Sent {
+  method: string;
+  cseq: number;
+  branch: string;
+}
+
+/** A telephone system's end of one recording session, written from RFC 3261 and RFC 7866. Answers what it is asked unless told otherwise. */
+export class RecordingClient implements AsyncDisposable {
+  readonly callId: string = `${randomUUID()}@src.example`;
+  readonly protocol: 'udp' | 'tcp';
+  readonly received: Array<SipRequest | SipResponse> = [];
+  /** Streams by label: the socket sound is sent from. */
+  readonly streams = new Map<string, { socket: UdpSocket; port: number; sequence: number; timestamp: number; source: number }>();
+  /** Direction the other side last asked for, by re-INVITE or answer. */
+  asked: string[] = [];
+  /** What a request of the server is answered with; 200 by default. */
+  answers: (request: SipRequest) => number = () => 200;
+  /** What its Contact says it is. */
+  feature = ';+sip.src';
+  /** Offered codec: payload number and name. */
+  codec: [number, 'PCMU' | 'PCMA'] = [0, 'PCMU'];
+  readonly #to: { address: string; port: number };
+  readonly #localTag = randomBytes(4).toString('hex');
+  readonly #waiting = new Set<() => void>();
+  #udp: UdpSocket | undefined;
+  #tcp: Socket | undefined;
+  #remoteTag: string | undefined;
+  #cseq = 100;
+  #invite: Sent | undefined;
+  #serverPorts = new Map<string, number>();
+
+  private constructor(to: { address: string; port: number }, protocol: 'udp' | 'tcp') {
+    this.#to = to;
+    this.protocol = protocol;
+  }
+
+  /** Opens its end, and a port for each stream. */
+  static async open(to: { address: string; port: number }, { protocol = 'udp', labels = ['1', '2'] }: { protocol?: 'udp' | 'tcp'; labels?: readonly string[] } = {}): Promise<RecordingClient> {
+    const client = new RecordingClient(to, protocol);
+    if (protocol === 'udp') {
+      client.#udp = createSocket('udp4');
+      client.#udp.bind(0, '127.0.0.1');
+      await once(client.#udp, 'listening');
+      client.#udp.on('message', (bytes) => client.#take(bytes));
+    } else {
+      client.#tcp = connect(to.port, to.address);
+      await once(client.#tcp, 'connect');
+      const frames = new TcpFrames();
+      client.#tcp.on('error', () => undefined);
+      client.#tcp.on('data', (chunk: Buffer) => frames.push(chunk).messages.forEach((message) => client.#take(message)));
+    }
+    for (const label of labels) {
+      const socket = createSocket('udp4');
+      socket.bind(0, '127.0.0.1');
+      await once(socket, 'listening');
+      client.streams.set(label, { socket, port: socket.address().port, sequence: 1_000, timestamp: 50_000, source: randomBytes(4).readUInt32BE() });
+    }
+    return client;
+  }
+
+  get port(): number {
+    return this.#udp?.address().port ?? this.#tcp?.localPort ?? 0;
+  }
+
+  /** The ports the server hears at, by label. */
+  get serverPorts(): ReadonlyMap<string, number> {
+    return this.#serverPorts;
+  }
+
+  /** Describes its streams. */
+  sdp(direction = 'sendonly'): string {
+    const [number, name] = this.codec;
+    const media = Array.from(this.streams, ([label, { port }]) => `m=audio ${port} RTP/AVP ${number} 101\r\na=rtpmap:${number} ${name}/8000\r\na=rtpmap:101 telephone-event/8000\r\na=label:${label}\r\na=${direction}\r\n`);
+    return `v=0\r\no=src 1 ${this.#cseq} IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n${media.join('')}`;
+  }
+
+  /** Begins a session and waits for its final answer, which it acknowledges. */
+  async invite(metadata: string | undefined, change: { headers?: string[]; sdp?: string; body?: Buffer; type?: string; acknowledge?: boolean } = {}): Promise<SipResponse> {
+    const { headers = [], sdp = this.sdp(), acknowledge = true } = change;
+    const boundary = 'between-parts';
+    const parts = [`--${boundary}\r\nContent-Type: application/sdp\r\n\r\n${sdp}`, ...(metadata === undefined ? [] : [`--${boundary}\r\nContent-Type: application/rs-metadata+xml\r\nContent-Disposition: recording-session\r\n\r\n${metadata}`])];
+    const body = change.body ?? Buffer.from(`${parts.join('\r\n')}\r\n--${boundary}--\r\n`);
+    this.request('INVITE', { headers: ['Require: siprec', ...headers], body, type: change.type ?? `multipart/mixed;boundary=${boundary}` });
+    const response = await this.answer('INVITE');
+    if (response.status < 300) {
+      this.#remoteTag = response.to.params.get('tag');
+      this.#heedDescription(response.body.toString());
+    }
+    if (acknowledge || response.status >= 300) this.acknowledge(response.status);
+    return response;
+  }
+
+  /** Sends a request of the session. @returns its bytes, so that they can be sent again. */
+  request(method: string, { headers = [], body = Buffer.alloc(0), type, cseq }: { headers?: string[]; body?: Buffer; type?: string; cseq?: number } = {}): Buffer {
+    this.#cseq += 1;
+    const sent: Sent = { method, cseq: cseq ?? this.#cseq, branch: `z9hG4bK${randomBytes(8).toString('hex')}` };
+    if (method === 'INVITE') this.#invite = sent;
+    return this.#write(sent, [...headers, ...(type ? [`Content-Type: ${type}`] : [])], body);
+  }
+
+  acknowledge(status: number): void {
+    if (!this.#invite) throw new Error('nothing to acknowledge');
+    // The acknowledgement of a success is a request of its own.
+    const branch = status < 300 ? `z9hG4bK${randomBytes(8).toString('hex')}` : this.#invite.branch;
+    this.#write({ ...this.#invite, method: 'ACK', branch }, [], Buffer.alloc(0));
+  }
+
+  cancel(): void {
+    if (!this.#invite) throw new Error('nothing to cancel');
+    this.#write({ ...this.#invite, method: 'CANCEL' }, [], Buffer.alloc(0));
+  }
+
+  /** Ends the session. */
+  async bye(): Promise<void> {
+    this.request('BYE');
+    await this.answer('BYE');
+  }
+
+  /** The next final answer to a request of its own. */
+  answer(method: string): Promise<SipResponse> {
+    return this.#next((message): message is SipResponse => !isRequest(message) && message.cseq.method === method && message.status >= 200);
+  }
+
+  /** The next request of the server. */
+  asks(method: string): Promise<SipRequest> {
+    return this.#next((message): message is SipRequest => isRequest(message) && message.method === method);
+  }
+
+  /** Resolves once the server asked for this direction last. */
+  async untilAsked(direction: 'recvonly' | 'inactive'): Promise<void> {
+    await this.#until(() => this.asked.at(-1) === direction, `asked for ${direction}`);
+  }
+
+  /** Sends twenty milliseconds of a stream; every byte is `value`. */
+  speak(label: string, value: number, { payloadType = this.codec[0], samples = 160, from }: { payloadType?: number; samples?: number; from?: UdpSocket } = {}): void {
+    const stream = this.#stream(label);
+    const packet = this.packet(label, Buffer.alloc(samples, value), payloadType);
+    stream.sequence = (stream.sequence + 1) & 0xffff;
+    stream.timestamp += samples;
+    this.sendRaw(label, packet, from);
+  }
+
+  /** One packet at the stream's present place. */
+  packet(label: string, payload: Buffer, payloadType = this.codec[0]): Buffer {
+    const { sequence, timestamp, source } = this.#stream(label);
+    const head = Buffer.alloc(12);
+    head[0] = 0x80;
+    head[1] = payloadType;
+    head.writeUInt16BE(sequence, 2);
+    head.writeUInt32BE(timestamp >>> 0, 4);
+    head.writeUInt32BE(source, 8);
+    return Buffer.concat([head, payload]);
+  }
+
+  sendRaw(label: string, bytes: Buffer, from = this.#stream(label).socket): void {
+    from.send(bytes, this.#serverPorts.get(label) ?? 0, this.#to.address);
+  }
+
+  /** Sends bytes over the signalling path as they are. */
+  raw(bytes: Buffer | string): void {
+    if (this.#udp) this.#udp.send(bytes, this.#to.port, this.#to.address);
+    else this.#tcp?.write(bytes);
+  }
+
+  /** Resolves when the server has closed the connection. */
+  async closed(): Promise<void> {
+    const socket = this.#tcp;
+    if (socket && !socket.destroyed) await new Promise((resolve) => socket.once('close', resolve));
+  }
+
+  /** Credentials for a challenge (RFC 3261, 22.4). */
+  credentials(challenge: SipResponse, user: string, password: string): string {
+    const field = (name: string) => new RegExp(`${name}="?([^",]+)`).exec(challenge.headers.get('www-authenticate') ?? '')?.[1] ?? '';
+    const [realm, nonce, algorithm] = [field('realm'), field('nonce'), field('algorithm')];
+    const hash = (text: string) => createHash(algorithm === 'MD5' ? 'md5' : 'sha256').update(text).digest('hex');
+    const uri = `sip:listen@${this.#to.address}`;
+    const response = hash([hash(`${user}:${realm}:${password}`), nonce, '00000001', 'abc', 'auth', hash(`INVITE:${uri}`)].join(':'));
+    return `Authorization: Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="abc", response="${response}"`;
+  }
+
+  #write({ method, cseq, branch }: Sent, headers: readonly string[], body: Buffer): Buffer {
+    const to = this.#remoteTag === undefined || method === 'CANCEL' ? '' : `;tag=${this.#remoteTag}`;
+    const transport = this.protocol === 'tcp' ? ';transport=tcp' : '';
+    const head = [
+      `${method} sip:listen@${this.#to.address}:${this.#to.port} SIP/2.0`,
+      `Via: SIP/2.0/${this.protocol.toUpperCase()} 127.0.0.1:${this.port};branch=${branch};rport`,
+      'Max-Forwards: 70',
+      `From: "Anlage" <sip:src@127.0.0.1>;tag=${this.#localTag}`,
+      `To: <sip:listen@${this.#to.address}>${to}`,
+      `Call-ID: ${this.callId}`,
+      `CSeq: ${cseq} ${method}`,
+      `Contact: <sip:src@127.0.0.1:${this.port}${transport}>${this.feature}`,
+      ...headers,
+      `Content-Length: ${body.length}`,
+    ];
+    const bytes = Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]);
+    this.raw(bytes);
+    return bytes;
+  }
+
+  #take(bytes: Buffer): void {
+    const message = readMessage(bytes);
+    if (typeof message === 'string') throw new Error(`the server sent what is no message: ${message}`);
+    if (isRequest(message)) this.#reply(message);
+    this.received.push(message);
+    for (const look of this.#waiting) look();
+  }
+
+  /** Answers what the server asks, as the session's other end. */
+  #reply(request: SipRequest): void {
+    if (request.method === 'ACK') return;
+    const status = this.answers(request);
+    if (status === 0) return;
+    let body = '';
+    if (request.method === 'INVITE' && status < 300) {
+      const direction = this.#heedDescription(request.body.toString());
+      body = this.sdp(direction === 'recvonly' ? 'sendonly' : 'inactive');
+    }
+    const kept = ['via', 'from', 'to', 'call-id', 'cseq'].flatMap((name) => request.headers.list(name).map((value) => `${name}: ${value}`));
+    this.raw(`SIP/2.0 ${status} Answer\r\n${kept.join('\r\n')}\r\nContact: <sip:src@127.0.0.1:${this.port}>;+sip.src\r\n${body ? 'Content-Type: application/sdp\r\n' : ''}Content-Length: ${body.length}\r\n\r\n${body}`);
+  }
+
+  #heedDescription(sdp: string): string {
+    const labels = [...sdp.matchAll(/^m=audio (\d+)[^]*?(?=^m=|$(?![^]))/gm)].map((media) => [/a=label:(\S+)/.exec(media[0])?.[1] ?? '', Number(media[1])] as const);
+    this.#serverPorts = new Map(labels);
+    const direction = /a=(recvonly|inactive|sendrecv|sendonly)/.exec(sdp)?.[1] ?? '';
+    this.asked.push(direction);
+    return direction;
+  }
+
+  #stream(label: string) {
+    const stream = this.streams.get(label);
+    if (!stream) throw new Error(`no stream has the label ${label}`);
+    return stream;
+  }
+
+  async #next<T extends SipRequest | SipResponse>(isIt: (message: SipRequest | SipResponse) => message is T): Promise<T> {
+    let found: T | undefined;
+    await this.#until(() => {
+      const index = this.received.findIndex(isIt);
+      if (index >= 0) found = this.received.splice(index, 1)[0] as T;
+      return found !== undefined;
+    }, 'the message that was waited for');
+    return found as T;
+  }
+
+  #until(isSo: () => boolean, what: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(look);
+        reject(new Error(`never came: ${what}; last: ${this.received.map((each) => (isRequest(each) ? each.method : each.status)).join(' ')}`));
+      }, 10_000);
+      const look = () => {
+        if (!isSo()) return;
+        clearTimeout(timer);
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#udp?.close();
+    this.#tcp?.destroy();
+    for (const { socket } of this.streams.values()) socket.close();
+  }
+}
