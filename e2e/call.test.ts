@@ -1,10 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '#platform/testing/axe-findings.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { spokenLevel, telephoneOf, type Telephone } from './testing/call-to.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
+import { measureSound, soundOf, type MeasuredSide } from './testing/measure-sound.ts';
+import { twilioTo } from './testing/twilio-to.ts';
 
 let scene: Scene;
 let browser: Browser;
@@ -21,52 +23,6 @@ afterAll(async () => {
 
 const german = { locale: 'de-DE', viewport: { width: 1280, height: 800 } };
 
-/**
- * Puts a measuring instrument behind every audio worklet of a page: what its output holds, before the volume. And lets sound wait
- * for a press, as browsers of readers do and browsers of tests do not.
- */
-async function measure(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Context = globalThis.AudioContext;
-    globalThis.AudioContext = class extends Context {
-      constructor(options?: AudioContextOptions) {
-        super(options);
-        void this.suspend();
-      }
-    };
-    const Original = globalThis.AudioWorkletNode;
-    globalThis.AudioWorkletNode = class extends Original {
-      constructor(context: BaseAudioContext, name: string, options?: AudioWorkletNodeOptions) {
-        super(context, name, options);
-        const splitter = new ChannelSplitterNode(context, { numberOfOutputs: 2 });
-        const sides = [0, 1].map((output) => {
-          const analyser = new AnalyserNode(context, { fftSize: 8_192, smoothingTimeConstant: 0 });
-          splitter.connect(analyser, output);
-          return analyser;
-        });
-        this.connect(splitter);
-        Object.assign(globalThis, { sides, hertz: context.sampleRate });
-      }
-    };
-  });
-  await page.reload();
-}
-
-/** Loudness and loudest tone of the left and the right output over the last moment. */
-function output(page: Page): Promise<Array<{ level: number; hertz: number }>> {
-  return page.evaluate(() => {
-    const { sides = [], hertz = 1 } = globalThis as unknown as { sides?: AnalyserNode[]; hertz?: number };
-    return sides.map((side) => {
-      const samples = new Float32Array(side.fftSize);
-      side.getFloatTimeDomainData(samples);
-      const spectrum = new Float32Array(side.frequencyBinCount);
-      side.getFloatFrequencyData(spectrum);
-      const level = Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
-      return { level, hertz: (spectrum.indexOf(Math.max(...spectrum)) * hertz) / side.fftSize };
-    });
-  });
-}
-
 async function record(host: SeededEmployee, granted: string[] = ['listen']) {
   const desk = await scene.house.call('GET', '/desk', undefined, { as: host.key });
   const { id, question } = desk.body.conversations.at(-1);
@@ -75,38 +31,40 @@ async function record(host: SeededEmployee, granted: string[] = ['listen']) {
   return id as string;
 }
 
+/** As loud as they speak; while the wait is being shortened it plays a little faster. */
+const isAsSpoken = (side: MeasuredSide | undefined, hertz: number) => side !== undefined && Math.abs(side.hertz / hertz - 1) < 0.05 && Math.abs(side.level / spokenLevel - 1) < 0.1;
+
 describe('a call', () => {
   test('comes out of the guest’s loudspeaker from the customer’s yes until they take it back, and not a moment else', async () => {
     const { host, guest, visitId } = await scene.seated();
     await using call = await telephone.call(host);
     await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
-    await measure(page);
+    await measureSound(page);
     await page.getByText('Auf der anderen Seite wird gefragt').waitFor();
     await page.waitForTimeout(600);
-    expect([call.told, call.sent(), await output(page)]).toEqual([[], 0, []]);
+    expect([call.told, call.sent(), await soundOf(page)]).toEqual([[], 0, []]);
 
     const id = await record(host);
     await page.getByText('Ihr Browser spielt Ton erst').waitFor();
     expect(call.told).toEqual([]);
     await page.getByRole('button', { name: 'Ton einschalten' }).click();
     await page.getByText('Sie hören mit').waitFor();
-    // Customer left, agent right, as loud as they speak; while the wait is being shortened it plays a little faster.
-    const isAsSpoken = (side: { level: number; hertz: number } | undefined, hertz: number) => side !== undefined && Math.abs(side.hertz / hertz - 1) < 0.05 && Math.abs(side.level / spokenLevel - 1) < 0.1;
+    // Customer left, agent right.
     await expect.poll(async () => {
-      const [left, right] = await output(page);
+      const [left, right] = await soundOf(page);
       return isAsSpoken(left, 500) && isAsSpoken(right, 1_500);
     }, { timeout: 10_000 }).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
 
     await page.getByText('Beide Seiten getrennt hören').click();
-    await expect.poll(async () => (await output(page)).map(({ level }) => Math.round(level * 100))).toEqual([Math.round(spokenLevel * 100), Math.round(spokenLevel * 100)]);
+    await expect.poll(async () => (await soundOf(page)).map(({ level }) => Math.round(level * 100))).toEqual([Math.round(spokenLevel * 100), Math.round(spokenLevel * 100)]);
 
     const before = call.sent();
     await scene.house.call('POST', `/desk/conversations/${id}/withdrawal`, {}, { as: host.key });
     await page.getByText('Die Tür ist wieder zu').waitFor();
     expect(call.told).toEqual(['resume', 'pause']);
     await page.waitForTimeout(400);
-    expect((await output(page)).every(({ level }) => level === 0)).toBe(true);
+    expect((await soundOf(page)).every(({ level }) => level === 0)).toBe(true);
     expect(call.sent() - before).toBeLessThanOrEqual(1);
   });
 
@@ -114,15 +72,15 @@ describe('a call', () => {
     const { host, guest, visitId } = await scene.seated();
     await using call = await telephone.call(host);
     await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
-    await measure(page);
+    await measureSound(page);
     await record(host);
     await page.getByRole('button', { name: 'Ton einschalten' }).click();
     await page.getByText('Sie hören mit').waitFor();
-    await expect.poll(async () => (await output(page))[0]?.level ?? 0, { timeout: 5_000 }).toBeGreaterThan(spokenLevel * 0.9);
+    await expect.poll(async () => (await soundOf(page))[0]?.level ?? 0, { timeout: 5_000 }).toBeGreaterThan(spokenLevel * 0.9);
     expect(await page.getByText('Verbindung schwach').count()).toBe(0);
     call.stumble(350);
     await page.getByText('Verbindung schwach').waitFor();
-    await expect.poll(async () => (await output(page))[0]?.level ?? 0, { timeout: 5_000 }).toBeGreaterThan(spokenLevel * 0.9);
+    await expect.poll(async () => (await soundOf(page))[0]?.level ?? 0, { timeout: 5_000 }).toBeGreaterThan(spokenLevel * 0.9);
     await expect.poll(() => page.getByText('Verbindung schwach').count(), { timeout: 12_000 }).toBe(0);
   });
 
@@ -143,6 +101,36 @@ describe('a call', () => {
     await page.getByText('Sie hören mit').waitFor();
     await call.client.close();
     await page.getByText('Gerade kommt kein Ton an').waitFor();
+  });
+});
+
+describe('a call over Twilio', () => {
+  test('comes out of the loudspeaker as spoken; Twilio is asked for its stream with the yes, and told to end it with the no', async () => {
+    await using line = await twilioTo(scene);
+    const { twilio } = line;
+    const { host, guest, visitId } = await scene.seated();
+    const customer = await line.call(host);
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
+    await measureSound(page);
+    await page.getByText('Auf der anderen Seite wird gefragt').waitFor();
+    expect([twilio.streams, await soundOf(page)]).toEqual([[], []]);
+
+    const id = await record(host);
+    await page.getByRole('button', { name: 'Ton einschalten' }).click();
+    await page.getByText('Sie hören mit').waitFor();
+    await expect.poll(() => twilio.streams.length).toBe(1);
+    const [stream] = twilio.streams;
+    if (!stream) throw new Error('unreachable');
+    using _speaking = line.speak(stream);
+    await expect.poll(async () => {
+      const [left, right] = await soundOf(page);
+      return isAsSpoken(left, 500) && isAsSpoken(right, 1_500);
+    }, { timeout: 10_000 }).toBe(true);
+
+    await scene.house.call('POST', `/desk/conversations/${id}/withdrawal`, {}, { as: host.key });
+    await page.getByText('Die Tür ist wieder zu').waitFor();
+    await expect.poll(() => [twilio.stops(customer.sid), stream.status]).toEqual([1, 'stopped']);
+    await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0)).toBe(true);
   });
 });
 
