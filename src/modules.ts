@@ -14,6 +14,7 @@ import { callsModule } from '#listen/calls/server/module.ts';
 import { chatModule } from '#listen/channels/chat/server/module.ts';
 import { embedModule } from '#listen/channels/chat/embed/server/module.ts';
 import { webCallModule } from '#listen/channels/web-call/server/module.ts';
+import { readOffer } from '#listen/channels/web-call/server/read-offer.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { inPersonModule } from '#listen/channels/in-person/server/module.ts';
 import { replayModule } from '#listen/channels/replay/server/module.ts';
@@ -71,7 +72,7 @@ export function buildModules(services: Services, { simulation, channels = discov
   const { keyOf, doorkeeper, heard } = shadowing.parts;
   const calls = callsModule(services, { feed, doorkeeper, heard, findSeat: (...seat) => findSeat(services.database, ...seat) });
   const people = [healthModule(services), access.module, organisation, welcome, consentModule(services, { note: (tx, { id }, now) => noteAccess(tx, { what: 'verification', employeeId: id }, now) })];
-  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services), deskModule(services, { feed, typing }), inPersonModule({ feed }), askingModule({ feed }), shadowing.module, calls, webCallModule(services, { feed }), impressionsModule(services, { keyOf, feed }), linesModule(services, { feed, channels })];
+  const listen = [conversations.module, chatModule(services, { feed, typing }), embedModule(services, { offersCalls: async (...about) => (await readOffer(...about)).isOffered }), deskModule(services, { feed, typing }), inPersonModule({ feed }), askingModule({ feed }), shadowing.module, calls, webCallModule(services, { feed }), impressionsModule(services, { keyOf, feed }), linesModule(services, { feed, channels })];
   // Recordings and simulated people act through the same operations as everybody.
   const within = inProcessClient<typeof contract>(services, listen);
   const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];

@@ -1,14 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { websitesDestinations, websitesRoutes } from '#listen/channels/chat/texts/web/routes.tsx';
+import { phoneCompanions } from '#listen/channels/web-call/web/phone/companions.ts';
 import { conversationsDestinations, conversationsRoutes } from '#listen/conversations/web/routes.tsx';
 import { deskCompanions, deskDestinations, deskRoutes } from '#listen/desk/web/routes.tsx';
 import { linesDestinations, linesRoutes } from '#listen/lines/web/routes.tsx';
 import { impressionDestinations, impressionRoutes } from '#listen/impressions/web/routes.tsx';
 import { privacyDestinations, privacyRoutes } from '#listen/privacy/web/routes.tsx';
 import { importsDestinations, importsRoutes } from '#listen/imports/web/routes.tsx';
-import { webhooksDestinations, webhooksRoutes } from '#listen/webhooks/web/routes.tsx';
 import { vconDestinations, vconRoutes } from '#listen/vcon/web/routes.tsx';
+import { webhooksDestinations, webhooksRoutes } from '#listen/webhooks/web/routes.tsx';
 import { shadowingDestinations, shadowingRoutes } from '#listen/shadowing/web/routes.tsx';
 import { todayDestinations, todayRoutes } from '#listen/today/web/routes.tsx';
 import { accessDestinations, accessDoorRoutes, accessRoutes } from '#people/access/web/routes.tsx';
@@ -26,11 +27,14 @@ import { rootRoute } from './routing/root-route.tsx';
 // The search does not know themes; the page that shows both is put together here.
 const evidenceRoutes = searchRoutes(async () => (await import('#understand/themes/web/theme-picker.tsx')).ThemePicker);
 
+// The chat does not know calls; the page about websites has both.
+const chatRoutes = websitesRoutes(async () => (await import('#listen/channels/web-call/web/offer/offer-part.tsx')).OfferPart);
+
 /** Every page of the house; a feature adds its routes and, for the navigation, its destinations. */
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...websitesRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
@@ -41,7 +45,7 @@ export function buildRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     history,
-    context: { queries, destinations, companions: deskCompanions },
+    context: { queries, destinations, companions: [...phoneCompanions, ...deskCompanions] },
     defaultPreload: 'intent',
     // TanStack Query keeps what was read; the router must not keep it a second time.
     defaultPreloadStaleTime: 0,

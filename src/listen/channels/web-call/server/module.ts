@@ -68,7 +68,9 @@ export function webCallModule(services: Services, { feed }: { feed: Feed }): Fea
       offer,
       setOffer,
     },
-    routes: (app) => app.register((scope) => serveCallWindow(scope, built)),
+    async routes(app) {
+      await app.register((scope) => serveCallWindow(scope, built));
+    },
     async start() {
       await office.lookAtOffers();
       const look = () => void office.lookAtOffers();

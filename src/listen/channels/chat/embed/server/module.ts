@@ -3,7 +3,7 @@ import { featureModule, type FeatureModule } from '#platform/http/feature-module
 import type { Services } from '#platform/http/request-context.ts';
 import { widgetContract } from '../../texts/contract/operations.ts';
 import { reword } from '../../texts/server/reword.ts';
-import { texts } from '../../texts/server/texts.ts';
+import { texts, type OffersCalls } from '../../texts/server/texts.ts';
 import { serveDemoShop } from '../../demo-shop/server/serve-demo-shop.ts';
 import { serveCustomerPage } from './serve-customer-page.ts';
 import { serveWidget } from './serve-widget.ts';
@@ -12,11 +12,11 @@ import { serveWidget } from './serve-widget.ts';
 const built = join(import.meta.dirname, '../../../../../../dist/widget');
 
 /** What the chat gives to browsers outside the house: the widget with its texts, the customer's own page, the demo's shop. */
-export function embedModule({ database }: Services): FeatureModule {
+export function embedModule({ database }: Services, { offersCalls }: { offersCalls: OffersCalls }): FeatureModule {
   return featureModule({
     name: 'widget',
     contract: widgetContract,
-    handlers: { texts, reword },
+    handlers: { texts: (context, input) => texts(context, offersCalls, input), reword },
     async routes(app) {
       // Each in a scope of its own, as each sends files of its own directory.
       await app.register((scope) => serveWidget(scope, built));

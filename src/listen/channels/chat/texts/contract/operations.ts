@@ -6,6 +6,11 @@ const Text = z.string().trim().min(1).max(widgetTextLimit);
 const Wording = z.strictObject({ de: Text, en: Text });
 const brand = z.string().max(60).optional().describe('key of a brand; without it for all websites');
 const Reworded = z.object({ texts: z.partialRecord(z.enum(widgetTexts), Wording) });
+const Shown = z.object({
+  texts: z
+    .partialRecord(z.enum([...widgetTexts, 'call', 'callAt']), Wording)
+    .describe('`call` and `callAt` only where one can call: what the way to the call is named, and its address on this server'),
+});
 
 /** What the chat widget says in the organisation's own words. */
 export const widgetContract = {
@@ -18,7 +23,7 @@ export const widgetContract = {
     summary: 'Texts of the widget in the organisation’s own words',
     description: 'Only what was reworded. A brand’s own words come before those for all websites; an unknown brand has none.',
     input: z.strictObject({ brand }),
-    output: Reworded,
+    output: Shown,
   }),
   reword: operation({
     id: 'widget.reword',

@@ -6,6 +6,7 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import type { BesideChat } from './beside-chat.ts';
 import { TextsForm } from './texts-form.tsx';
 import { useWebsitesMessages } from './use-websites-messages.ts';
 import styles from './websites-page.module.css';
@@ -13,7 +14,7 @@ import styles from './websites-page.module.css';
 const all = '';
 
 /** How the chat comes onto a website, and what it says there. */
-export function WebsitesPage() {
+export function WebsitesPage({ Beside }: { readonly Beside: BesideChat }) {
   const t = useWebsitesMessages();
   const [chosen, setChosen] = useState(all);
   const brand = chosen || undefined;
@@ -33,6 +34,9 @@ export function WebsitesPage() {
         <h2 id="embed">{t.embed.title}</h2>
         <CopyField label={t.embed.line} description={t.embed.sentence} value={scriptLine(brand)} />
       </section>
+      <div className={styles.part}>
+        <Beside key={chosen} brand={brand} />
+      </div>
       <section className={styles.part} aria-labelledby="words">
         <h2 id="words">{t.words.title}</h2>
         <p className={styles.sentence}>{t.words.sentence}</p>

@@ -1,13 +1,13 @@
 /** Milliseconds the page has to say that it is there. */
 const patience = 5_000;
 
-/** Address of the customer's own page. */
-export function ownPage(server: string, locale: 'de' | 'en'): string {
-  return `${server}/${locale === 'de' ? 'meine-gespraeche' : 'my-conversations'}`;
+/** Path of the customer's own page. */
+export function ownPage(locale: 'de' | 'en'): string {
+  return locale === 'de' ? '/meine-gespraeche' : '/my-conversations';
 }
 
 /**
- * Opens the customer's own page and hands it the key, window to window: the page says it is there, the key goes back to
+ * Opens a page of ours and hands it the key, window to window: the page says it is there, the key goes back to
  * the page's origin and nowhere else. So the key stands in no address, no history and no log.
  * @returns false where the browser opens no window, or where the website's `Cross-Origin-Opener-Policy` severs those it
  * opens. That leaves only the part of an address behind `#`, which no browser sends anywhere and the page takes away before

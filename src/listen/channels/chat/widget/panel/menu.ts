@@ -4,10 +4,12 @@ import type { Words } from './words.ts';
 
 export interface MenuDeeds {
   end(): void;
-  /** Opens the customer's own page with their key. @returns whether that worked. */
-  mine(): Promise<boolean>;
+  /** Path of the customer's own page. */
+  own: string;
+  /** Opens a page of ours with the customer's key. @returns whether that worked. */
+  go(path: string): Promise<boolean>;
   /** Address that opens it all the same. */
-  mineAddress(): string;
+  address(path: string): string;
   otherLanguage(): void;
   forget(): void;
 }
@@ -24,6 +26,7 @@ export interface Menu {
 /** What one does not need while talking. What cannot be taken back asks once more, in its own place. */
 export function menu(words: Words, other: string, privacyNotice: string | undefined, deeds: MenuDeeds): Menu {
   const { menu: t } = words;
+  const { call, callAt } = words.texts;
   const button = element('button.icon', { ariaLabel: t.name, onclick: () => (list.hidden ? open() : close()) }, drawing(24, ...dots));
   const list = element('div.menu');
   let now = { canEnd: false, isKnown: false };
@@ -43,7 +46,7 @@ export function menu(words: Words, other: string, privacyNotice: string | undefi
   function leave({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && !list.contains(relatedTarget) && relatedTarget !== button) fold(true);
   }
-  const item = (name: string, onclick: () => void, more = {}) => element('button.item', { onclick, ...more }, name);
+  const item = (name: string, onclick: () => unknown, more = {}) => element('button.item', { onclick, ...more }, name);
   const link = (name: string, href: string) => element('a.item', { href, target: '_blank', rel: 'noopener noreferrer' }, name);
   const small = (hint: string) => element('p.small', { role: 'status' }, hint);
   const leaving = (act: () => void) => () => (close(), act());
@@ -51,7 +54,8 @@ export function menu(words: Words, other: string, privacyNotice: string | undefi
   function open(): void {
     const entries: Node[] = [];
     if (now.canEnd) entries.push(item(t.end, () => confirm(t.endNow, deeds.end)));
-    if (now.isKnown) entries.push(item(t.mine, () => void mine()));
+    if (call && callAt) entries.push(way(call, callAt));
+    if (now.isKnown) entries.push(way(t.mine, deeds.own));
     entries.push(item(t.other, leaving(deeds.otherLanguage), { lang: other }));
     if (privacyNotice) entries.push(link(t.privacy, privacyNotice));
     if (now.isKnown) entries.push(item(t.forget, () => confirm(t.forgetNow, deeds.forget, t.forgetHint)));
@@ -61,10 +65,11 @@ export function menu(words: Words, other: string, privacyNotice: string | undefi
   function confirm(name: string, act: () => void, hint?: string): void {
     offer(...(hint ? [small(hint)] : []), item(name, leaving(act)), item(t.keep, close));
   }
-  async function mine(): Promise<void> {
-    if (await deeds.mine()) close();
-    else list.replaceChildren(small(t.mineHere), link(t.mine, deeds.mineAddress()));
-  }
+  const way = (name: string, path: string) =>
+    item(name, async () => {
+      if (await deeds.go(path)) close();
+      else list.replaceChildren(small(t.mineHere), link(name, deeds.address(path)));
+    });
   function offer(...entries: Node[]): void {
     list.replaceChildren(...entries);
     list.querySelector<HTMLElement>('.item')?.focus();

@@ -81,8 +81,10 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
         for (const name of visit.names()) visit.forget(name);
         talk.forget();
       },
-      mine: () => handOverKey(ownPage(server, locale), talk.keepsake()?.key),
-      mineAddress: () => `${ownPage(server, locale)}#${talk.keepsake()?.key}`,
+      own: ownPage(locale),
+      go: (path) => handOverKey(server + path, talk.keepsake()?.key),
+      // Whoever has none yet gets one where the way leads.
+      address: (path) => `${server}${path}#${talk.keepsake()?.key ?? ''}`,
       async speak(other) {
         words = await launcher.words(other);
         locale = other;

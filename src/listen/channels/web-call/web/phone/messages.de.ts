@@ -1,0 +1,40 @@
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = {
+  title: 'Telefon',
+  keys: 'Telefon',
+  off: 'Ihr Telefon ist aus.',
+  on: 'Ihr Telefon ist an.',
+  elsewhere: 'Ihr Telefon ist in einem anderen Tab an.',
+  lost: 'Die Verbindung ist unterbrochen; Ihr Telefon versucht, sie wiederzubekommen.',
+  turnOn: 'Telefon einschalten',
+  turnOff: 'Ausschalten',
+  loud: 'Hörbar klingeln',
+  quiet: 'Lautlos klingeln',
+  rings: (customer) => `${customer} ruft an.`,
+  others: (n) => (n === 1 ? 'noch ein Anruf wartet' : `noch ${n} Anrufe warten`),
+  take: 'Annehmen',
+  standing: {
+    connecting: (customer) => `${customer} ist in der Leitung. Ihr Telefon ist noch nicht an.`,
+    talking: (customer) => `Sie sprechen mit ${customer}.`,
+    held: (customer) => `${customer} wird gehalten. Niemand hört den anderen.`,
+    away: (customer) => `Die Verbindung zu ${customer} ist unterbrochen. Eine halbe Minute bleibt das Gespräch bestehen.`,
+  },
+  muted: 'Ihr Mikrofon ist aus.',
+  weak: 'Verbindung schwach',
+  mute: 'Mikrofon aus',
+  unmute: 'Mikrofon an',
+  hold: 'Halten',
+  resume: 'Weitersprechen',
+  hangUp: 'Auflegen',
+  again: 'Erneut versuchen',
+  trouble: {
+    denied: 'Das Mikrofon ist nicht erlaubt. Drücken Sie auf das Zeichen links neben der Adresse, und erlauben Sie es.',
+    missing: 'Es wurde kein Mikrofon gefunden. Schließen Sie ein Headset an.',
+    busy: 'Ein anderes Programm hält das Mikrofon besetzt.',
+    insecure: 'Browser geben das Mikrofon nur über https frei. Bitte sagen Sie es der Administration.',
+    gone: 'Das Mikrofon wurde ausgesteckt oder entzogen.',
+    broken: 'Mit diesem Browser kann man nicht telefonieren.',
+  },
+};
