@@ -5,7 +5,7 @@ export const features = {
   'people/welcome': { may: ['people/access', 'people/organisation'], because: 'The first door makes the organisation and signs its first administrator in.' },
   'people/customers': { may: [], because: 'A customer is a random name and a key, nothing more.' },
   'people/consent': { may: [], because: 'The ledger knows statements and subjects, not what was talked about.' },
-  'listen/conversations': { may: ['people/customers'], because: 'The log is below everything that listens.' },
+  'listen/conversations': { may: ['people/customers', 'people/consent'], because: 'The log is below everything that listens; what a customer can agree to, the ledger says.' },
   'listen/gate': { may: ['listen/conversations'], because: 'The gate decides by the log alone.' },
   'listen/asking': { may: ['listen/conversations', 'listen/gate', 'people/consent', 'people/organisation'], because: 'Asking writes to the log and to the ledger.' },
   'listen/calls': { may: ['listen/conversations', 'listen/gate'], because: 'Sound goes from a call to ears through the gate.' },
@@ -16,7 +16,7 @@ export const features = {
   },
   'listen/vcon': { may: ['listen/conversations', 'listen/gate'], because: 'A vCon is a log in another form; quoted words in it passed the gate.' },
   'listen/webhooks': {
-    may: ['listen/conversations', 'listen/privacy', 'people/access'],
+    may: ['listen/conversations', 'listen/privacy'],
     because: 'Programs elsewhere are told what happens; that something leaves the house stands in the access log.',
   },
   'listen/privacy': {
@@ -30,7 +30,7 @@ export const features = {
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
   'listen/channels/chat': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/customers', 'people/organisation'], because: 'A customer writes, is asked, and may take it back.' },
   'listen/channels/in-person': {
-    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing', 'listen/desk', 'people/customers', 'people/access'],
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing', 'listen/desk', 'people/customers'],
     because: 'Whoever notes a talk begins it, serves it and writes the answer down at their desk, and hands the customer the address of their own page.',
   },
   'listen/channels/web-call': {

@@ -1,29 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
+import { keyIn, openLineScene, type LineScene } from '#listen/lines/testing/line-scene.ts';
 import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
-import type { Line } from '#listen/lines/contract/line.ts';
 import { eventually } from '#src/testing/eventually.ts';
-import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
-import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
+import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { signed, startStandIn, token, webhookSecret, type StandIn } from './testing/start-stand-in.ts';
 
-let house: TestHouse;
-let people: SeededPeople;
-let admin: SeededEmployee;
-let address: string;
 let standIn: StandIn;
-let line: Line;
+let scene: LineScene;
 const settings = () => ({ address: `${standIn.address}/`, account: 1, token, webhookSecret });
 beforeAll(async () => {
-  house = await openTestHouse();
-  people = await seedPeople(house);
-  address = await house.listen();
-  admin = await people.employee({ roles: ['admin'] });
   standIn = await startStandIn();
-  line = await setUpLine(house, admin.key, { kind: 'chatwoot', settings: settings() });
+  scene = await openLineScene('chatwoot', settings());
 });
 afterAll(async () => {
-  await house[Symbol.asyncDispose]();
+  await scene[Symbol.asyncDispose]();
   await standIn[Symbol.asyncDispose]();
 });
 
@@ -34,29 +25,11 @@ async function agentOnBothSides(employee: SeededEmployee) {
   return there;
 }
 
-async function post(body: string, headers: Record<string, string> = signed(body, { at: house.clock.now }), to = line) {
-  return house.app.inject({ method: 'POST', url: new URL(to.address).pathname, headers, payload: body });
-}
+const post = (body: string, headers: Record<string, string> = signed(body, { at: scene.house.clock.now }), to = scene.line) => scene.post(body, headers, to);
 
 /** Delivers what the stand-in has to tell, in the order the test wants. */
 async function deliver(arrange: <T>(list: T[]) => T[] = (list) => list): Promise<void> {
   for (const { body } of arrange(standIn.webhooks.splice(0))) expect((await post(body)).statusCode).toBe(200);
-}
-
-async function conversationOf(firstWords: string) {
-  return eventually(async () => {
-    const { rows } = await house.db.owner.pool.query<{ id: string; state: string; channel: string; agent_id: string | null }>(
-      `select c.* from conversations.conversation c join conversations.event e on e.conversation_id = c.id where e.kind = 'turn' and e.body->>'text' = $1`,
-      [firstWords],
-    );
-    expect(rows).toHaveLength(1);
-    return rows[0] ?? { id: '', state: '', channel: '', agent_id: null };
-  });
-}
-
-async function turns(conversationId: string): Promise<string[]> {
-  const rows = await house.db.owner.kysely.selectFrom('conversations.event').select(['party', 'body']).where('conversation_id', '=', conversationId).where('kind', '=', 'turn').orderBy('seq').execute();
-  return rows.map((row) => `${row.party}: ${(row.body as { text: string }).text}`);
 }
 
 /** Doubled and in no order, the same every time. */
@@ -65,7 +38,7 @@ const shuffledAndDoubled = <T>(list: T[]): T[] =>
 
 describe('a customer who writes in Chatwoot', () => {
   test('shows up once and in order, is asked by a message with a link, and is heard after the yes; the answer from our desk arrives there exactly once', async () => {
-    const { agent, guest, visitId } = await guestBesideAgent(house, people);
+    const { agent, guest, visitId } = await guestBesideAgent(scene.house, scene.people);
     const there = await agentOnBothSides(agent);
     const talk = standIn.begin('Channel::Whatsapp', 'Der Rührbesen quietscht.');
     standIn.assign(talk, there);
@@ -77,95 +50,89 @@ describe('a customer who writes in Chatwoot', () => {
     standIn.say(talk, 'Danke!');
     await deliver(shuffledAndDoubled);
 
-    const { id } = await conversationOf('Der Rührbesen quietscht.');
+    const { id } = await scene.conversationOf('Der Rührbesen quietscht.');
     const expected = ['customer: Der Rührbesen quietscht.', 'customer: Schon seit gestern.', 'agent: Ich schaue nach.', 'customer: Danke!'];
-    await eventually(async () => expect(await turns(id)).toEqual(expected));
-    await eventually(async () => expect(await conversationOf('Der Rührbesen quietscht.')).toMatchObject({ channel: 'social', state: 'live', agent_id: agent.id }));
+    await eventually(async () => expect(await scene.turns(id)).toEqual(expected));
+    await eventually(async () => expect(await scene.conversationOf('Der Rührbesen quietscht.')).toMatchObject({ channel: 'social', state: 'live', agent_id: agent.id }));
 
     // The question is a message in Chatwoot, written once, with the customer's own link.
     await eventually(() => expect(standIn.written).toHaveLength(1));
     const question = String(standIn.written[0]?.body['content']);
     expect(standIn.written[0]?.body).toMatchObject({ message_type: 'outgoing', private: false });
     expect(question).toMatch(/mitlesen|verfolgen|zuhören|Gespräch/);
-    const key = /#(ohk_[\w-]+)/.exec(question)?.[1] ?? '';
+    const key = keyIn(question);
 
-    using heard = await listenIn(address, guest.key, visitId);
+    using heard = await listenIn(scene.address, guest.key, visitId);
     standIn.say(talk, 'Noch vor dem Ja: Gugelhupf.');
     await deliver();
-    await eventually(async () => expect((await turns(id)).at(-1)).toMatch(/Gugelhupf/));
-    const mine = (await house.call('GET', '/chat/consents', undefined, { as: key })).body.conversations[0];
-    const yes = await house.call('PUT', `/chat/conversations/${id}/consents/listen`, { granted: true, askId: mine.consents[0].askId }, { as: key });
-    expect(yes.status).toBe(200);
+    await eventually(async () => expect((await scene.turns(id)).at(-1)).toMatch(/Gugelhupf/));
+    await scene.agree(key, id);
     standIn.say(talk, 'Nach dem Ja: Marmorkuchen.');
     await deliver(shuffledAndDoubled);
     await heard.item((item) => item.type === 'turn' && item.turn.text.includes('Marmorkuchen'));
     expect(heard.bytes()).not.toMatch(/Gugelhupf|Rührbesen|Stammkundin/);
 
-    await house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Wir tauschen ihn aus.' }, { as: agent.key });
+    await scene.house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Wir tauschen ihn aus.' }, { as: agent.key });
     await eventually(() => expect(standIn.written).toHaveLength(2));
     await deliver(shuffledAndDoubled);
     await heard.item((item) => item.type === 'turn' && item.turn.text.includes('tauschen'));
     standIn.resolve(talk);
     await deliver();
-    await eventually(async () => expect((await conversationOf('Der Rührbesen quietscht.')).state).toBe('closed'));
-    expect(await turns(id)).toEqual([...expected, 'customer: Noch vor dem Ja: Gugelhupf.', 'customer: Nach dem Ja: Marmorkuchen.', 'agent: Wir tauschen ihn aus.']);
+    await eventually(async () => expect((await scene.conversationOf('Der Rührbesen quietscht.')).state).toBe('closed'));
+    expect(await scene.turns(id)).toEqual([...expected, 'customer: Noch vor dem Ja: Gugelhupf.', 'customer: Nach dem Ja: Marmorkuchen.', 'agent: Wir tauschen ihn aus.']);
     expect(standIn.written).toHaveLength(2);
   });
 
   test('and comes back after the end begins a follow-up with the same agent', async () => {
-    const agent = await people.employee({ roles: ['agent'] });
+    const agent = await scene.people.employee({ roles: ['agent'] });
     const there = await agentOnBothSides(agent);
     const talk = standIn.begin('Channel::WebWidget', 'Wo ist mein Paket?');
     standIn.assign(talk, there);
     standIn.resolve(talk);
     await deliver();
-    await eventually(async () => expect(await conversationOf('Wo ist mein Paket?')).toMatchObject({ state: 'closed', channel: 'chat' }));
+    await eventually(async () => expect(await scene.conversationOf('Wo ist mein Paket?')).toMatchObject({ state: 'closed', channel: 'chat' }));
     standIn.say(talk, 'Es ist immer noch nicht da.');
     await deliver(shuffledAndDoubled);
-    await eventually(async () => expect(await conversationOf('Es ist immer noch nicht da.')).toMatchObject({ state: 'live', agent_id: agent.id }));
+    await eventually(async () => expect(await scene.conversationOf('Es ist immer noch nicht da.')).toMatchObject({ state: 'live', agent_id: agent.id }));
   });
 
   test('waits in our queue as long as nobody is assigned, and again when the assignment is taken back', async () => {
-    const agent = await people.employee({ roles: ['agent'] });
+    const agent = await scene.people.employee({ roles: ['agent'] });
     const there = await agentOnBothSides(agent);
     const talk = standIn.begin('Channel::Email', 'Eine Frage zur Rechnung.');
     await deliver();
-    expect(await conversationOf('Eine Frage zur Rechnung.')).toMatchObject({ state: 'waiting', channel: 'mail' });
+    expect(await scene.conversationOf('Eine Frage zur Rechnung.')).toMatchObject({ state: 'waiting', channel: 'mail' });
     standIn.answer(talk, there, 'Ich bin dran.');
     standIn.assign(talk, there);
     await deliver();
-    await eventually(async () => expect(await conversationOf('Eine Frage zur Rechnung.')).toMatchObject({ state: 'live', agent_id: agent.id }));
+    await eventually(async () => expect(await scene.conversationOf('Eine Frage zur Rechnung.')).toMatchObject({ state: 'live', agent_id: agent.id }));
     standIn.assign(talk, null);
     await deliver();
-    await eventually(async () => expect(await conversationOf('Eine Frage zur Rechnung.')).toMatchObject({ state: 'waiting' }));
+    await eventually(async () => expect(await scene.conversationOf('Eine Frage zur Rechnung.')).toMatchObject({ state: 'waiting' }));
   });
 
   test('sends a picture without words: its name stays with the agent’s desk', async () => {
     const talk = standIn.begin('Channel::Telegram', 'So sieht es aus:');
     standIn.say(talk, null, [{ id: 5, file_type: 'image', extension: null, file_size: 20_480, data_url: 'https://chatwoot.example.org/rails/active_storage/blobs/redirect/eyJf/bruch%20stelle.jpg' }]);
     await deliver();
-    const { id } = await conversationOf('So sieht es aus:');
-    await eventually(async () => expect(await turns(id)).toEqual(['customer: So sieht es aus:', 'customer: [eine Datei]']));
-    const files = await house.db.owner.kysely.selectFrom('lines.attachment').select(['name', 'size', 'sealed']).where('conversation_id', '=', id).execute();
+    const { id } = await scene.conversationOf('So sieht es aus:');
+    await eventually(async () => expect(await scene.turns(id)).toEqual(['customer: So sieht es aus:', 'customer: [eine Datei]']));
+    const files = await scene.house.db.owner.kysely.selectFrom('lines.attachment').select(['name', 'size', 'sealed']).where('conversation_id', '=', id).execute();
     expect(files).toEqual([{ name: 'bruch stelle.jpg', size: '20480', sealed: null }]);
   });
 });
 
 describe('an answer from our desk', () => {
   async function served(words: string) {
-    const agent = await people.employee({ roles: ['agent'] });
+    const agent = await scene.people.employee({ roles: ['agent'] });
     const talk = standIn.begin('Channel::WebWidget', words);
     standIn.assign(talk, await agentOnBothSides(agent));
     await deliver();
-    const { id } = await conversationOf(words);
-    await eventually(async () => expect(await conversationOf(words)).toMatchObject({ state: 'live' }));
+    const { id } = await scene.conversationOf(words);
+    await eventually(async () => expect(await scene.conversationOf(words)).toMatchObject({ state: 'live' }));
     standIn.written.length = 0;
-    return { talk, id, say: (text: string) => house.call('POST', `/desk/conversations/${id}/turns`, { text }, { as: agent.key }) };
+    return { talk, id, say: (text: string) => scene.house.call('POST', `/desk/conversations/${id}/turns`, { text }, { as: agent.key }) };
   }
-  const again = () => {
-    house.clock.now = new Date(house.clock.now.getTime() + 600_000);
-    house.services.bell.ring('line-errand', line.id, { everywhere: true });
-  };
 
   test('that got there although the line was cut is not written a second time', async () => {
     const { talk, id, say } = await served('Passt der Deckel?');
@@ -174,14 +141,14 @@ describe('an answer from our desk', () => {
     await eventually(() => expect(standIn.written).toHaveLength(1));
     // The webhook about it is late; the next attempt looks first.
     const late = standIn.webhooks.splice(0);
-    await eventually(async () => expect((await house.call('GET', '/lines/deliveries', undefined, { as: admin.key })).body.items).toMatchObject([{ state: 'waiting' }]));
-    again();
-    await eventually(async () => expect((await house.call('GET', '/lines/deliveries', undefined, { as: admin.key })).body.items).toEqual([]));
+    await eventually(async () => expect(await scene.undelivered()).toMatchObject([{ state: 'waiting' }]));
+    scene.tryAgain();
+    await eventually(async () => expect(await scene.undelivered()).toEqual([]));
     standIn.webhooks.push(...late);
     await deliver(shuffledAndDoubled);
     standIn.say(talk, 'Prima.');
     await deliver();
-    await eventually(async () => expect(await turns(id)).toEqual(['customer: Passt der Deckel?', 'agent: Ja, der passt.', 'customer: Prima.']));
+    await eventually(async () => expect(await scene.turns(id)).toEqual(['customer: Passt der Deckel?', 'agent: Ja, der passt.', 'customer: Prima.']));
     expect(standIn.written).toHaveLength(1);
     expect(talk.messages.filter((message) => message.content === 'Ja, der passt.')).toHaveLength(1);
   });
@@ -190,17 +157,17 @@ describe('an answer from our desk', () => {
     const { say } = await served('Geht das auch in Rot?');
     standIn.outcomes.push(503);
     await say('Ja, auch in Rot.');
-    await eventually(async () => expect((await house.call('GET', '/lines/deliveries', undefined, { as: admin.key })).body.items).toMatchObject([{ state: 'waiting', trouble: { en: expect.stringMatching(/overloaded/) } }]));
-    again();
+    await eventually(async () => expect(await scene.undelivered()).toMatchObject([{ state: 'waiting', trouble: { en: expect.stringMatching(/overloaded/) } }]));
+    scene.tryAgain();
     await eventually(() => expect(standIn.written.map(({ status }) => status)).toEqual([503, 200]));
     standIn.outcomes.push(401);
     await say('Und in Blau.');
     const [given] = await eventually(async () => {
-      const { items } = (await house.call('GET', '/lines/deliveries', undefined, { as: admin.key })).body;
+      const items = await scene.undelivered();
       expect(items).toMatchObject([{ state: 'given-up', trouble: { de: expect.stringMatching(/Zugangsschlüssel/) } }]);
       return items;
     });
-    await house.call('POST', `/lines/deliveries/${given.id}/again`, {}, { as: admin.key });
+    await scene.house.call('POST', `/lines/deliveries/${given.id}/again`, {}, { as: scene.admin.key });
     await eventually(() => expect(standIn.written.map(({ status }) => status)).toEqual([503, 200, 401, 200]));
   });
 });
@@ -214,23 +181,23 @@ describe('a delivery', () => {
 
   test.each<[string, (text: string) => Record<string, string>]>([
     ['without a signature', () => ({ 'content-type': 'application/json' })],
-    ['signed with another secret', (text) => signed(text, { secret: 'somebody else’s', at: house.clock.now })],
-    ['signed for another body', (text) => signed(`${text} `, { at: house.clock.now })],
-    ['signed ten minutes ago', (text) => signed(text, { at: new Date(house.clock.now.getTime() - 600_000) })],
-    ['signed for a moment that is no number', (text) => ({ ...signed(text, { at: house.clock.now }), 'x-chatwoot-timestamp': 'soon' })],
-    ['signed with something that is no signature', (text) => ({ ...signed(text, { at: house.clock.now }), 'x-chatwoot-signature': 'sha256=zz' })],
+    ['signed with another secret', (text) => signed(text, { secret: 'somebody else’s', at: scene.house.clock.now })],
+    ['signed for another body', (text) => signed(`${text} `, { at: scene.house.clock.now })],
+    ['signed ten minutes ago', (text) => signed(text, { at: new Date(scene.house.clock.now.getTime() - 600_000) })],
+    ['signed for a moment that is no number', (text) => ({ ...signed(text, { at: scene.house.clock.now }), 'x-chatwoot-timestamp': 'soon' })],
+    ['signed with something that is no signature', (text) => ({ ...signed(text, { at: scene.house.clock.now }), 'x-chatwoot-signature': 'sha256=zz' })],
   ])('%s is refused', async (_how, headersOf) => {
     const text = body();
     expect((await post(text, headersOf(text))).statusCode).toBe(401);
-    expect(Number((await house.db.owner.pool.query<{ n: string }>(`select count(*) as n from lines.deed`)).rows[0]?.n)).toBe(0);
-    expect((await house.services.metrics.render()).text).toMatch(/ohrensessel_line_messages_total\{kind="chatwoot",outcome="refused signature"\} [1-9]/);
+    expect(Number((await scene.house.db.owner.pool.query<{ n: string }>(`select count(*) as n from lines.deed`)).rows[0]?.n)).toBe(0);
+    expect((await scene.house.services.metrics.render()).text).toMatch(/ohrensessel_line_messages_total\{kind="chatwoot",outcome="refused signature"\} [1-9]/);
   });
 
   test('without a signature is taken where the administration allows it, one with a wrong signature is not', async () => {
-    const older = await setUpLine(house, admin.key, { kind: 'chatwoot', name: 'Älteres Chatwoot', settings: { ...settings(), webhookSecret: null, unsigned: true } });
+    const older = await setUpLine(scene.house, scene.admin.key, { kind: 'chatwoot', name: 'Älteres Chatwoot', settings: { ...settings(), webhookSecret: null, unsigned: true } });
     const text = body();
     expect((await post(text, { 'content-type': 'application/json' }, older)).statusCode).toBe(200);
-    expect((await post(text, signed(text, { secret: 'wrong', at: house.clock.now }), older)).statusCode).toBe(401);
+    expect((await post(text, signed(text, { secret: 'wrong', at: scene.house.clock.now }), older)).statusCode).toBe(401);
   });
 
   test.each<[string, string, number]>([
@@ -247,15 +214,15 @@ describe('a delivery', () => {
   });
 
   test('to a line that is switched off, or to another kind, finds nobody', async () => {
-    const off = await setUpLine(house, admin.key, { kind: 'chatwoot', name: 'Aus', settings: settings(), active: false });
+    const off = await setUpLine(scene.house, scene.admin.key, { kind: 'chatwoot', name: 'Aus', settings: settings(), active: false });
     const text = body();
-    expect((await post(text, signed(text, { at: house.clock.now }), off)).statusCode).toBe(404);
-    expect((await house.app.inject({ method: 'POST', url: `/channels/zammad/${line.id}`, payload: text })).statusCode).toBe(404);
+    expect((await post(text, signed(text, { at: scene.house.clock.now }), off)).statusCode).toBe(404);
+    expect((await scene.house.app.inject({ method: 'POST', url: `/channels/zammad/${scene.line.id}`, payload: text })).statusCode).toBe(404);
   });
 });
 
 describe('the settings', () => {
-  const check = (change: object) => house.call('POST', '/lines/check', { kind: 'chatwoot', settings: { ...settings(), ...change } }, { as: admin.key });
+  const check = (change: object) => scene.house.call('POST', '/lines/check', { kind: 'chatwoot', settings: { ...settings(), ...change } }, { as: scene.admin.key });
 
   test('work when Chatwoot knows the token and the inboxes', async () => {
     expect((await check({ inboxes: ['Website'] })).body).toEqual({ works: true, trouble: null });

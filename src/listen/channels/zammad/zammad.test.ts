@@ -1,64 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
-import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
-import type { Line } from '#listen/lines/contract/line.ts';
+import { backwardsAndDoubled, keyIn, openLineScene, type LineScene } from '#listen/lines/testing/line-scene.ts';
 import { eventually } from '#src/testing/eventually.ts';
-import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
-import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
 import { signatureToken, signed, startStandIn, token, type StandIn } from './testing/start-stand-in.ts';
 
-let house: TestHouse;
-let people: SeededPeople;
-let admin: SeededEmployee;
-let address: string;
 let standIn: StandIn;
-let line: Line;
+let scene: LineScene;
+const settings = () => ({ address: standIn.address, token, signatureToken });
 beforeAll(async () => {
-  house = await openTestHouse();
-  people = await seedPeople(house);
-  address = await house.listen();
-  admin = await people.employee({ roles: ['admin'] });
   standIn = await startStandIn();
-  line = await setUpLine(house, admin.key, { kind: 'zammad', settings: { address: standIn.address, token, signatureToken } });
+  scene = await openLineScene('zammad', settings());
 });
 afterAll(async () => {
-  await house[Symbol.asyncDispose]();
+  await scene[Symbol.asyncDispose]();
   await standIn[Symbol.asyncDispose]();
 });
 
-const post = (body: string, headers = signed(body)) => house.app.inject({ method: 'POST', url: new URL(line.address).pathname, headers, payload: body });
+const post = (body: string, headers = signed(body)) => scene.post(body, headers);
 
 async function deliver(arrange: <T>(list: T[]) => T[] = (list) => list): Promise<void> {
   for (const body of arrange(standIn.webhooks.splice(0))) expect((await post(body)).statusCode).toBe(200);
 }
 
-const backwardsAndDoubled = <T>(list: T[]): T[] => [...list.toReversed(), ...list];
-
-async function conversationOf(firstWords: string) {
-  return eventually(async () => {
-    const { rows } = await house.db.owner.pool.query<{ id: string; state: string; channel: string; agent_id: string | null }>(
-      `select c.* from conversations.conversation c join conversations.event e on e.conversation_id = c.id where e.kind = 'turn' and e.body->>'text' = $1`,
-      [firstWords],
-    );
-    expect(rows).toHaveLength(1);
-    return rows[0] ?? { id: '', state: '', channel: '', agent_id: null };
-  });
-}
-
-async function turns(conversationId: string): Promise<string[]> {
-  const rows = await house.db.owner.kysely.selectFrom('conversations.event').select(['party', 'body']).where('conversation_id', '=', conversationId).where('kind', '=', 'turn').orderBy('seq').execute();
-  return rows.map((row) => `${row.party}: ${(row.body as { text: string }).text}`);
-}
-
-const undelivered = async () => (await house.call('GET', '/lines/deliveries', undefined, { as: admin.key })).body.items;
-const again = () => {
-  house.clock.now = new Date(house.clock.now.getTime() + 600_000);
-  house.services.bell.ring('line-errand', line.id, { everywhere: true });
-};
-
 describe('a customer who writes to Zammad', () => {
   test('shows up once and in order, is asked by mail, is heard after the yes, and is answered by an article exactly once', async () => {
-    const { agent, guest, visitId } = await guestBesideAgent(house, people);
+    const { agent, guest, visitId } = await guestBesideAgent(scene.house, scene.people);
     const there = standIn.agent(agent.name, agent.email);
     const ticket = standIn.begin('email', 'Der Mixer raucht', 'Guten Tag,\n\nder Mixer raucht.\n\nMit freundlichen Grüßen\nFrieda Beispiel');
     standIn.change(ticket, { owner: there, state: 'open' });
@@ -67,23 +33,22 @@ describe('a customer who writes to Zammad', () => {
     standIn.say(ticket, 'Ist gezogen.\n\nAm 01.05.2026 um 11:02 schrieb Service Desk <service@example.org>:\n> Bitte ziehen Sie den Stecker.');
     await deliver(backwardsAndDoubled);
 
-    const { id } = await conversationOf('Guten Tag,\n\nder Mixer raucht.');
+    const { id } = await scene.conversationOf('Guten Tag,\n\nder Mixer raucht.');
     const expected = ['customer: Guten Tag,\n\nder Mixer raucht.', 'agent: Bitte ziehen Sie den Stecker.', 'customer: Ist gezogen.'];
-    await eventually(async () => expect(await turns(id)).toEqual(expected));
-    await eventually(async () => expect(await conversationOf('Guten Tag,\n\nder Mixer raucht.')).toMatchObject({ channel: 'mail', state: 'live', agent_id: agent.id }));
+    await eventually(async () => expect(await scene.turns(id)).toEqual(expected));
+    await eventually(async () => expect(await scene.conversationOf('Guten Tag,\n\nder Mixer raucht.')).toMatchObject({ channel: 'mail', state: 'live', agent_id: agent.id }));
 
     await eventually(() => expect(standIn.written).toHaveLength(1));
     const question = standIn.written[0]?.body ?? {};
     expect(question).toMatchObject({ ticket_id: ticket.id, type: 'email', to: `Frieda <${ticket.customer.email}>`, subject: 'Der Mixer raucht', internal: false, sender: 'Agent', content_type: 'text/plain' });
-    const key = /#(ohk_[\w-]+)/.exec(String(question['body']))?.[1] ?? '';
+    const key = keyIn(question['body']);
 
-    using heard = await listenIn(address, guest.key, visitId);
+    using heard = await listenIn(scene.address, guest.key, visitId);
     standIn.say(ticket, 'Vor dem Ja: Zwieback.');
     await deliver(backwardsAndDoubled);
-    await eventually(async () => expect((await turns(id)).at(-1)).toMatch(/Zwieback/));
+    await eventually(async () => expect((await scene.turns(id)).at(-1)).toMatch(/Zwieback/));
     expect(heard.bytes()).not.toMatch(/Zwieback|raucht/);
-    const mine = (await house.call('GET', '/chat/consents', undefined, { as: key })).body.conversations[0];
-    expect((await house.call('PUT', `/chat/conversations/${id}/consents/listen`, { granted: true, askId: mine.consents[0].askId }, { as: key })).status).toBe(200);
+    await scene.agree(key, id);
     standIn.say(ticket, 'Nach dem Ja: Pumpernickel.');
     await deliver(backwardsAndDoubled);
     await heard.item((item) => item.type === 'turn' && item.turn.text.includes('Pumpernickel'));
@@ -91,17 +56,17 @@ describe('a customer who writes to Zammad', () => {
     expect(heard.bytes()).toContain('Zwieback');
     expect(heard.bytes()).not.toContain('Modell');
 
-    await house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Sie bekommen einen neuen.' }, { as: agent.key });
+    await scene.house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Sie bekommen einen neuen.' }, { as: agent.key });
     await eventually(() => expect(standIn.written).toHaveLength(2));
     standIn.change(ticket, { state: 'closed' });
     await deliver(backwardsAndDoubled);
-    await eventually(async () => expect((await conversationOf('Guten Tag,\n\nder Mixer raucht.')).state).toBe('closed'));
-    expect((await turns(id)).at(-1)).toBe('agent: Sie bekommen einen neuen.');
+    await eventually(async () => expect((await scene.conversationOf('Guten Tag,\n\nder Mixer raucht.')).state).toBe('closed'));
+    expect((await scene.turns(id)).at(-1)).toBe('agent: Sie bekommen einen neuen.');
     expect(ticket.articles.filter((article) => article.body === 'Sie bekommen einen neuen.')).toHaveLength(1);
 
     standIn.say(ticket, 'Und wann?');
     await deliver();
-    await eventually(async () => expect(await conversationOf('Und wann?')).toMatchObject({ state: 'live', agent_id: agent.id }));
+    await eventually(async () => expect(await scene.conversationOf('Und wann?')).toMatchObject({ state: 'live', agent_id: agent.id }));
   });
 
   test.each([
@@ -111,64 +76,63 @@ describe('a customer who writes to Zammad', () => {
     ['facebook feed post', 'social', 'facebook feed comment'],
     ['sms', 'social', 'sms'],
   ])('by %s comes over channel %s and is answered by %s', async (type, channel, back) => {
-    const agent = await people.employee({ roles: ['agent'] });
+    const agent = await scene.people.employee({ roles: ['agent'] });
     const words = `Eine Frage über ${type}`;
     standIn.begin(type, 'Frage', words, { type });
     await deliver();
-    const { id, channel: came } = await conversationOf(words);
+    const { id, channel: came } = await scene.conversationOf(words);
     expect(came).toBe(channel);
     standIn.written.length = 0;
-    await house.call('POST', `/desk/conversations/${id}/take`, {}, { as: agent.key });
-    await house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Eine Antwort.' }, { as: agent.key });
+    await scene.house.call('POST', `/desk/conversations/${id}/take`, {}, { as: agent.key });
+    await scene.house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Eine Antwort.' }, { as: agent.key });
     await eventually(() => expect(standIn.written.map(({ body }) => body['type'])).toEqual([back]));
     await deliver();
   });
 
   test('but is somebody else in copy, is heard by nobody', async () => {
-    const { agent, guest, visitId } = await guestBesideAgent(house, people);
+    const { agent, guest, visitId } = await guestBesideAgent(scene.house, scene.people);
     const there = standIn.agent(agent.name, agent.email);
     const ticket = standIn.begin('email', 'Rechnung', 'Bitte um eine Rechnung.');
     standIn.change(ticket, { owner: there, state: 'open' });
     await deliver();
-    const { id } = await conversationOf('Bitte um eine Rechnung.');
+    const { id } = await scene.conversationOf('Bitte um eine Rechnung.');
     const key = await eventually(async () => {
       const question = standIn.written.find(({ body }) => body['ticket_id'] === ticket.id);
-      return /#(ohk_[\w-]+)/.exec(String(question?.body['body']))?.[1] ?? Promise.reject(new Error('not asked'));
+      return keyIn(question?.body['body']) || Promise.reject(new Error('not asked'));
     });
-    const mine = (await house.call('GET', '/chat/consents', undefined, { as: key })).body.conversations[0];
-    await house.call('PUT', `/chat/conversations/${id}/consents/listen`, { granted: true, askId: mine.consents[0].askId }, { as: key });
-    using heard = await listenIn(address, guest.key, visitId);
+    await scene.agree(key, id);
+    using heard = await listenIn(scene.address, guest.key, visitId);
     const other = standIn.customer('Otto', 'otto@example.org');
     standIn.say(ticket, 'Ich bin Otto: Knäckebrot.', { created_by_id: other.id, from: 'Otto <otto@example.org>' });
     standIn.say(ticket, 'Wieder ich: Toastbrot.');
     await deliver();
     await heard.item((item) => item.type === 'turn' && item.turn.text.includes('Toastbrot'));
     expect(heard.bytes()).not.toContain('Knäckebrot');
-    expect(await turns(id)).toContain('customer: Ich bin Otto: Knäckebrot.');
+    expect(await scene.turns(id)).toContain('customer: Ich bin Otto: Knäckebrot.');
   });
 });
 
 describe('an answer from our desk that was lost on the way', () => {
   test.each([true, false])('is not written a second time (the key is kept: %s)', async (kept) => {
     standIn.keeps.preferences = kept;
-    const agent = await people.employee({ roles: ['agent'] });
+    const agent = await scene.people.employee({ roles: ['agent'] });
     const words = `Passt der Deckel, ${kept}?`;
     const ticket = standIn.begin('email', 'Deckel', words);
     await deliver();
-    const { id } = await conversationOf(words);
-    await house.call('POST', `/desk/conversations/${id}/take`, {}, { as: agent.key });
+    const { id } = await scene.conversationOf(words);
+    await scene.house.call('POST', `/desk/conversations/${id}/take`, {}, { as: agent.key });
     standIn.written.length = 0;
     standIn.outcomes.push('lost');
-    await house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Ja, der passt.' }, { as: agent.key });
-    await eventually(async () => expect(await undelivered()).toMatchObject([{ state: 'waiting' }]));
+    await scene.house.call('POST', `/desk/conversations/${id}/turns`, { text: 'Ja, der passt.' }, { as: agent.key });
+    await eventually(async () => expect(await scene.undelivered()).toMatchObject([{ state: 'waiting' }]));
     // With the key its webhook tells that it arrived; without, the next attempt looks.
     if (kept) await deliver(backwardsAndDoubled);
-    else again();
-    await eventually(async () => expect(await undelivered()).toEqual([]));
+    else scene.tryAgain();
+    await eventually(async () => expect(await scene.undelivered()).toEqual([]));
     await deliver(backwardsAndDoubled);
     standIn.say(ticket, 'Danke.');
     await deliver();
-    await eventually(async () => expect(await turns(id)).toEqual([`customer: ${words}`, 'agent: Ja, der passt.', 'customer: Danke.']));
+    await eventually(async () => expect(await scene.turns(id)).toEqual([`customer: ${words}`, 'agent: Ja, der passt.', 'customer: Danke.']));
     expect(standIn.written).toHaveLength(1);
   });
 });
@@ -190,7 +154,7 @@ describe('a delivery', () => {
 });
 
 test('the settings are tried by asking who the token is', async () => {
-  const check = (change: object) => house.call('POST', '/lines/check', { kind: 'zammad', settings: { address: standIn.address, token, signatureToken, ...change } }, { as: admin.key });
+  const check = (change: object) => scene.house.call('POST', '/lines/check', { kind: 'zammad', settings: { ...settings(), ...change } }, { as: scene.admin.key });
   expect((await check({})).body).toEqual({ works: true, trouble: null });
   expect((await check({ token: 'not the token' })).body.trouble.de).toMatch(/Zugangsschlüssel nicht an/);
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { Purpose } from '#people/consent/contract/purpose.ts';
 import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
 
-/** Purposes a customer can agree to, each for itself. */
-export const Purpose = z.enum(['listen', 'quote', 'publish', 'train', 'contact']);
-export type Purpose = z.infer<typeof Purpose>;
+export { Purpose };
 
 /** How a customer's answer reached us; kept as proof. */
 export const Means = z.enum(['card', 'button', 'page', 'word', 'import', 'verbal_confirmation', 'dtmf', 'ivr']);

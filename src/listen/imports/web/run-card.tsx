@@ -74,7 +74,11 @@ function Refusals({ run, name }: { readonly run: ImportRun; readonly name: strin
         empty={<EmptyState title={t.noRefusals} />}
       />
       {refusals && run.refused > refusals.length && <p className={styles.quiet}>{t.rest(run.refused - refusals.length)}</p>}
-      {refusals && refusals.length > 0 && <Button size="small" onPress={() => saveFile(`${name}.refused.json`, JSON.stringify(refusals, null, 2))}>{t.save}</Button>}
+      {refusals && refusals.length > 0 && (
+        <div>
+          <Button size="small" onPress={() => saveFile(`${name}.refused.json`, JSON.stringify(refusals, null, 2))}>{t.save}</Button>
+        </div>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { check } from './check.ts';
 import { deliveries } from './deliveries.ts';
 import type { Channels } from './discover-channels.ts';
 import { original } from './original.ts';
-import { publicAddress } from './public-address.ts';
+import { publicAddress } from '#platform/http/public-address.ts';
 import { put } from './put.ts';
 import { remove } from './remove.ts';
 import { LineRoom } from './running/line-room.ts';

@@ -6,7 +6,7 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Line } from '../contract/line.ts';
 import { lineProblems } from '../contract/problems.ts';
-import { publicAddress } from './public-address.ts';
+import { publicAddress } from '#platform/http/public-address.ts';
 import type { LineRoom } from './running/line-room.ts';
 import { openSecrets } from './settings/read-settings.ts';
 import { shapeLines } from './settings/shape-line.ts';

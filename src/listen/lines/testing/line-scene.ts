@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { eventually } from '#src/testing/eventually.ts';
 import { openTestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople } from '#src/testing/seed-people.ts';
+import type { Line } from '../contract/line.ts';
 import { setUpLine } from './set-up-line.ts';
 
 /** A house with one line of a kind, and what its tests ask again and again. */
@@ -11,15 +12,14 @@ export async function openLineScene(kind: string, settings: Record<string, unkno
   const address = await house.listen();
   const admin = await people.employee({ roles: ['admin'] });
   const line = await setUpLine(house, admin.key, { kind, settings });
-  const path = new URL(line.address).pathname;
   return {
     house,
     people,
     address,
     admin,
     line,
-    /** A delivery of the other system, raw. */
-    post: (body: string, headers: Record<string, string>) => house.app.inject({ method: 'POST', url: path, headers, payload: body }),
+    /** A delivery of the other system, raw; to this line, or to another one. */
+    post: (body: string, headers: Record<string, string>, to: Pick<Line, 'address'> = line) => house.app.inject({ method: 'POST', url: new URL(to.address).pathname, headers, payload: body }),
     /** The conversation in which somebody said just this. */
     conversationOf: async (words: string) =>
       eventually(async () => {

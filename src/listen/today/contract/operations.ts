@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { Moment } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 
-/** Below this many people a figure is not told, only that it is smaller. */
-export const foldedBelow = 5;
-
 /** What the start page knows about the day. Voices, chairs and themes come from their own features, with their own rights. */
 export const todayContract = {
   show: operation({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { foldedBelow } from '#platform/contract/folded-below.ts';
 import type { Transaction } from '#platform/db/transact.ts';
-import { foldedBelow } from '../contract/operations.ts';
 
 /**
  * Customers whose conversation an agent finished since a moment, on path `figures`. Real people are told from five on. Simulated

@@ -1,7 +1,7 @@
 /** Words of the page about keys of vCons. */
 export const en = {
   title: 'vCon keys',
-  lead: 'Conversations that leave the house as a vCon are signed with the newest key. Who encrypts one for you needs its certificate.',
+  lead: 'Conversations that leave the house as a vCon are signed with the newest key. Whoever encrypts one for you needs its certificate.',
   make: 'Make a new key',
   makeTitle: 'Sign with a new key from now on?',
   makeSentence: 'The present one signs no more. It stays, so that what was encrypted for it can still be opened; give the new certificate to those who encrypt for you.',

@@ -6,7 +6,7 @@ import { once } from '#platform/http/idempotency.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { noteAccess } from '#listen/privacy/server/note-access.ts';
-import { publicAddress } from '#people/access/server/public-address.ts';
+import { publicAddress } from '#platform/http/public-address.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { webhookProblems } from '../contract/problems.ts';
 import { assertReachable } from './assert-reachable.ts';

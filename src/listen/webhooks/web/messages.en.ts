@@ -3,7 +3,7 @@ import { plural } from '#platform/i18n/plural.ts';
 /** Words of the page about webhooks. */
 export const en = {
   title: 'Webhooks',
-  lead: 'Programs elsewhere are told what happens here: identifiers and facts, signed. Never what somebody said or wrote, and never about whom of the team.',
+  lead: 'Programs elsewhere are told what happens here: identifiers and facts, signed. Never what somebody said or wrote, and never which colleague it concerns.',
   add: 'Add a webhook',
   none: 'No program is told anything',
   noneSentence: 'A webhook tells, for instance, your customer database that somebody agreed to be contacted, or took it back.',
@@ -77,7 +77,7 @@ export const en = {
     'conversation.closed': 'a conversation ends, with its contact reason',
     'conversation.deleted': 'a conversation was deleted',
     'consent.granted': 'a customer agrees to something',
-    'consent.withdrawn': 'a customer takes it back',
+    'consent.withdrawn': 'a customer takes a consent back',
     'impression.recorded': 'an impression was written down',
     'impression.changed': 'an impression was changed',
     'impression.removed': 'an impression is gone',

@@ -3,7 +3,7 @@ import type { Rows } from '#db/rows.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { SignInProvider } from '../contract/sign-in-provider.ts';
 import { callbackPath } from './open-library.ts';
-import { publicAddress } from './public-address.ts';
+import { publicAddress } from '#platform/http/public-address.ts';
 
 /** The address that has to be entered at the provider. */
 export function redirectUri(context: Pick<RequestContext, 'config' | 'headers'>): string {

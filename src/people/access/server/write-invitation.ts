@@ -12,7 +12,7 @@ import type { NewInvitation } from '../contract/invitation.ts';
 import { accessProblems } from '../contract/problems.ts';
 import { asInvitation, invitationRows } from './invitation-rows.ts';
 import { makeKey } from './one-way-key.ts';
-import { publicAddress } from './public-address.ts';
+import { publicAddress } from '#platform/http/public-address.ts';
 
 type Content = Omit<Insertable<Rows['access.invitation']>, 'id' | 'hash' | 'invited_by' | 'created_at' | 'expires_at'>;
 

@@ -5,7 +5,8 @@ import { boundedText } from '#platform/contract/turn-text.ts';
 import { ChainEnd, SignedHeads } from './heads.ts';
 import { chainsPerPiece } from './kept-list.ts';
 import { Broken, Verification } from './verification.ts';
-import { Purpose, Wording } from './wording.ts';
+import { Purpose } from './purpose.ts';
+import { Wording } from './wording.ts';
 
 const guardians = ['dpo', 'council'] as const;
 const readers = ['steward', 'dpo', 'council', 'admin'] as const;

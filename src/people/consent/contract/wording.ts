@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
-
-/** What a customer can be asked for, each for itself. */
-export const Purpose = z.enum(['listen', 'quote', 'publish', 'train', 'contact']);
-export type Purpose = z.infer<typeof Purpose>;
+import { Purpose } from './purpose.ts';
 
 /** A question in one language, in one version. */
 export const Wording = z.object({

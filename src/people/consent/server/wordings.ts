@@ -1,6 +1,7 @@
 import { transact } from '#platform/db/transact.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
-import type { Purpose, Wording } from '../contract/wording.ts';
+import type { Purpose } from '../contract/purpose.ts';
+import type { Wording } from '../contract/wording.ts';
 import { wordingDefaults } from '../contract/wording-defaults.ts';
 import { hashOf } from './current-wording.ts';
 

@@ -12,9 +12,6 @@ export function eitherLanguage(most: number) {
 
 const Shown = z.object({ de: z.string(), en: z.string() });
 
-/** Below this many people a figure is not told, only that it is smaller. */
-export const foldedBelow = 5;
-
 /** What several impressions have in common. */
 export const Theme = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { impressionKinds } from '#listen/impressions/contract/impression-kinds.ts';
+import { foldedBelow } from '#platform/contract/folded-below.ts';
 import type { Employee } from '#platform/http/actor.ts';
-import { foldedBelow, type Theme } from '../contract/theme.ts';
+import type { Theme } from '../contract/theme.ts';
 import { mayCurate } from './policy.ts';
 import type { ThemeRow } from './theme-rows.ts';
 

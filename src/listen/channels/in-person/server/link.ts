@@ -3,7 +3,7 @@ import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
-import { publicAddress } from '#people/access/server/public-address.ts';
+import { publicAddress } from '#platform/http/public-address.ts';
 import { keyHash } from '#people/customers/server/new-customer.ts';
 import { lockTalk } from './lock-talk.ts';
 import { talkKey } from './talk-key.ts';

@@ -5,7 +5,7 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
-import type { Purpose } from '../../contract/wording.ts';
+import type { Purpose } from '../../contract/purpose.ts';
 import { useWordingMessages } from './use-wording-messages.ts';
 import { WordingCard } from './wording-card.tsx';
 import styles from './wordings-page.module.css';

@@ -1,6 +1,6 @@
-import type { RequestContext } from '#platform/http/request-context.ts';
+import type { RequestContext } from './request-context.ts';
 
-/** Where customers and other systems reach this house, without a slash at the end: as configured, else as this administrator does. */
+/** Where people and other systems reach this house, without a slash at the end: as configured, else as this caller did. */
 export function publicAddress({ config, headers }: Pick<RequestContext, 'config' | 'headers'>): string {
   return config.baseUrl ?? `${config.tls ? 'https' : 'http'}://${String(headers['host'] ?? 'localhost')}`;
 }
