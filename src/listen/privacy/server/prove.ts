@@ -26,8 +26,8 @@ export async function prove({ database, actor, now }: RequestContext, input: { c
     return {
       conversationId,
       deleted: !conversation,
-      chain: { rows: chain.rows.length, holds: verifyChain(chain.rows, (subject) => (subject === chain.subjectId ? chain.salt : undefined)) === undefined },
       channel: conversation?.channel ?? null,
+      chain: { rows: chain.rows.length, holds: verifyChain(chain.rows, (subject) => (subject === chain.subjectId ? chain.salt : undefined)) === undefined },
       statements: chain.rows.map(({ n, seq, at, kind, purpose, facts }) => ({ n, seq, at, kind, purpose, facts })),
       open: conversation ? await everOpen(tx, conversationId) : [],
       heard,
