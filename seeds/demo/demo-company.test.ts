@@ -141,7 +141,8 @@ describe('the service dialogues', () => {
   test.each(dialogues)('$id names a known reason, product, brand and mood', (dialogue: DemoDialogue) => {
     expect(reasonKeys).toContain(dialogue.reason);
     expect(demoMoods).toContain(dialogue.mood);
-    expect(dialogue.channel).toBe('chat');
+    expect(['chat', 'in-person']).toContain(dialogue.channel);
+    expect(dialogue.met !== undefined).toBe(dialogue.channel === 'in-person');
     expect(keys(company.brands)).toContain(dialogue.brand);
     if (dialogue.product !== null) {
       const product = company.products.find((candidate) => candidate.key === dialogue.product);

@@ -22,7 +22,9 @@ export type DemoTurn = { by: 'customer' | 'agent'; text: string; offset_s: numbe
 export type DemoDialogue = {
   id: string;
   lang: 'de' | 'en';
-  channel: 'chat';
+  /** Talks in person are noted by the agent, and say where they took place. */
+  channel: 'chat' | 'in-person';
+  met?: { occasion: 'shop' | 'fair' | 'visit' | 'elsewhere'; place: string };
   reason: string;
   product: string | null;
   brand: string;

@@ -52,7 +52,9 @@ export function DeskPage() {
               <>
                 <TalkList talks={talks} selected={selected} onSelect={room.select} />
                 <QueueList queue={queue} taking={taking} />
-                <BeginButton onPress={() => room.begin('talk-in-person')} />
+                <div className={styles.begin}>
+                  <BeginButton onPress={() => room.begin('talk-in-person')} />
+                </div>
               </>
             ),
           }}

@@ -1,5 +1,6 @@
 import type { Employee } from '#platform/http/actor.ts';
 import type { DemoDialogue } from '#seeds/demo/demo-dialogue.ts';
+import { Encounter } from './encounter.ts';
 import { Performance } from './performance.ts';
 import type { SimulationParts } from './simulation-parts.ts';
 
@@ -16,7 +17,7 @@ const holdForPeople: [number, number] = [120, 260];
 /** Simulated customers, one after another without end, in the order of the dialogues. */
 export class Arrivals {
   readonly #parts: SimulationParts;
-  readonly #running = new Set<Performance>();
+  readonly #running = new Set<Performance | Encounter>();
 
   constructor(parts: SimulationParts) {
     this.#parts = parts;
@@ -51,7 +52,7 @@ export class Arrivals {
   }
 
   async #begin(dialogue: DemoDialogue, hold: number): Promise<void> {
-    const performance = new Performance(this.#parts, dialogue, this.findDesk);
+    const performance = new (dialogue.channel === 'in-person' ? Encounter : Performance)(this.#parts, dialogue, this.findDesk);
     this.#running.add(performance);
     try {
       await performance.play(hold);

@@ -3,6 +3,7 @@ import { transact } from '#platform/db/transact.ts';
 import { inProcessClient } from '#platform/http/in-process-client.ts';
 import { askingModule } from '#listen/asking/server/module.ts';
 import { chatModule } from '#listen/channels/chat/server/module.ts';
+import { inPersonModule } from '#listen/channels/in-person/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { Typing } from '#listen/conversations/server/typing.ts';
 import { deskModule } from '#listen/desk/server/module.ts';
@@ -54,6 +55,10 @@ describe('a house born as demo', () => {
       expect(turns.map((event) => [event.party, (event.body as { text: string }).text])).toEqual(dialogue?.turns.map((turn) => [turn.by, turn.text]));
       expect(reasons.get(each.reason_id ?? '')).toBe(dialogue?.reason);
     }
+  });
+
+  test('meets customers at a stand as well, whose talk a played desk notes', async () => {
+    await expect.poll(async () => (await conversations(house)).find((each) => each.channel === 'in-person'), patient).toMatchObject({ origin: 'simulated', occasion: 'fair', agent_id: expect.any(String) });
   });
 
   test('lets a guest sit down at once and hear customers who agree', async () => {
@@ -111,7 +116,7 @@ describe('the simulation', () => {
     const { services } = house;
     const { module, feed } = conversationsModule(services);
     const parts = { feed, typing: new Typing(house.services.bell) };
-    const within = inProcessClient(services, [module, chatModule(services, parts), deskModule(services, parts), askingModule(parts), shadowingModule(services, parts).module]);
+    const within = inProcessClient(services, [module, chatModule(services, parts), deskModule(services, parts), inPersonModule({ feed }), askingModule(parts), shadowingModule(services, parts).module]);
     plan = { services, feed, within: within as SimulationPlan['within'], factor: 40 };
   });
   afterAll(() => house[Symbol.asyncDispose]());
@@ -138,9 +143,11 @@ describe('the simulation', () => {
   test('is run by one process at a time', async () => {
     const stop = new AbortController();
     const both = [simulate(plan, stop.signal), simulate(plan, stop.signal)];
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    const { rows } = await house.db.owner.pool.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`);
-    expect(rows).toEqual([{ n: 1 }]);
+    const locks = async () => (await house.db.owner.pool.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`)).rows;
+    await expect.poll(locks, patient).toEqual([{ n: 1 }]);
+    // The other has looked by now as well.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await locks()).toEqual([{ n: 1 }]);
     stop.abort();
     await Promise.all(both);
   });

@@ -3,6 +3,7 @@ import type { InProcessClient } from '#platform/http/in-process-client.ts';
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import type { askingContract } from '#listen/asking/contract/operations.ts';
 import type { chatContract } from '#listen/channels/chat/contract/operations.ts';
+import type { inPersonContract } from '#listen/channels/in-person/contract/operations.ts';
 import type { deskContract } from '#listen/desk/contract/operations.ts';
 import type { shadowingContract } from '#listen/shadowing/contract/operations.ts';
 import type { DemoDialogue } from '#seeds/demo/demo-dialogue.ts';
@@ -14,6 +15,7 @@ export type Within = InProcessClient<{
   asking: typeof askingContract;
   chat: typeof chatContract;
   desk: typeof deskContract;
+  inPerson: typeof inPersonContract;
   shadowing: typeof shadowingContract;
 }>;
 

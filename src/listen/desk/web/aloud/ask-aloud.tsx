@@ -27,6 +27,14 @@ export function AskAloud({ conversation, answers, onShow }: {
         {question && (
           <>
             <h3 className={styles.title}>{t.title(customer)}</h3>
+            {onShow && (
+              <div>
+                <Button variant="primary" icon={<ScreenShare />} onPress={onShow}>
+                  {onSite.show}
+                  <Kbd keys="Alt+Z" />
+                </Button>
+              </div>
+            )}
             {question.parts.map(({ purpose, text }) => (
               <p key={purpose} className={styles.words} lang={language}>
                 {text}
@@ -34,12 +42,6 @@ export function AskAloud({ conversation, answers, onShow }: {
             ))}
             <p className={styles.detail}>{onShow ? onSite.lead : t.lead}</p>
             <div className={styles.answers}>
-              {onShow && (
-                <Button variant="primary" icon={<ScreenShare />} onPress={onShow}>
-                  {onSite.show}
-                  <Kbd keys="Alt+Z" />
-                </Button>
-              )}
               <Button variant={onShow ? 'quiet' : 'primary'} isPending={answers.isRecording} onPress={() => answers.record(conversation, purposes)}>
                 {mayBeBoth ? t.yesToAll : t.yes}
                 <Kbd keys="Alt+O" />

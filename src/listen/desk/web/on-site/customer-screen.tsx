@@ -56,10 +56,12 @@ export function CustomerScreen({ conversation, onClose }: {
     <ModalOverlay className={styles.veil} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className={styles.screen}>
         <Dialog className={styles.card} lang={language}>
-          <IconButton label={t.back} icon={<X />} onPress={onClose} />
-          <Heading slot="title" className={styles.title}>
-            {t.title}
-          </Heading>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title}>
+              {answer.isSuccess ? t.thanks : isOvertaken ? t.overtaken : t.title}
+            </Heading>
+            <IconButton label={t.back} icon={<X />} onPress={onClose} />
+          </header>
           {isAsking && (
             <>
               {parts.length > 1 && <p className={styles.step}>{t.step(step + 1, parts.length)}</p>}
@@ -74,13 +76,9 @@ export function CustomerScreen({ conversation, onClose }: {
                   {t.no}
                 </Button>
               </div>
-              <p className={styles.step}>{t.noConsequence}</p>
+              <p className={styles.step}>{t.noted}</p>
             </>
           )}
-          <div role="status" className={styles.outcome}>
-            {answer.isSuccess && <p className={styles.words}>{t.thanks}</p>}
-            {isOvertaken && <p className={styles.words}>{t.overtaken}</p>}
-          </div>
           {answer.error && (
             <>
               <ProblemNotice problem={problemOf(answer.error)} />

@@ -55,7 +55,7 @@ export function NoteField({ conversation, kept, answers, onNote, onOwnPage, onWr
         label={t.label}
         isLabelHidden
         placeholder={t.placeholder}
-        rows={2}
+        rows={1}
         value={draft}
         onChange={change}
         onEnter={() => note('customer')}
