@@ -1,101 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEar, type OpenEar } from '#listen/calls/server/testing/open-ear.ts';
-import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
-import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
-import { eventually } from '#src/testing/eventually.ts';
-import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
-import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
-import { toMuLawFromALaw } from './rtp/a-law.ts';
+import { fromALaw } from '#listen/calls/contract/a-law.ts';
 import { metadataOf, RecordingClient, type Person } from './testing/recording-client.ts';
+import { between, openSiprecScene, speak, until, voices, type SiprecScene } from './testing/siprec-scene.ts';
 
-let house: TestHouse;
-let people: SeededPeople;
-let base: string;
-const server = { address: '127.0.0.1', port: 0 };
+let house: SiprecScene;
+let server: SiprecScene['server'];
 beforeAll(async () => {
-  house = await openTestHouse();
-  people = await seedPeople(house);
-  base = await house.listen();
-  const admin = await people.employee({ roles: ['admin'] });
-  server.port = await freePort();
-  const rtpFrom = 21_000 + 2 * Math.floor(Math.random() * 15_000);
-  const settings = { sipPort: server.port, rtpFrom, rtpTo: rtpFrom + 200, trusted: ['127.0.0.1'], ownAddresses: ['*@example.org'] };
-  const { id } = await setUpLine(house, admin.key, { kind: 'siprec', settings });
-  await eventually(async () => {
-    const { body } = await house.call('GET', '/lines', undefined, { as: admin.key });
-    expect(body.items.find((line: { id: string }) => line.id === id).condition).toMatchObject({ is: 'working' });
-  });
+  house = await openSiprecScene();
+  server = house.server;
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
-/** A port that is free for both, as nobody else asks for it meanwhile. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-async function counted(outcome: string): Promise<number> {
-  const { text } = await house.services.metrics.render();
-  return Number(new RegExp(`ohrensessel_call_sessions_total\\{kind="siprec",outcome="${outcome}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
-}
-
-/** Customer on stream 2, agent on stream 1: the order says nothing. */
-const between = (agent: SeededEmployee, number = '+49301234567'): Person[] => [
-  { id: 'kunde', aor: `sip:${number}@netz.example`, name: 'Kundin', label: '2' },
-  { id: 'haus', aor: `sip:${agent.email}`, name: agent.name, label: '1' },
-];
-
-/** A guest beside an agent to whom a call comes. */
-async function call(options: Parameters<typeof RecordingClient.open>[1] = {}, persons = between) {
-  const { agent, guest, visitId } = await guestBesideAgent(house, people);
-  const client = await RecordingClient.open(server, options);
-  const session = randomUUID();
-  const answer = await client.invite(metadataOf(persons(agent), { session }));
-  const desk = await house.call('GET', '/desk', undefined, { as: agent.key });
-  const conversation = desk.body.conversations[0];
-  const seen = await listenIn(base, guest.key, visitId);
-  const { conversations } = seen.items.find((item) => item.type === 'conversations');
-  return { agent, guest, visitId, client, session, answer, conversation, seen, ear: () => openEar(base, guest.key, visitId, conversations[0].handle) };
-}
-
-async function agree({ agent, conversation }: { agent: SeededEmployee; conversation: { id: string } }) {
-  const { body } = await house.call('GET', '/desk', undefined, { as: agent.key });
-  const { question } = body.conversations.find((each: { id: string }) => each.id === conversation.id);
-  const reply = await house.call('POST', `/desk/conversations/${conversation.id}/answers`, { askId: question.askId, granted: ['listen'] }, { as: agent.key });
-  expect(reply.status).toBe(201);
-}
-
-const withdraw = ({ agent, conversation }: { agent: SeededEmployee; conversation: { id: string } }) => house.call('POST', `/desk/conversations/${conversation.id}/withdrawal`, {}, { as: agent.key });
-
-async function until(ear: OpenEar) {
-  await Promise.race([ear.ready, ear.ended.then((code) => Promise.reject(new Error(`ended: ${code}`)))]);
-  return ear;
-}
-
-const stateOf = async ({ agent }: { agent: SeededEmployee }) => (await house.call('GET', '/desk', undefined, { as: agent.key })).body.conversations[0].state;
-
-/** What one side said, in order: each packet says one value, and two streams may begin some samples apart. */
-function voices(sounds: OpenEar['sounds'], place: 0 | 1): number[] {
-  const said = sounds.flatMap(({ samples }) => [...samples].filter((_, index) => index % 2 === place));
-  return said.filter((value, index) => value !== 0xff && value !== said[index - 1]);
-}
-
-/** Both sides speak once. */
-function speak(client: RecordingClient, agent: number, customer: number): void {
-  client.speak('1', agent);
-  client.speak('2', customer);
-}
+const counted = (outcome: string) => house.counted(outcome);
 
 describe.each(['udp', 'tcp'] as const)('a call recorded over %s', (protocol) => {
   test('is on hold at its agent’s desk, and is heard from the customer’s yes until they take it back', async () => {
-    const scene = await call({ protocol });
+    const scene = await house.call({ protocol });
     const { client } = scene;
     expect(scene.answer.status).toBe(200);
     expect(scene.answer.headers.get('contact')).toContain('+sip.srs');
@@ -107,7 +29,7 @@ describe.each(['udp', 'tcp'] as const)('a call recorded over %s', (protocol) => 
     using early = await scene.ear();
     expect([await early.ended, early.bytes()]).toEqual([4403, 0]);
 
-    await agree(scene);
+    await house.agree(scene);
     using ear = await until(await scene.ear());
     await client.untilAsked('recvonly');
     for (let n = 0; n < 6; n += 1) {
@@ -121,7 +43,7 @@ describe.each(['udp', 'tcp'] as const)('a call recorded over %s', (protocol) => 
     // Stretch follows stretch without a gap.
     expect(ear.sounds.slice(1).map(({ position }, index) => position - (ear.sounds[index]?.position ?? 0) - (ear.sounds[index]?.samples.length ?? 0) / 2)).toEqual(ear.sounds.slice(1).map(() => 0));
 
-    expect((await withdraw(scene)).status).toBe(200);
+    await house.withdraw(scene);
     await client.untilAsked('inactive');
     speak(client, 9, 9);
     expect(await ear.ended).toBe(1006);
@@ -129,28 +51,26 @@ describe.each(['udp', 'tcp'] as const)('a call recorded over %s', (protocol) => 
     expect(ear.sounds.length - heard).toBeLessThanOrEqual(3);
 
     await client.bye();
-    await expect.poll(() => stateOf(scene)).toBe('wrap-up');
-    scene.seen[Symbol.dispose]();
+    await expect.poll(() => house.stateOf(scene)).toBe('wrap-up');
     await client[Symbol.asyncDispose]();
   });
 });
 
 describe('a recorded call', () => {
   test('waits in the queue when nobody of the house is named', async () => {
-    const { agent } = await guestBesideAgent(house, people);
+    const { agent } = await house.guestBesideAgent();
     await using client = await RecordingClient.open(server);
     await client.invite(metadataOf([{ id: 'a', aor: 'tel:+4940111', label: '1' }, { id: 'b', aor: 'sip:4711@anlage.example', name: 'Platz 3', label: '2' }], { session: randomUUID() }));
-    const { body } = await house.call('GET', '/desk', undefined, { as: agent.key });
-    expect(body.queue).toMatchObject([{ channel: 'call' }]);
+    expect((await house.deskOf(agent)).queue).toMatchObject([{ channel: 'call' }]);
     await client.bye();
   });
 
   test('is heard in A-law, whatever order its packets come in, and goes on where a packet was lost', async () => {
-    const scene = await call();
+    const scene = await house.call();
     const { client } = scene;
     client.codec = [8, 'PCMA'];
     await client.invite(undefined, { body: Buffer.from(client.sdp()), type: 'application/sdp' });
-    await agree(scene);
+    await house.agree(scene);
     using ear = await until(await scene.ear());
     await client.untilAsked('recvonly');
     const packets = [1, 2, 3, 4, 5, 6].map((n) => {
@@ -165,7 +85,7 @@ describe('a recorded call', () => {
     for (const index of [0, 2, 1, 1, 4, 5]) client.sendRaw('1', packets[index] ?? Buffer.alloc(0));
     for (let n = 0; n < 12; n += 1) client.speak('2', 0xd5);
     await ear.heard(6);
-    expect(voices(ear.sounds, 1).slice(0, 5)).toEqual([...toMuLawFromALaw(Uint8Array.from([1, 2, 3, 5, 6], (n) => 0x80 ^ n))]);
+    expect(voices(ear.sounds, 1).slice(0, 5)).toEqual([...fromALaw(Uint8Array.from([1, 2, 3, 5, 6], (n) => 0x80 ^ n))]);
     const lost = ear.sounds.flatMap(({ samples }) => [...samples].filter((value, index) => index % 2 === 1 && value === 0xff));
     expect(lost.length).toBeGreaterThanOrEqual(160);
     expect(await counted('repeated-packet')).toBe(repeated + 1);
@@ -174,60 +94,59 @@ describe('a recorded call', () => {
   });
 
   test('closes its door when somebody else joins on the customer’s side, until both agreed', async () => {
-    const scene = await call();
+    const scene = await house.call();
     const { client, agent, session } = scene;
-    await agree(scene);
+    await house.agree(scene);
     using ear = await until(await scene.ear());
     await client.untilAsked('recvonly');
     client.request('UPDATE', { body: Buffer.from(metadataOf([{ id: 'dritte', aor: 'sip:+4930999@netz.example', label: '2' }], { session, mode: 'partial' })), type: 'application/rs-metadata+xml' });
     expect((await client.answer('UPDATE')).status).toBe(200);
     await client.untilAsked('inactive');
     expect(await ear.ended).toBe(1006);
-    await agree(scene);
+    await house.agree(scene);
     using again = await until(await scene.ear());
     await client.untilAsked('recvonly');
     speak(client, 1, 2);
     await again.heard(1);
     expect(again.sounds[0]?.parties).toEqual(['customer', 'agent']);
-    expect((await house.call('GET', '/desk', undefined, { as: agent.key })).body.conversations).toHaveLength(1);
+    expect((await house.deskOf(agent)).conversations).toHaveLength(1);
     await client.bye();
     await client[Symbol.asyncDispose]();
   });
 
   test('goes with the agent it is transferred to', async () => {
-    const scene = await call();
-    const colleague = await people.employee({ roles: ['agent'] });
+    const scene = await house.call();
+    const colleague = await house.people.employee({ roles: ['agent'] });
     const news: Person[] = [{ id: 'haus', aor: `sip:${scene.agent.email}`, label: '1', gone: true }, { id: 'neu', aor: `sip:${colleague.email}`, label: '1' }];
     scene.client.request('UPDATE', { body: Buffer.from(metadataOf(news, { session: scene.session, mode: 'partial' })), type: 'application/rs-metadata' });
     expect((await scene.client.answer('UPDATE')).status).toBe(200);
-    const desk = await house.call('GET', '/desk', undefined, { as: colleague.key });
-    expect(desk.body.conversations).toMatchObject([{ id: scene.conversation.id, channel: 'call' }]);
+    expect((await house.deskOf(colleague)).conversations).toMatchObject([{ id: scene.conversation.id, channel: 'call' }]);
     await scene.client.bye();
     await scene.client[Symbol.asyncDispose]();
   });
 
   test('is hung up on when its telephone system refuses to hold, and nothing more is heard of it', async () => {
-    const scene = await call();
+    const scene = await house.call();
     const { client } = scene;
-    await agree(scene);
+    await house.agree(scene);
     using ear = await until(await scene.ear());
     await client.untilAsked('recvonly');
     client.answers = ({ method }) => (method === 'INVITE' ? 488 : 200);
     const before = await counted('hold-refused');
-    await withdraw(scene);
+    await house.withdraw(scene);
     await client.asks('BYE');
     speak(client, 1, 2);
     expect(await ear.ended).toBe(1006);
     expect(ear.sounds).toHaveLength(0);
     expect(await counted('hold-refused')).toBe(before + 1);
-    await expect.poll(() => stateOf(scene)).toBe('wrap-up');
+    await expect.poll(() => house.stateOf(scene)).toBe('wrap-up');
     await client[Symbol.asyncDispose]();
   });
 
   test('says so to its guests when the telephone system does not send what it was asked for', async () => {
-    const scene = await call();
+    const scene = await house.call();
     scene.client.answers = ({ method }) => (method === 'INVITE' ? 603 : 200);
-    await agree(scene);
+    await house.agree(scene);
     using ear = await scene.ear();
     await expect.poll(() => ear.states.at(-1)).toBe('held');
     await scene.client.bye();
@@ -235,17 +154,17 @@ describe('a recorded call', () => {
   });
 
   test('that is cancelled before it was answered leaves nothing at the desk', async () => {
-    const { agent } = await guestBesideAgent(house, people);
+    const { agent } = await house.guestBesideAgent();
     await using client = await RecordingClient.open(server);
     const invited = client.invite(metadataOf(between(agent), { session: randomUUID() }));
     client.cancel();
     // Whichever is faster: a call that was answered already is ended in the ordinary way.
     if ((await invited).status === 200) await client.bye();
-    await expect.poll(async () => (await house.call('GET', '/desk', undefined, { as: agent.key })).body.conversations.map(({ state }: { state: string }) => state)).not.toContain('live');
+    await expect.poll(async () => (await house.deskOf(agent)).conversations.map(({ state }: { state: string }) => state)).not.toContain('live');
   });
 
   test('keeps to the timer its telephone system asked for', async () => {
-    const { agent } = await guestBesideAgent(house, people);
+    const { agent } = await house.guestBesideAgent();
     await using client = await RecordingClient.open(server);
     const metadata = () => metadataOf(between(agent), { session: randomUUID() });
     const short = await client.invite(metadata(), { headers: ['Session-Expires: 30', 'Supported: timer'] });
@@ -266,7 +185,7 @@ describe('a recorded call', () => {
 });
 
 describe('what is refused', () => {
-  const good = async () => metadataOf(between(await people.employee({ roles: ['agent'] })), { session: randomUUID() });
+  const good = async () => metadataOf(between(await house.people.employee({ roles: ['agent'] })), { session: randomUUID() });
 
   test.each<[string, string, number, (client: RecordingClient) => Promise<{ status: number }>]>([
     ['an ordinary call', 'not-siprec', 421, async (client) => { client.feature = ''; client.request('INVITE'); return client.answer('INVITE'); }],
@@ -314,7 +233,7 @@ describe('what is refused', () => {
   });
 
   test('a call that is open already, under its own name or its session’s, while the first goes on', async () => {
-    const scene = await call();
+    const scene = await house.call();
     const before = await counted('same-call-twice');
     await using double = await RecordingClient.open(server);
     Object.assign(double, { callId: scene.client.callId });
@@ -329,7 +248,7 @@ describe('what is refused', () => {
   });
 
   test('a request that is sent again is answered again and done once; an older one is not done', async () => {
-    const { agent } = await guestBesideAgent(house, people);
+    const { agent } = await house.guestBesideAgent();
     await using client = await RecordingClient.open(server);
     await client.invite(metadataOf(between(agent), { session: randomUUID() }));
     const again = client.request('OPTIONS');
@@ -340,16 +259,16 @@ describe('what is refused', () => {
     client.request('UPDATE', { cseq: 7 });
     expect((await client.answer('UPDATE')).status).toBe(500);
     expect(await counted('out-of-order')).toBe(before + 1);
-    expect((await house.call('GET', '/desk', undefined, { as: agent.key })).body.conversations).toHaveLength(1);
+    expect((await house.deskOf(agent)).conversations).toHaveLength(1);
     await client.bye();
   });
 
   test('sound from somewhere else, sound of another form, and what is no sound', async () => {
-    const scene = await call();
-    const neighbour = await call();
+    const scene = await house.call();
+    const neighbour = await house.call();
     const { client } = scene;
-    await agree(scene);
-    await agree(neighbour);
+    await house.agree(scene);
+    await house.agree(neighbour);
     using ear = await until(await scene.ear());
     using other = await until(await neighbour.ear());
     await Promise.all([client.untilAsked('recvonly'), neighbour.client.untilAsked('recvonly')]);
@@ -367,7 +286,7 @@ describe('what is refused', () => {
     for (const [outcome, act] of bad) {
       const before = await counted(outcome);
       act();
-      await expect.poll(() => counted(outcome), outcome).toBe(before + 1);
+      await expect.poll(() => counted(outcome)).toBe(before + 1);
     }
     expect(ear.sounds).toHaveLength(1);
     speak(neighbour.client, 8, 9);

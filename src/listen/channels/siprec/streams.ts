@@ -1,9 +1,9 @@
+import { TrackJoin } from '#listen/calls/server/join-tracks.ts';
 import type { Sound, SoundParty } from '#listen/gate/contract/sound.ts';
 import { writeDescription, type Direction, type OfferedStream, type OurStream } from './body/session-description.ts';
 import type { RtpPort } from './rtp/rtp-port.ts';
 import type { RtpPorts } from './rtp/rtp-ports.ts';
 import { RtpStream } from './rtp/rtp-stream.ts';
-import { Weaver } from './rtp/weaver.ts';
 
 /** Samples a millisecond. */
 const rate = 8;
@@ -29,7 +29,7 @@ export class Streams implements AsyncDisposable {
   readonly #options: StreamsOptions;
   readonly #clock: () => number;
   readonly #began: number;
-  readonly #weaver: Weaver;
+  #join: TrackJoin;
   #streams: Stream[] = [];
   #parties: ReadonlyMap<string, readonly SoundParty[]> = new Map();
   #isHeard = false;
@@ -39,7 +39,7 @@ export class Streams implements AsyncDisposable {
     this.#options = options;
     this.#clock = options.clock ?? (() => performance.now());
     this.#began = this.#clock();
-    this.#weaver = new Weaver(options.push, () => options.count('sound-too-late'));
+    this.#join = new TrackJoin(options.push);
   }
 
   /** Whether anything of what is offered can be heard. */
@@ -71,7 +71,6 @@ export class Streams implements AsyncDisposable {
     }
     for (const { port } of before.slice(offer.length)) await port?.[Symbol.asyncDispose]();
     this.#streams = next;
-    this.assign(this.#parties);
     return isComplete;
   }
 
@@ -88,13 +87,13 @@ export class Streams implements AsyncDisposable {
   /** Says whose voice is on which stream. */
   assign(parties: ReadonlyMap<string, readonly SoundParty[]>): void {
     this.#parties = parties;
-    this.#weaver.expect(new Set(this.#streams.flatMap((stream) => (stream.port ? this.#partiesOf(stream) : []))));
   }
 
   /** Lets sound through, or drops it where it arrives. */
   hear(isHeard: boolean): void {
     this.#isHeard = isHeard;
-    this.#weaver.clear();
+    // What waited for the other side must not be heard later.
+    this.#join = new TrackJoin(this.#options.push);
   }
 
   /** Our description, with a number higher than the one before. */
@@ -114,7 +113,8 @@ export class Streams implements AsyncDisposable {
       if (parties.length === 0) return count('sound-of-nobody');
       const where = placed.place(packet, muLaw, Math.round((this.#clock() - this.#began) * rate));
       if (typeof where === 'string') count(where);
-      else this.#weaver.push(where, parties);
+      // Several people on one stream are heard on both sides.
+      else for (const party of parties) this.#join.push(party, where.position, where.samples);
     }, count);
   }
 

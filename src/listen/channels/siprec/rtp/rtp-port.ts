@@ -1,8 +1,8 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { isIPv6 } from 'node:net';
+import { fromALaw } from '#listen/calls/contract/a-law.ts';
 import type { Codec } from '../body/session-description.ts';
-import { toMuLawFromALaw } from './a-law.ts';
 import { readPacket, type NoPacket, type RtpPacket } from './packet.ts';
 
 /** Why a datagram is not sound. */
@@ -70,7 +70,7 @@ export class RtpPort implements AsyncDisposable {
     if (!codec) return 'wrong-payload';
     if (packet.payload.length > longestPayload) return 'packet-too-long';
     this.#from = from;
-    return { ...packet, muLaw: codec === 'PCMA' ? toMuLawFromALaw(packet.payload) : packet.payload };
+    return { ...packet, muLaw: codec === 'PCMA' ? fromALaw(packet.payload) : packet.payload };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
