@@ -9,10 +9,10 @@ export interface BenchPerson {
   key: string;
 }
 
-const scopes = ['desk:read', 'desk:serve', 'door:ask', 'door:close', 'shadowing:host', 'shadowing:visit', 'shadowing:answer', 'shadowing:talk', 'impressions:record', 'consent:verify'];
+const scopes = ['desk:read', 'desk:serve', 'door:ask', 'door:close', 'shadowing:host', 'shadowing:visit', 'shadowing:answer', 'shadowing:talk', 'impressions:record', 'consent:verify', 'door:answer', 'lines:edit'];
 
 /** Puts an organisation and people straight into the database, so that a bench measures what it is about. */
-export async function hire(owner: Database, role: 'agent' | 'guest' | 'dpo', count: number): Promise<BenchPerson[]> {
+export async function hire(owner: Database, role: 'agent' | 'guest' | 'dpo' | 'admin', count: number): Promise<BenchPerson[]> {
   await owner.kysely.insertInto('platform.instance').values({ born_as: 'organisation' }).onConflict((conflict) => conflict.doNothing()).execute();
   await owner.kysely.insertInto('people.organisation').values({ name: 'Bench', guests_per_host: 20 }).onConflict((conflict) => conflict.doNothing()).execute();
   const people = Array.from({ length: count }, () => ({ id: randomUUID(), ...makeKey(tokenPrefix) }));

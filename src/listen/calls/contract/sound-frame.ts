@@ -9,12 +9,19 @@ const headerBytes = 8;
 const codes = { customer: 1, agent: 2, both: 3 } as const;
 const partiesOf: Readonly<Record<number, Sound['parties']>> = { 1: ['customer'], 2: ['agent'], 3: ['customer', 'agent'] };
 
-/** Packs a stretch into a frame. */
-export function packSound({ position, parties, samples }: Sound): Uint8Array<ArrayBuffer> {
-  const frame = new Uint8Array(headerBytes + samples.length);
-  frame[0] = parties.length === 2 ? codes.both : codes[parties[0] satisfies SoundParty];
-  new DataView(frame.buffer).setUint32(4, position >>> 0);
-  frame.set(samples, headerBytes);
+/** Bytes a stretch takes on its journey. */
+export function packedLength({ samples }: Sound): number {
+  return headerBytes + samples.length;
+}
+
+/** Packs a stretch into a frame of its own, or into the end of `frame`. */
+export function packSound(sound: Sound, frame: Uint8Array<ArrayBuffer> = new Uint8Array(packedLength(sound))): Uint8Array<ArrayBuffer> {
+  const { position, parties, samples } = sound;
+  const from = frame.length - headerBytes - samples.length;
+  frame.fill(0, from, from + headerBytes);
+  frame[from] = parties.length === 2 ? codes.both : codes[parties[0] satisfies SoundParty];
+  new DataView(frame.buffer, frame.byteOffset).setUint32(from + 4, position >>> 0);
+  frame.set(samples, from + headerBytes);
   return frame;
 }
 

@@ -22,6 +22,15 @@ export interface CallParts {
   clock: () => number;
 }
 
+/** Sound an ear has heard under a grant, in milliseconds. */
+interface Tally {
+  grant: number;
+  milliseconds: number;
+}
+
+/** What an ear heard is handed on in pieces of this length at most, in milliseconds. */
+const tallied = 500;
+
 /** How long sound keeps coming when the last ear has gone, so that a page can be reloaded, in milliseconds. */
 const lingering = 2_000;
 
@@ -35,7 +44,8 @@ export class Call implements Disposable {
   readonly #parts: CallParts;
   readonly #door: Disposable & { conversation: WatchedConversation };
   readonly #lease: HeldLease;
-  readonly #ears = new Set<Ear>();
+  /** With what each has heard since it was last written down. */
+  readonly #ears = new Map<Ear, Tally>();
   #source: SoundSource | undefined;
   #tones = new ToneMute();
   #isHeld = false;
@@ -96,32 +106,34 @@ export class Call implements Disposable {
 
   /** Lets somebody listen from now on. Without an open door their ear is cut before it heard anything. */
   listen(ear: Ear): Disposable {
-    this.#ears.add(ear);
+    this.#ears.set(ear, { grant: 0, milliseconds: 0 });
     this.settle();
     if (this.#ears.has(ear)) ear.tell(this.#state);
     return {
       [Symbol.dispose]: () => {
-        if (this.#ears.delete(ear)) this.settle();
+        if (this.#letGo(ear)) this.settle();
       },
     };
   }
 
   /** Passes a stretch on, without tones of keys, to every ear the gate opens for it. */
   push(source: SoundSource, spoken: Sound): void {
-    const { figures, heard, doorkeeper, clock } = this.#parts;
+    const { figures, doorkeeper, clock } = this.#parts;
     if (this.#source !== source || !this.#flows || !doorkeeper.sure) return figures.stretches({ unwanted: 1 });
     const now = clock();
     const sound = this.#tones.quiet(spoken);
     if (!sound) return;
     const milliseconds = lengthOf(sound);
     const counts = { heard: 0, withheld: 0, dropped: 0 };
-    for (const ear of this.#ears) {
+    for (const [ear, tally] of this.#ears) {
       const passed = hearSound(this.#facts, ear.owner.visitId, this.#lease.current, now, sound);
       if (!passed) counts.withheld += 1;
       else if (!ear.hear(passed.sound)) counts.dropped += 1;
       else {
         counts.heard += 1;
-        heard.noteSound(ear.owner, this.conversationId, passed.grant, milliseconds);
+        if (tally.grant !== passed.grant) this.#note(ear, tally, passed.grant);
+        tally.milliseconds += milliseconds;
+        if (tally.milliseconds >= tallied) this.#note(ear, tally);
       }
     }
     figures.stretches(counts);
@@ -139,17 +151,18 @@ export class Call implements Disposable {
    */
   settle(): number {
     const { sure } = this.#parts.doorkeeper;
+    const isOpen = sure && anybodyMayHearSound(this.#facts);
+    // Before the ears, which may be many.
+    if (!isOpen) this.#stop();
     let cut = 0;
-    for (const ear of this.#ears) {
+    for (const ear of this.#ears.keys()) {
       if (sure && mayHearSound(this.#facts, ear.owner.visitId)) continue;
-      this.#ears.delete(ear);
       ear.cut();
+      this.#letGo(ear);
       cut += 1;
     }
-    const isOpen = sure && anybodyMayHearSound(this.#facts);
-    if (!isOpen) this.#stop();
-    else if (this.#ears.size > 0) this.#start();
-    else this.#rest ??= setTimeout(() => this.#stop(), lingering);
+    if (isOpen && this.#ears.size > 0) this.#start();
+    else if (isOpen) this.#rest ??= setTimeout(() => this.#stop(), lingering);
     return cut;
   }
 
@@ -180,15 +193,31 @@ export class Call implements Disposable {
     this.#source?.pause();
   }
 
+  /** Forgets an ear. False when it was not there. */
+  #letGo(ear: Ear): boolean {
+    const tally = this.#ears.get(ear);
+    if (tally) this.#note(ear, tally);
+    return this.#ears.delete(ear);
+  }
+
+  /** Writes down what an ear has heard, and begins anew. */
+  #note(ear: Ear, tally: Tally, grant = tally.grant): void {
+    if (tally.milliseconds > 0) this.#parts.heard.noteSound(ear.owner, this.conversationId, tally.grant, tally.milliseconds);
+    tally.grant = grant;
+    tally.milliseconds = 0;
+  }
+
   #tell(): void {
-    for (const ear of this.#ears) ear.tell(this.#state);
+    for (const ear of this.#ears.keys()) ear.tell(this.#state);
   }
 
   [Symbol.dispose](): void {
     this.#stop();
     this.#source = undefined;
-    for (const ear of this.#ears) ear.cut();
-    this.#ears.clear();
+    for (const ear of this.#ears.keys()) {
+      ear.cut();
+      this.#letGo(ear);
+    }
     this.#lease[Symbol.dispose]();
     this.#door[Symbol.dispose]();
   }

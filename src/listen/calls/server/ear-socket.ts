@@ -5,13 +5,14 @@ import type { WebSocket } from 'ws';
 import type { Heard } from '#listen/gate/contract/heard.ts';
 import type { Sound } from '#listen/gate/contract/sound.ts';
 import type { EarState } from '../contract/ear-state.ts';
-import { packSound } from '../contract/sound-frame.ts';
+import { packedLength, packSound } from '../contract/sound-frame.ts';
+import { binaryFrame } from './binary-frame.ts';
 import type { Ear, EarOwner } from './ear.ts';
 
 /** Frames that may wait for a slow listener; whatever comes then is dropped, as late sound is worse than none. */
 const framesInWaiting = 2;
 
-const packed = new WeakMap<Sound, Uint8Array<ArrayBuffer>>();
+const packed = new WeakMap<Sound, Uint8Array>();
 
 /** An ear at the other end of a WebSocket. */
 export class EarSocket implements Ear {
@@ -29,8 +30,9 @@ export class EarSocket implements Ear {
   hear(sound: Heard<Sound>): boolean {
     const frame = frameOf(sound);
     if (this.#socket.readyState !== this.#socket.OPEN) return false;
-    if (this.#socket.bufferedAmount >= framesInWaiting * frame.byteLength) return false;
-    this.#socket.send(frame);
+    if (this.#wire.writableLength >= framesInWaiting * frame.byteLength) return false;
+    // Whole frames may go between those of the library, which sends ours in two pieces each and would frame them for every listener.
+    this.#wire.write(frame);
     return true;
   }
 
@@ -46,10 +48,10 @@ export class EarSocket implements Ear {
 }
 
 /** A stretch is packed once, however many hear it. */
-function frameOf(sound: Sound): Uint8Array<ArrayBuffer> {
+function frameOf(sound: Sound): Uint8Array {
   const known = packed.get(sound);
   if (known) return known;
-  const frame = packSound(sound);
+  const frame = packSound(sound, binaryFrame(packedLength(sound)));
   packed.set(sound, frame);
   return frame;
 }

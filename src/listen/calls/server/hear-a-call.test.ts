@@ -1,13 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCallScene, type CallScene } from './testing/call-scene.ts';
-import { heardSamples, openEar } from './testing/open-ear.ts';
+import { heardSamples, openEar, speakUntilHeard, type OpenEar } from './testing/open-ear.ts';
 
 let scene: CallScene;
 beforeEach(async () => {
   scene = await openCallScene();
 });
 afterEach(() => scene[Symbol.asyncDispose]());
+
+/** Numbers of the stretches an ear heard something of. Every sample tells the one it belongs to, and must stand at its place. */
+function heardNumbers({ sounds }: OpenEar): number[] {
+  const numbers = new Set<number>();
+  for (const { position, parties, samples } of sounds) {
+    samples.forEach((sample, index) => {
+      const number = Math.floor((position + Math.floor(index / parties.length)) / 160);
+      if (sample !== number % 256) throw new Error(`${sample} was heard in the place of ${number}`);
+      numbers.add(number);
+    });
+  }
+  return [...numbers];
+}
+
+const speakTo = (ear: OpenEar, count: number) => speakUntilHeard(ear, ear.sounds.length + count, () => scene.speak());
 
 /** Cut off, without a word of farewell. */
 const cut = 1006;
@@ -43,12 +58,10 @@ describe('once the customer agreed', () => {
     await scene.answer('listen');
     using ear = await scene.ear();
     await ear.ready;
-    scene.speak(4);
-    await ear.heard(4);
+    await speakTo(ear, 4);
     expect(ear.states).toEqual(['flows']);
-    // The newest ten milliseconds wait for what follows: a key tone may be beginning in them.
-    expect(ear.sounds.map(({ position, parties, samples }) => [position, parties.length, samples.length])).toEqual([[480, 2, 160], [560, 2, 320], [720, 2, 320], [880, 2, 320]]);
-    expect([...heardSamples(ear)]).toEqual([3, 4, 5, 6].flatMap((n) => Array.from({ length: n === 6 ? 160 : 320 }, () => n)));
+    expect(heardNumbers(ear)[0]).toBeGreaterThanOrEqual(3);
+    expect(new Set(ear.sounds.map(({ parties }) => parties.join()))).toEqual(new Set(['customer,agent']));
   });
 
   test('sound is asked for while somebody listens, and no longer than a moment after', async () => {
@@ -66,11 +79,12 @@ describe('once the customer agreed', () => {
     await scene.answer('listen');
     using ear = await scene.ear();
     await ear.ready;
-    scene.speak(50);
-    await ear.heard(50);
+    await speakTo(ear, 50);
+    ear[Symbol.dispose]();
+    const milliseconds = heardSamples(ear).length / 16;
     const { pool } = scene.house.db.owner;
     const rows = async () => (await pool.query('select guest_id, turns, sound_ms from gate.heard where conversation_id = $1', [scene.conversationId])).rows;
-    await expect.poll(rows, { timeout: 3_000 }).toEqual([{ guest_id: scene.guest.id, turns: 0, sound_ms: 990 }]);
+    await expect.poll(rows, { timeout: 3_000 }).toEqual([{ guest_id: scene.guest.id, turns: 0, sound_ms: milliseconds }]);
   });
 
   test('the page is told when the telephone system holds the sound back, and when it is gone', async () => {
@@ -89,18 +103,22 @@ describe('once the customer agreed', () => {
     using other = await scene.ear();
     await Promise.all([ear.ready, other.ready]);
     ear.socket.pause();
-    // Far more than the buffers of the system hold.
-    for (let burst = 0; burst < 600; burst += 1) {
-      scene.speak(40);
-      await pause(1);
+    const dropped = async () => Number(/ohrensessel_sound_stretches_total\{outcome="dropped"\} (\d+)/.exec((await scene.house.services.metrics.render()).text)?.[1] ?? 0);
+    // Until the buffers of the system are full, and more.
+    while ((await dropped()) < 500) {
+      for (let burst = 0; burst < 20; burst += 1) {
+        scene.speak(40);
+        await pause(1);
+      }
     }
-    await other.heard(20_000);
     ear.socket.resume();
-    await pause(300);
-    expect(ear.sounds.length).toBeLessThan(24_000);
-    const before = ear.sounds.length;
-    scene.speak(2);
-    await ear.heard(before + 2);
+    const missed = scene.spoken();
+    await expect.poll(() => {
+      scene.speak();
+      return (ear.sounds.at(-1)?.position ?? 0) / 160;
+    }, { timeout: 10_000 }).toBeGreaterThanOrEqual(missed);
+    expect(heardNumbers(ear).length).toBeLessThan(missed);
+    expect(other.sounds.length).toBeGreaterThan(ear.sounds.length);
   });
 
   test('a fifth tab of the same visit is turned away', async () => {
@@ -146,14 +164,14 @@ describe('the door', () => {
     await scene.answer('listen');
     using ear = await scene.ear();
     await ear.ready;
-    scene.speak(2);
-    await ear.heard(2);
+    await speakTo(ear, 2);
     await close(scene);
+    const closedAt = scene.spoken();
     // The reply to whoever closed it comes after the door is closed here.
     expect(scene.told).toEqual(['resume', 'pause']);
     scene.speak(5);
     expect(await ear.ended).toBe(cut);
-    expect(ear.sounds).toHaveLength(2);
+    expect(Math.max(...heardNumbers(ear))).toBeLessThan(closedAt);
     using again = await scene.ear();
     scene.speak(5);
     expect(await again.ended).toBe(closed);
@@ -167,11 +185,11 @@ describe('the door', () => {
     await scene.act(scene.host, 'POST', '/desk/door/close', {});
     scene.speak(3);
     await scene.act(scene.host, 'POST', '/desk/door/open', {});
+    const openedAt = scene.spoken();
     using again = await scene.ear();
     await again.ready;
-    scene.speak(2);
-    await again.heard(2);
-    expect(again.sounds.map(({ position }) => position)).toEqual([3 * 160, 3 * 160 + 80]);
+    await speakTo(again, 2);
+    expect(heardNumbers(again)[0]).toBeGreaterThanOrEqual(openedAt);
     expect(scene.told).toEqual(['resume', 'pause', 'resume']);
   });
 
@@ -179,22 +197,20 @@ describe('the door', () => {
     await scene.answer('listen');
     using ear = await scene.ear();
     await ear.ready;
-    scene.speak(1);
-    await ear.heard(1);
+    await speakTo(ear, 1);
     // Every question to the store waits from here on.
     const { pool } = scene.house.db.owner;
     const blocker = await pool.connect();
     await blocker.query('begin; lock table conversations.conversation in access exclusive mode');
     await pause(400);
+    const silentFrom = scene.spoken();
     scene.speak(10);
     await pause(100);
-    expect(ear.sounds).toHaveLength(1);
+    const silentUntil = scene.spoken();
     await blocker.query('rollback');
     blocker.release();
-    await expect.poll(() => {
-      scene.speak(1);
-      return ear.sounds.length;
-    }, { timeout: 3_000 }).toBeGreaterThan(1);
+    await speakTo(ear, 2);
+    expect(heardNumbers(ear).filter((number) => number >= silentFrom && number < silentUntil - 1)).toEqual([]);
   });
 
   test('closes for everybody whose session ends', async () => {

@@ -7,6 +7,8 @@ const higher = [1_209, 1_336, 1_477, 1_633];
 
 /** Ten milliseconds: the shortest key tone has four of them. */
 const blockSamples = 80;
+/** How often a tone of keys changes its sign in a block: once for each half of a wave of its stronger frequency, give or take. */
+const signChanges = { least: 10, most: 36 };
 /** Softer than this is no tone anybody could read; mean square of a 16-bit sample. */
 const audible = 150 ** 2;
 /** Share of a block's energy that lies in its two strongest key frequencies when it is a tone. Speech is spread more widely. */
@@ -36,7 +38,7 @@ export class ToneMute {
     const held = this.#held && follows(this.#held, sound) ? this.#held : undefined;
     const position = held?.position ?? sound.position;
     const before = held?.samples.length ?? 0;
-    const samples = new Uint8Array(before + sound.samples.length);
+    const samples = Buffer.allocUnsafe(before + sound.samples.length);
     if (held) samples.set(held.samples);
     samples.set(sound.samples, before);
     for (let side = 0; side < sides; side += 1) this.#muteSide(samples, sides, side, before / sides);
@@ -66,13 +68,13 @@ export class ToneMute {
 }
 
 function follows({ position, parties, samples }: Sound, next: Sound): boolean {
-  return parties.join() === next.parties.join() && position + samples.length / parties.length === next.position;
+  return parties.length === next.parties.length && parties[0] === next.parties[0] && position + samples.length / parties.length === next.position;
 }
 
 /** Whether a block of one side is a key's tone: nearly all of it two of the right frequencies (Goertzel's algorithm). */
 function isTone(samples: Uint8Array, sides: number, side: number, from: number, until: number): boolean {
   const length = until - from;
-  if (length < blockSamples / 2) return false;
+  if (length < blockSamples / 2 || !changesSignLikeOne(samples, sides, side, from, until)) return false;
   let energy = 0;
   first.fill(0);
   second.fill(0);
@@ -94,4 +96,17 @@ function isTone(samples: Uint8Array, sides: number, side: number, from: number, 
   const low = Math.max(...powers.slice(0, lower.length));
   const high = Math.max(...powers.slice(lower.length));
   return (2 * (low + high)) / (length * energy) > pure && low < twist * high && high < twist * low;
+}
+
+/** Whether a block changes its sign as often as a tone. Most of what is said does not, and this is quick to see in µ-law. */
+function changesSignLikeOne(samples: Uint8Array, sides: number, side: number, from: number, until: number): boolean {
+  let changes = 0;
+  let before = samples[from * sides + side] ?? 0;
+  for (let index = from + 1; index < until; index += 1) {
+    const sample = samples[index * sides + side] ?? 0;
+    changes += (sample ^ before) >> 7;
+    before = sample;
+  }
+  const { least, most } = signChanges;
+  return changes * blockSamples >= least * (until - from) && changes * blockSamples <= most * (until - from);
 }

@@ -24,6 +24,8 @@ export interface CallScene extends AsyncDisposable {
   told: Array<'resume' | 'pause'>;
   /** Sends so many stretches of 20 ms, each telling its number in every sample. */
   speak(count?: number): void;
+  /** How many were sent so far. */
+  spoken(): number;
   /** The customer's answer to the open question. */
   answer(...granted: string[]): Promise<void>;
   withdraw(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openCallScene(): Promise<CallScene> {
         line.push(sound);
       }
     },
+    spoken: () => spoken,
     async answer(...granted) {
       const { items } = await act(customer, 'GET', `/chat/conversations/${conversationId}/events`);
       const askId = (items as { kind: string; askId: string }[]).findLast(({ kind }) => kind === 'asked')?.askId;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { EarMessage } from '../../contract/ear-state.ts';
 import { unpackSound } from '../../contract/sound-frame.ts';
@@ -71,4 +72,14 @@ export async function openEar(address: string, key: string | undefined, visitId:
 /** Everything an ear has heard so far, laid end to end. */
 export function heardSamples({ sounds }: Pick<OpenEar, 'sounds'>): Uint8Array {
   return Uint8Array.from(sounds.flatMap(({ samples }) => [...samples]));
+}
+
+/** Speaks again and again until an ear has heard so many stretches. On a busy machine a lease may run out between two of them. */
+export async function speakUntilHeard({ sounds }: Pick<OpenEar, 'sounds'>, count: number, speak: () => void): Promise<void> {
+  const until = performance.now() + 10_000;
+  while (sounds.length < count) {
+    if (performance.now() > until) throw new Error(`heard ${sounds.length} of ${count}`);
+    speak();
+    await pause(5);
+  }
 }

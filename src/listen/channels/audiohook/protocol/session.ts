@@ -131,7 +131,8 @@ export class AudioHookSession implements SoundSource {
   heedSound(frame: Uint8Array): void {
     if (this.#state === 'refused' || this.#state === 'closing' || this.#state === 'over' || this.#isFlood()) return;
     if (this.#state !== 'open' || !this.#media || !this.#call) return this.#refuse('sound-too-early');
-    this.#wait(this.#patience.silence, () => this.#refuse('silent'));
+    // Since it is open, the one timer waits for silence.
+    this.#timer?.refresh();
     const sound = readSound(frame, this.#media, this.#position);
     if (typeof sound === 'string') return this.#refuse(sound);
     this.#position += sound.samples.length / sound.parties.length;
