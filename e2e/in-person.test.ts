@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '#platform/testing/axe-findings.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
