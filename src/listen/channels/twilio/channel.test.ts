@@ -331,6 +331,18 @@ describe('what is refused or contained', () => {
     expect([await counted('unknown-call'), await counted('over-already')]).toEqual(before.map((count) => count + 1));
   });
 
+  test('a call that is reported twice at once, and whose end overtakes its beginning', async () => {
+    const { agent } = await guestBesideAgent(house, people);
+    const customer = twilio.ring();
+    const leg = twilio.ring({ to: 'client:someone', direction: 'outbound-dial', parent: customer.sid });
+    const opened = await counted('opened');
+    await Promise.all([1, 2, 3].map(() => answered(customer, leg, `?agent=${encodeURIComponent(agent.email)}`)));
+    expect([await counted('opened'), (await conversationsOf(agent)).length]).toEqual([opened + 1, 1]);
+    await ended(customer);
+    expect((await answered(customer, leg, `?agent=${encodeURIComponent(agent.email)}`)).status).toBe(200);
+    expect([await counted('opened'), (await conversationsOf(agent)).map(({ state }) => state)]).toEqual([opened + 1, ['wrap-up']]);
+  });
+
   test('sockets that are not signed, not awaited, or come a second time', async () => {
     const socket = address.replace('http', 'ws');
     const { sid } = twilio.ring();

@@ -26,7 +26,7 @@ export const channel = declareChannel({
     const { headers, url = '' } = upgrade.request;
     const signature = headers['x-twilio-signature'];
     if (typeof signature === 'string' && isFromTwilio({ ...placeOf(url, headers.host, line), isSocket: true }, new URLSearchParams(), line.settings.authToken, signature)) {
-      line.state.connected();
+      exchange.callsOf(line).heard();
       return exchange.accept(upgrade, line);
     }
     exchange.count(signature === undefined ? 'unsigned' : 'wrong-signature');
@@ -40,12 +40,13 @@ async function takeReport({ path, url, query, headers, body }: Delivery, line: O
   if (body.length > largestForm) return { status: 413, refused: 'too-large' };
   const fields = new URLSearchParams(body.toString());
   if (!isFromTwilio({ ...placeOf(url, headers.host, line), isSocket: false }, fields, line.settings.authToken, signature)) return { status: 401, refused: 'signature' };
-  line.state.connected();
+  const calls = Exchange.of(line).callsOf(line);
+  calls.heard();
   const report = readReport(path, fields);
   if (report === 'unknown-path') return { status: 404, refused: report };
   if (report === 'malformed') return { status: 422, refused: report };
   if (report.form.AccountSid !== line.settings.accountSid) return { status: 403, refused: 'wrong-account' };
-  const done = Exchange.of(line).callsOf(line).take(report, query, signature);
+  const done = calls.take(report, query, signature);
   if (report.path !== '/answer') {
     await done;
     return { status: 200 };

@@ -4,6 +4,7 @@ import type { Switchboard } from '#listen/calls/server/switchboard.ts';
 import type { LineAgent } from '#listen/lines/contract/deeds.ts';
 import { asTrouble } from '#listen/lines/server/as-trouble.ts';
 import type { OpenLine } from '#listen/lines/server/channel.ts';
+import type { LineTrouble } from '#listen/lines/server/line-trouble.ts';
 import { TwilioApi, type TwilioCall } from './api.ts';
 import { agentNamedBy, Conferences } from './conferences.ts';
 import { Turns } from './in-turn.ts';
@@ -20,6 +21,8 @@ const lookEvery = 60_000;
 const longest = 8 * 3_600_000;
 /** From an agent's hanging up until the call counts as given back to the queue: Twilio ends most calls by then. */
 const grace = 2_000;
+/** How long a trouble is shown, unless a stream comes through. */
+const troubledFor = 600_000;
 
 /** States of a call that do not end. */
 const going = new Set(['queued', 'initiated', 'ringing', 'in-progress']);
@@ -60,6 +63,7 @@ export class LineCalls {
   readonly #calls = new Map<string, Promise<Entry | undefined>>();
   readonly #conferences = new Conferences();
   readonly #turns = new Turns();
+  #troubledUntil = 0;
 
   constructor(parts: LineCallsParts) {
     this.#parts = parts;
@@ -91,8 +95,13 @@ export class LineCalls {
       case '/streams':
         if (report.form.StreamEvent !== 'stream-error') return;
         this.#parts.count('stream-error');
-        this.line.state.trouble(reportTrouble);
+        this.#tellTrouble(reportTrouble);
     }
+  }
+
+  /** Something came that only Twilio can have sent. A trouble stays on the page for a while all the same, as much else may work. */
+  heard(): void {
+    if (performance.now() > this.#troubledUntil) this.line.state.connected();
   }
 
   /** The doors for reports of the organisation's own programs. A call they name is made known first. */
@@ -105,8 +114,9 @@ export class LineCalls {
         return doors.placeOf(thread);
       },
       serve: async (serving) => {
+        const served = await doors.serve(serving);
         (await this.#calls.get(serving.thread))?.live.leaveAlone(false);
-        return doors.serve(serving);
+        return served;
       },
       close: async ({ thread }) => this.#end(thread),
     };
@@ -224,6 +234,10 @@ export class LineCalls {
       start: (order) => this.#api.startStream(sid, { ...order, statusCallback: `${this.line.address}/streams` }),
       stop: (stream) => this.#api.stopStream(sid, stream),
       count,
+      began: () => {
+        this.#troubledUntil = 0;
+        this.heard();
+      },
       lost: () => void this.#guard(() => this.#look(entry)),
       key: (digit) => void this.#guard(async () => (digit === '2' ? this.#pressed(entry, false) : count('other-key'))),
       trouble: (error) => this.#trouble(error),
@@ -243,11 +257,12 @@ export class LineCalls {
   /** An agent has the call now. One nobody knows has it as well, and then nobody here does. */
   async #hand(entry: Entry, agent: LineAgent | undefined): Promise<void> {
     clearTimeout(entry.leaving);
-    entry.live.leaveAlone(false);
     const { doors } = this.line;
     const served = agent && (await doors.serve({ thread: entry.sid, agent, at: this.#now() }));
     if (served === undefined && entry.isServed) await doors.release({ thread: entry.sid, at: this.#now() });
     entry.isServed = served !== undefined;
+    // Not before the door knows who has the call.
+    entry.live.leaveAlone(false);
   }
 
   /** The agent hung up: nothing more is heard; the call has ended, or waits for somebody else. */
@@ -314,7 +329,12 @@ export class LineCalls {
 
   #trouble(error: unknown): void {
     this.line.services.log.error({ err: error }, 'a call could not be followed');
-    this.line.state.trouble(asTrouble(error));
+    this.#tellTrouble(asTrouble(error));
+  }
+
+  #tellTrouble(trouble: LineTrouble): void {
+    this.#troubledUntil = performance.now() + troubledFor;
+    this.line.state.trouble(trouble);
   }
 }
 

@@ -36,6 +36,7 @@ function stage({ starts = [] as boolean[], stops = [] as boolean[] } = {}) {
       return stream.startsWith('MZ');
     },
     count: (outcome) => void counted.push(outcome),
+    began: () => undefined,
     lost: () => void course.push('lost'),
     key: () => undefined,
     trouble: () => undefined,

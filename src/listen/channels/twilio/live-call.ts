@@ -19,6 +19,8 @@ export interface LiveCallParts {
   /** Tells Twilio to end a stream, by id or name. @returns false when it had ended already. */
   stop(stream: string): Promise<boolean>;
   count(outcome: 'stream-started' | 'stream-stopped' | 'start-failed' | 'stop-failed' | 'stream-lost'): void;
+  /** A stream has come through. */
+  began(): void;
   /** A stream ended by itself; perhaps the call has ended. */
   lost(): void;
   key(digit: string): void;
@@ -162,6 +164,7 @@ export class LiveCall implements SoundSource, Disposable {
       started: () => {
         origin = Math.round((performance.now() - this.#began) * 8);
         this.#line?.hold(false);
+        this.#parts.began();
       },
       sound: (party, position, samples) => {
         if (stream.isDead) return;

@@ -10,16 +10,8 @@ const settings = z.strictObject({
   authToken: setting(z.string().trim().min(16).max(200).regex(/^[\w-]+$/), {
     label: { de: 'Auth Token', en: 'Auth token' },
     hint: {
-      de: 'Steht gleich darunter. Damit unterschreibt Twilio, was es meldet; für eine andere Region gilt deren eigener.',
+      de: 'Steht gleich darunter. Damit unterschreibt Twilio, was es meldet. Regionen außerhalb der USA haben ein eigenes.',
       en: 'Right below it. Twilio signs its messages with it; a region outside the US has a token of its own.',
-    },
-    secret: true,
-  }),
-  eventToken: setting(z.string().trim().min(16).max(200).optional(), {
-    label: { de: 'Schlüssel für Meldungen', en: 'Key for events' },
-    hint: {
-      de: 'Nur nötig, wenn ein eigenes Programm oder ein Ablauf in Studio Übergaben, Konferenzen oder Antworten meldet.',
-      en: 'Only needed if a program of yours or a flow in Studio reports transfers, conferences or answers.',
     },
     secret: true,
   }),
@@ -31,10 +23,18 @@ const settings = z.strictObject({
       .default('https://api.twilio.com'),
     {
       label: { de: 'Adresse der API', en: 'Address of the API' },
-      hint: { de: 'Für Irland https://api.dublin.ie1.twilio.com, sonst lassen Sie sie stehen.', en: 'For Ireland https://api.dublin.ie1.twilio.com, otherwise leave it.' },
+      hint: { de: 'Für die Region Irland https://api.dublin.ie1.twilio.com; sonst kann sie so bleiben.', en: 'For the region Ireland https://api.dublin.ie1.twilio.com; otherwise leave it as it is.' },
       example: 'https://api.twilio.com',
     },
   ),
+  eventToken: setting(z.string().trim().min(16).max(200).optional(), {
+    label: { de: 'Schlüssel für Meldungen', en: 'Key for events' },
+    hint: {
+      de: 'Nur nötig, wenn ein eigenes Programm oder ein Ablauf in Studio Übergaben, Konferenzen oder Antworten meldet.',
+      en: 'Only needed if a program of yours or a flow in Studio reports transfers, conferences or answers.',
+    },
+    secret: true,
+  }),
 });
 
 /** Twilio, whose Media Streams bring the sound of calls. */
