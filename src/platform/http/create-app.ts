@@ -1,8 +1,8 @@
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../config/config.ts';
 import { problems } from '../contract/well-known-problems.ts';
@@ -41,7 +41,8 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
   }) as unknown as FastifyInstance;
   hurryBodies(app);
   await app.register(cookie);
-  await app.register(helmet, {
+  // Made once: Fastify's own plugin puts the same headers together anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -58,6 +59,7 @@ export async function createApp(config: Config, log: Logger, senderOf: (request:
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     strictTransportSecurity: config.tls !== undefined,
   });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as () => void));
   // The customer's side is called from foreign pages with a key in a header, never with cookies.
   await app.register(cors, {
     origin: '*',

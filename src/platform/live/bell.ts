@@ -12,8 +12,15 @@ const perNotification = 100;
 const mostWaiting = 10_000;
 const againMilliseconds = 250;
 
+/** What the bell's connection is known by among those of the database. */
+const applicationName = 'ohrensessel bell';
+
 /** A ring is worth nothing after a crash, so nobody's turn waits behind its way to the disk. */
 const notify = `select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`;
+
+/** How many other processes hear the bell of this database. */
+const others = `select count(*)::int as others from pg_stat_activity
+  where datname = current_database() and application_name = '${applicationName}' and pid <> pg_backend_pid()`;
 
 const Rings = z.object({ from: z.string(), rings: z.array(z.tuple([z.string(), z.string()])) });
 
@@ -23,6 +30,9 @@ const Rings = z.object({ from: z.string(), rings: z.array(z.tuple([z.string(), z
  * commit (`platform.ring`), so that no process can die between the two.
  * The bell also knows whether this process can trust what it remembers: {@link fresh} is false from the moment the
  * connection is in doubt until everything was read again.
+ *
+ * Where nobody else hears, nothing is rung: a house of one process would otherwise pay a transaction for every turn. A process
+ * that joins says so before it reads anything, and everybody looks once a second whether they are still alone.
  */
 export class Bell {
   readonly #connection: Connection;
@@ -36,6 +46,8 @@ export class Bell {
   #check: NodeJS.Timeout | undefined;
   #verifying = false;
   #fresh = false;
+  #alone = false;
+  #heardOthers = 0;
   #closed = false;
 
   /** @param database whose connections ring; the bell's own one only listens. */
@@ -62,6 +74,7 @@ export class Bell {
    */
   ring(kind: string, name: string, { everywhere = false }: { everywhere?: boolean } = {}): void {
     if (everywhere) for (const hear of this.#listeners.get(kind) ?? []) hear(name);
+    if (this.#alone) return;
     this.#queued.set(`${kind} ${name}`, [kind, name]);
     this.#gathering ??= setTimeout(() => void this.#send(), gatherMilliseconds);
   }
@@ -88,13 +101,14 @@ export class Bell {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ ...this.#connection, application_name: 'ohrensessel bell', connectionTimeoutMillis: 2_000, query_timeout: 4_000 });
+    const client = new pg.Client({ ...this.#connection, application_name: applicationName, connectionTimeoutMillis: 2_000, query_timeout: 4_000 });
     client.on('error', () => this.#doubt(client));
     client.on('end', () => this.#doubt(client));
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
+      await client.query(notify, [channel, JSON.stringify({ from: this.#database.node, rings: [] })]);
     } catch (error) {
       client.end().catch(() => undefined);
       throw error;
@@ -116,7 +130,7 @@ export class Bell {
     this.#verifying = true;
     const client = this.#client;
     try {
-      if (client) await client.query('select 1');
+      if (client) await this.#count(client);
       else if (!this.#closed) await this.#connect();
     } catch {
       if (!client) return;
@@ -127,9 +141,17 @@ export class Bell {
     }
   }
 
+  /** Looks who else hears. Somebody who joined while the answer was on its way counts. */
+  async #count(client: pg.Client): Promise<void> {
+    const heard = this.#heardOthers;
+    const { rows } = await client.query<{ others: number }>(others);
+    this.#alone = rows[0]?.others === 0 && heard === this.#heardOthers && this.#client === client;
+  }
+
   #setFresh(fresh: boolean): void {
     if (this.#fresh === fresh) return;
     this.#fresh = fresh;
+    this.#alone = false;
     if (fresh) this.#log.debug('news from the database arrive');
     else this.#log.warn('the database is out of reach: every door is closed');
     for (const tell of this.#freshness) tell(fresh);
@@ -159,6 +181,8 @@ export class Bell {
   #hear(payload: string): void {
     const parsed = Rings.safeParse(parse(payload));
     if (!parsed.success || parsed.data.from === this.#database.node) return;
+    this.#heardOthers += 1;
+    this.#alone = false;
     for (const [kind, name] of parsed.data.rings) for (const hear of this.#listeners.get(kind) ?? []) hear(name);
   }
 }

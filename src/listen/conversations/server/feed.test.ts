@@ -46,11 +46,11 @@ describe('the feed', () => {
           const feed = new Feed(logOf(scheduler.scheduleFunction(async (_id: string, after: number) => log.filter(({ seq }) => seq > after))), bell);
           const early: number[] = [];
           const late: number[] = [];
-          feed.follow('c', 0, ({ seq }) => early.push(seq));
+          feed.follow('c', 0, { read: ({ seq }) => void early.push(seq) });
           // Everything is durable first; handing over happens in any order, as two connections may answer in any order.
           origins.forEach((_, index) => log.push(event(index + 1)));
           for (const place of order.filter((each) => each < origins.length)) {
-            if (place === joinsAt) feed.follow('c', 0, ({ seq }) => late.push(seq));
+            if (place === joinsAt) feed.follow('c', 0, { read: ({ seq }) => void late.push(seq) });
             if (origins[place] === 'here') feed.publish([event(place + 1)]);
             else ringFromElsewhere();
             if (place % 3 === 0) await Promise.resolve();
@@ -77,9 +77,11 @@ describe('the feed', () => {
     const feed = new Feed(log, bell);
     const seen: number[] = [];
     await new Promise<void>((resolve) => {
-      feed.follow('c', 0, ({ seq }) => {
-        seen.push(seq);
-        if (seq === 2) resolve();
+      feed.follow('c', 0, {
+        read: ({ seq }) => {
+          seen.push(seq);
+          if (seq === 2) resolve();
+        },
       });
     });
     expect(seen).toEqual([1, 2]);
@@ -104,7 +106,7 @@ describe('the feed', () => {
     const there = new Map([['c', 0], ['d', 0]]);
     const feed = new Feed({ after: async () => [], newest: async () => there }, bell);
     const gone: string[] = [];
-    for (const id of ['c', 'd']) feed.follow(id, 0, () => undefined, () => gone.push(id));
+    for (const id of ['c', 'd']) feed.follow(id, 0, { read: () => undefined, gone: () => void gone.push(id) });
     ringFromElsewhere('gone', 'c');
     expect(gone).toEqual(['c']);
     there.delete('d');
@@ -119,7 +121,7 @@ describe('the feed', () => {
       const log: ConversationEvent[] = [];
       const feed = new Feed({ after: async (_id, after) => log.filter(({ seq }) => seq > after), newest: async () => new Map([['c', log.length]]) }, bell);
       const seen: number[] = [];
-      using _following = feed.follow('c', 0, ({ seq }) => seen.push(seq));
+      using _following = feed.follow('c', 0, { read: ({ seq }) => void seen.push(seq) });
       await new Promise((resolve) => setImmediate(resolve));
       log.push(event(1), event(2));
       vi.advanceTimersByTime(5_000);

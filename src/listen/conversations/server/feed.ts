@@ -6,8 +6,15 @@ const retryMilliseconds = 250;
 /** A ring may be lost with the process that should have rung it; no screen stays behind for longer than this. */
 const sweepMilliseconds = 5_000;
 
-/** Receives the events of a conversation in the order of their numbers, each exactly once while subscribed. */
-export type FeedReader = (event: ConversationEvent) => void;
+/** Somebody who follows one conversation. */
+export interface FeedReader {
+  /** Receives the events in the order of their numbers, each exactly once while subscribed. */
+  read(event: ConversationEvent): void;
+  /** Is told when the conversation was deleted, here or elsewhere; nothing follows. */
+  gone?(): void;
+  /** Is told of words on their way into the log. They may never arrive: only for getting ready, never for showing. */
+  foresee?(words: string): void;
+}
 
 /** Receives events of all conversations, in no order across them. `elsewhere`: another process wrote it. */
 export type EventReader = (event: ConversationEvent, elsewhere: boolean) => void;
@@ -49,16 +56,15 @@ export class Feed {
   /**
    * Follows one conversation from just after event number `after`. The caller has loaded the log up to there itself;
    * missing events are delivered before new ones.
-   * @param gone is told when the conversation was deleted, here or elsewhere; nothing follows.
    */
-  follow(conversationId: string, after: number, read: FeedReader, gone: () => void = () => undefined): Disposable {
+  follow(conversationId: string, after: number, reader: FeedReader): Disposable {
     let followed = this.#followed.get(conversationId);
     if (!followed) {
       followed = { readers: new Map(), catchingUp: false, stale: false };
       this.#followed.set(conversationId, followed);
     }
     const token = Symbol();
-    followed.readers.set(token, { seq: after, read, gone });
+    followed.readers.set(token, { seq: after, reader });
     void this.#catchUp(conversationId, followed);
     this.#sweeping ??= setInterval(() => void this.#sweep(), sweepMilliseconds).unref();
     const { readers } = followed;
@@ -92,6 +98,11 @@ export class Feed {
     }
   }
 
+  /** Words are on their way into the log: whoever follows may get ready while they are written. */
+  foresee(conversationId: string, words: string): void {
+    for (const { reader } of this.#followed.get(conversationId)?.readers.values() ?? []) reader.foresee?.(words);
+  }
+
   /** Lets go of conversations that were deleted. Called after commit. */
   forget(conversationIds: readonly string[]): void {
     for (const conversationId of conversationIds) {
@@ -99,7 +110,7 @@ export class Feed {
       this.#followed.delete(conversationId);
       const waiting = [...(readers?.values() ?? [])];
       readers?.clear();
-      for (const { gone } of waiting) gone();
+      for (const { reader } of waiting) reader.gone?.();
     }
     this.#rest();
   }
@@ -145,7 +156,7 @@ export class Feed {
         const seq = newest.get(id);
         const followed = this.#followed.get(id);
         if (seq === undefined) this.forget([id]);
-        else if (followed && [...followed.readers.values()].some((reader) => reader.seq < seq)) void this.#catchUp(id, followed);
+        else if (followed && [...followed.readers.values()].some((place) => place.seq < seq)) void this.#catchUp(id, followed);
       }
     } catch {
       // The bell doubts as well, and everything is read anew once it does not.
@@ -165,7 +176,7 @@ export class Feed {
     followed.catchingUp = true;
     while (followed.stale && followed.readers.size > 0) {
       followed.stale = false;
-      const from = Math.min(...[...followed.readers.values()].map((reader) => reader.seq));
+      const from = Math.min(...[...followed.readers.values()].map((place) => place.seq));
       try {
         for (const event of await this.#log.after(conversationId, from)) deliver(followed, event);
       } catch {
@@ -179,7 +190,7 @@ export class Feed {
 }
 
 interface Followed {
-  readers: Map<symbol, { seq: number; read: FeedReader; gone: () => void }>;
+  readers: Map<symbol, { seq: number; reader: FeedReader }>;
   catchingUp: boolean;
   /** Something may be in the log that no reader has seen. */
   stale: boolean;
@@ -188,11 +199,11 @@ interface Followed {
 /** Gives the event to every reader waiting for exactly this number. False if one has a gap before it. */
 function deliver(followed: Followed, event: ConversationEvent): boolean {
   let complete = true;
-  for (const reader of followed.readers.values()) {
-    if (event.seq === reader.seq + 1) {
-      reader.seq = event.seq;
-      reader.read(event);
-    } else if (event.seq > reader.seq + 1) complete = false;
+  for (const place of followed.readers.values()) {
+    if (event.seq === place.seq + 1) {
+      place.seq = event.seq;
+      place.reader.read(event);
+    } else if (event.seq > place.seq + 1) complete = false;
   }
   return complete;
 }

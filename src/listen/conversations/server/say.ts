@@ -39,7 +39,10 @@ export async function say(tx: Transaction, feed: Feed, saying: Saying): Promise<
  * something, and three trips to the database would be most of its cost.
  */
 export async function sayAtOnce(database: Database, scope: Scope, feed: Feed, saying: Saying): Promise<Said | undefined> {
-  const { said, event } = await speak(database.kysely, scope, saying);
+  const spoken = speak(database.kysely, scope, saying);
+  // Once the statement has left for the database and this process would only wait.
+  setImmediate(() => feed.foresee(saying.conversationId, saying.text));
+  const { said, event } = await spoken;
   if (event) feed.publish([event]);
   return said;
 }

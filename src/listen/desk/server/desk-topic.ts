@@ -68,18 +68,16 @@ class LiveDesk implements Disposable {
       const { conversation } = view;
       for (const event of items) this.#show({ type: 'event', conversationId: id, event, conversation });
       stack.use(
-        this.#parts.feed.follow(
-          id,
-          conversation.lastSeq,
-          (event) => {
+        this.#parts.feed.follow(id, conversation.lastSeq, {
+          read: (event) => {
             const shown = view.add(event);
             const away = event.kind === 'closed' || event.kind === 'released' || event.kind === 'handed-over';
             if (away && view.facts.agentId !== this.#agentId) return this.#forget(id);
             this.#show({ type: 'event', conversationId: id, event: shown, conversation: view.conversation });
             if (event.kind === 'closed') this.#forget(id);
           },
-          () => this.#forget(id),
-        ),
+          gone: () => this.#forget(id),
+        }),
       );
       stack.use(
         this.#parts.typing.watch(id, (by) => {

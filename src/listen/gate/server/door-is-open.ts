@@ -5,6 +5,17 @@ import type { ConsentFacts } from '../contract/consent-facts.ts';
  * speaks for everyone on their side, the agent is the one they agreed with, and nobody closed the door.
  */
 export function doorIsOpen(facts: ConsentFacts): boolean {
+  const known = judged.get(facts);
+  if (known !== undefined) return known;
+  const isOpen = judge(facts);
+  judged.set(facts, isOpen);
+  return isOpen;
+}
+
+/** Facts never change once they are folded, and everybody in a full room asks about the same ones. */
+const judged = new WeakMap<ConsentFacts, boolean>();
+
+function judge(facts: ConsentFacts): boolean {
   const { grant } = facts;
   return (
     grant !== null &&

@@ -5,8 +5,10 @@ import type { ConversationEvent } from '#listen/conversations/contract/events.ts
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
+import { doorIsOpen } from './door-is-open.ts';
 import { foldFacts } from './fold-facts.ts';
 import type { HeardRecord } from './heard-record.ts';
+import { withholdAhead } from './withheld-text.ts';
 
 /** A conversation somebody may be listening to: what its log says, and its turns. */
 export interface WatchedConversation {
@@ -106,10 +108,12 @@ export class Doorkeeper {
       this.#fold(watched, event);
       for (const tell of watched.listeners.keys()) tell(event, before, watched);
     };
-    watched.following = this.#feed.follow(watched.id, watched.facts.seq, read, () => {
+    const gone = () => {
       if (this.#watched.get(watched.id) === watched) this.#watched.delete(watched.id);
-      for (const gone of watched.listeners.values()) gone();
-    });
+      for (const tellGone of watched.listeners.values()) tellGone();
+    };
+    const foresee = (words: string) => void (doorIsOpen(watched.facts) && withholdAhead(words));
+    watched.following = this.#feed.follow(watched.id, watched.facts.seq, { read, gone, foresee });
   }
 
   #fold(watched: Watched, event: ConversationEvent): void {

@@ -1,18 +1,16 @@
-import { withhold } from '#platform/text/withheld.ts';
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
 import type { ConsentFacts } from '../contract/consent-facts.ts';
 import type { Heard } from '../contract/heard.ts';
 import type { HeardTurn } from '../contract/heard-turn.ts';
 import { passes } from './passes.ts';
 import type { TurnKey } from './turn-keys.ts';
+import { withheldText } from './withheld-text.ts';
 
 /** A turn that passed, and the number of the grant it passed under. */
 export interface Passed {
   turn: Heard<HeardTurn>;
   grant: number;
 }
-
-const withheldTexts = new WeakMap<ConversationEvent, string>();
 
 /**
  * Hands a turn to a visit, or nothing. The only place in the product where {@link Heard} is made for the words of a
@@ -25,13 +23,4 @@ export function hear(facts: ConsentFacts, visitId: string, event: ConversationEv
   const key = keyOf(visitId, event.conversationId, event.seq);
   const turn: HeardTurn = { key, by: event.party, text: withheldText(event), at: event.at };
   return { turn: turn as Heard<HeardTurn>, grant: span.grant };
-}
-
-/** A turn reaches many guests; its patterns are looked for once. */
-function withheldText(event: Extract<ConversationEvent, { kind: 'turn' }>): string {
-  const known = withheldTexts.get(event);
-  if (known !== undefined) return known;
-  const { text } = withhold(event.body.text);
-  withheldTexts.set(event, text);
-  return text;
 }

@@ -3,7 +3,11 @@ import type { Logger } from 'pino';
 import type { Database } from '#platform/db/database.ts';
 import { transact } from '#platform/db/transact.ts';
 
-const writeEvery = 1_000;
+/** Milliseconds until what was handed over is written down. */
+const gatherFor = 1_000;
+/** Milliseconds between two statements. Many small ones: a large one would hold up the turns that come meanwhile. */
+const writeEvery = 50;
+const atOnce = 50;
 
 /** A turn handed to somebody. */
 export interface HeardMoment {
@@ -23,11 +27,13 @@ interface Stretch extends Omit<HeardMoment, 'seq'> {
   sound: number;
   firstAt: Date;
   lastAt: Date;
+  /** On the steady clock, for when it is due. */
+  since: number;
 }
 
 /**
- * Writes down what was handed to whom, for the access log and "prove it": turns, and how much of a call. Gathered for a second,
- * then written in one statement; a turn shown again after a reload counts once.
+ * Writes down what was handed to whom, for the access log and "prove it": turns, and how much of a call. Each stretch is gathered for
+ * a second; a turn shown again after a reload counts once.
  */
 export class HeardRecord implements AsyncDisposable {
   readonly #database: Database;
@@ -38,6 +44,7 @@ export class HeardRecord implements AsyncDisposable {
   #timer: NodeJS.Timeout | undefined;
   readonly #keeping = new Set<(keeps: boolean) => void>();
   #keeps = true;
+  #writing: Promise<void> | undefined;
 
   constructor(database: Database, log: Logger, now: () => Date) {
     this.#database = database;
@@ -80,10 +87,10 @@ export class HeardRecord implements AsyncDisposable {
     let stretch = this.#gathered.get(key);
     if (stretch) stretch.lastAt = now;
     else {
-      stretch = { ...who, firstSeq: seq, lastSeq: seq, turns: 0, sound: 0, firstAt: now, lastAt: now };
+      stretch = { ...who, firstSeq: seq, lastSeq: seq, turns: 0, sound: 0, firstAt: now, lastAt: now, since: performance.now() };
       this.#gathered.set(key, stretch);
     }
-    this.#timer ??= setTimeout(() => void this.write(), writeEvery);
+    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor);
     return stretch;
   }
 
@@ -92,13 +99,32 @@ export class HeardRecord implements AsyncDisposable {
     for (const key of this.#newest.keys()) if (key.startsWith(`${visitId} `)) this.#newest.delete(key);
   }
 
-  /** Writes what was gathered; on failure keeps it for the next time. */
+  /** Writes down everything that was gathered; on failure keeps it for the next time. */
   async write(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#gathered.size === 0) return;
+    await this.#writing;
     const stretches = [...this.#gathered.values()];
     this.#gathered = new Map();
+    await this.#write(stretches);
+  }
+
+  /** Writes what was gathered for long enough, a few stretches after the other. */
+  async #writeDue(): Promise<void> {
+    const due: Stretch[] = [];
+    const most = Math.max(atOnce, Math.ceil((this.#gathered.size * writeEvery) / gatherFor));
+    for (const [key, stretch] of this.#gathered) {
+      if (due.length === most || stretch.since + gatherFor > performance.now()) break;
+      due.push(stretch);
+      this.#gathered.delete(key);
+    }
+    this.#writing = this.#write(due);
+    await this.#writing;
+    this.#timer = undefined;
+    const [oldest] = this.#gathered.values();
+    if (oldest) this.#timer = setTimeout(() => void this.#writeDue(), Math.max(writeEvery, oldest.since + gatherFor - performance.now()));
+  }
+
+  async #write(stretches: readonly Stretch[]): Promise<void> {
+    if (stretches.length === 0) return;
     const rows = stretches.map((stretch) => ({
       visit_id: stretch.visitId,
       host_id: stretch.hostId,
@@ -127,7 +153,6 @@ export class HeardRecord implements AsyncDisposable {
       if (this.#keeps) this.#log.warn({ err: error }, 'what was heard could not be written down yet: every door is closed');
       this.#setKeeps(false);
       for (const stretch of stretches) this.#putBack(stretch);
-      this.#timer ??= setTimeout(() => void this.write(), writeEvery);
     }
   }
 
@@ -143,10 +168,14 @@ export class HeardRecord implements AsyncDisposable {
     const joined = newer
       ? { ...stretch, lastSeq: newer.lastSeq, lastAt: newer.lastAt, turns: stretch.turns + newer.turns, sound: stretch.sound + newer.sound }
       : stretch;
-    this.#gathered.set(key, joined);
+    // Tried again after the others.
+    this.#gathered.delete(key);
+    this.#gathered.set(key, { ...joined, since: performance.now() });
+    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    clearTimeout(this.#timer);
     await this.write();
     clearTimeout(this.#timer);
   }

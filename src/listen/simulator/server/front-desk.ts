@@ -61,7 +61,7 @@ async function attend(parts: SimulationParts, desk: Employee, { id: conversation
   const texts = frontDeskTexts[language];
   const course = new Course();
   await operations.take({ conversationId });
-  using _following = feed.follow(conversationId, 0, (event) => course.add(event));
+  using _following = feed.follow(conversationId, 0, { read: (event) => course.add(event) });
   const isMine = () => desks.played(desk.id) !== undefined && course.agentId === desk.id && !course.isOver;
   const say = async (text: string) => {
     await operations.typing({ conversationId });

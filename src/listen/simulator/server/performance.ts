@@ -47,9 +47,11 @@ export class Performance {
    */
   async play(hold: number): Promise<void> {
     const { customer, conversationId } = await openSimulated(this.#parts, this.#dialogue);
-    using _following = this.#parts.feed.follow(conversationId, 0, (event) => {
-      this.#course.add(event);
-      if (event.kind === 'asked') this.#aside(answerCard(this.#parts, customer, conversationId, event.body, this.#temper));
+    using _following = this.#parts.feed.follow(conversationId, 0, {
+      read: (event) => {
+        this.#course.add(event);
+        if (event.kind === 'asked') this.#aside(answerCard(this.#parts, customer, conversationId, event.body, this.#temper));
+      },
     });
     const { turns } = this.#dialogue;
     let before: DemoTurn | undefined;

@@ -31,7 +31,7 @@ export function chatTopic(database: Database, { feed, typing }: ChatParts) {
       const read = (event: ConversationEvent) => {
         for (const shown of view.add(event)) deliver({ type: 'event', event: shown });
       };
-      const following = feed.follow(conversationId, log.at(-1)?.seq ?? 0, read, () => sink.end(problems.notFound.name));
+      const following = feed.follow(conversationId, log.at(-1)?.seq ?? 0, { read, gone: () => sink.end(problems.notFound.name) });
       const typingThere = typing.watch(conversationId, (by) => {
         if (by === 'agent') deliver({ type: 'typing' });
       });
