@@ -684,6 +684,16 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION lines.forget_employee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from lines.agent where employee_id = new.id;
+  return null;
+end $function$;
+
 create table lines.identity (
   hash bytea not null,
   customer_id uuid not null,
@@ -1671,6 +1681,7 @@ CREATE TRIGGER erase_quotes AFTER UPDATE OF erased_at ON people.customer FOR EAC
 CREATE TRIGGER forget_customer AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION lines.forget_customer();
 CREATE TRIGGER note_webhooks AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION webhooks.note_erased();
 CREATE TRIGGER ring_forgotten AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION platform.ring_row('customer', 'id');
+CREATE TRIGGER forget_line_agents AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION lines.forget_employee();
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
 CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
 CREATE TRIGGER forget_places AFTER DELETE ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION impressions.forget_places();
@@ -1974,4 +1985,5 @@ insert into platform.kysely_migration values
   ('0096-webhooks', '2026-01-01T00:00:00.000Z'),
   ('0100-in-person', '2026-01-01T00:00:00.000Z'),
   ('0105-access-log-forgets-names', '2026-01-01T00:00:00.000Z'),
+  ('0106-agents-elsewhere-are-forgotten', '2026-01-01T00:00:00.000Z'),
   ('0113-web-calls', '2026-01-01T00:00:00.000Z');
