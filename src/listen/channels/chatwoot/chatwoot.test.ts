@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
+import { expectShuffledTalks } from '#listen/lines/testing/expect-shuffled-talks.ts';
 import { keyIn, openLineScene, type LineScene } from '#listen/lines/testing/line-scene.ts';
 import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
 import { eventually } from '#src/testing/eventually.ts';
@@ -37,6 +38,17 @@ const shuffledAndDoubled = <T>(list: T[]): T[] =>
   [...list, ...list].map((item, index) => ({ item, rank: (index * 7_919) % 104_729 })).sort((a, b) => (a.rank % 13) - (b.rank % 13) || b.rank - a.rank).map(({ item }) => item);
 
 describe('a customer who writes in Chatwoot', () => {
+  test('shows up once and in order, whatever order and number of deliveries chance makes', async () => {
+    const there = { id: 900, name: 'Nora', email: 'nora@example.org', type: 'user' as const };
+    await expectShuffledTalks(scene, {
+      begin: (words) => standIn.begin('Channel::Whatsapp', words),
+      say: (talk, words) => void standIn.say(talk, words),
+      answer: (talk, words) => void standIn.answer(talk, there, words),
+      note: (talk, words) => void standIn.note(talk, there, words),
+      deliver,
+    });
+  });
+
   test('shows up once and in order, is asked by a message with a link, and is heard after the yes; the answer from our desk arrives there exactly once', async () => {
     const { agent, guest, visitId } = await guestBesideAgent(scene.house, scene.people);
     const there = await agentOnBothSides(agent);

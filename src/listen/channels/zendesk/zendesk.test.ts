@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
+import { expectShuffledTalks } from '#listen/lines/testing/expect-shuffled-talks.ts';
 import { backwardsAndDoubled, keyIn, openLineScene, type LineScene } from '#listen/lines/testing/line-scene.ts';
 import { eventually } from '#src/testing/eventually.ts';
 import { email, signed, signingSecret, startStandIn, token, type StandIn } from './testing/start-stand-in.ts';
@@ -21,6 +22,17 @@ async function deliver(arrange: <T>(list: T[]) => T[] = (list) => list): Promise
 }
 
 describe('a customer who writes to Zendesk', () => {
+  test('shows up once and in order, whatever order and number of deliveries chance makes', async () => {
+    const there = standIn.agent('Nora', 'nora@example.org');
+    await expectShuffledTalks(scene, {
+      begin: (words) => standIn.begin('email', words),
+      say: (talk, words) => void standIn.say(talk, words),
+      answer: (talk, words) => void standIn.answer(talk, there, words),
+      note: (talk, words) => void standIn.note(talk, there, words),
+      deliver,
+    });
+  });
+
   test('shows up once and in order, is asked by a comment, is heard after the yes, and is answered exactly once', async () => {
     const { agent, guest, visitId } = await guestBesideAgent(scene.house, scene.people);
     const there = standIn.agent(agent.name, agent.email);
