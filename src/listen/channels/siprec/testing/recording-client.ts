@@ -51,6 +51,8 @@ export class RecordingClient implements AsyncDisposable {
   answers: (request: SipRequest) => number = () => 200;
   /** What its Contact says it is. */
   feature = ';+sip.src';
+  /** Describes its streams in answers to the server, where something else brings the sound. */
+  describe: (direction: 'sendonly' | 'inactive', offer: string) => string | Promise<string> = (direction) => this.sdp(direction);
   /** Offered codec: payload number and name. */
   codec: [number, 'PCMU' | 'PCMA'] = [0, 'PCMU'];
   readonly #to: { address: string; port: number };
@@ -235,20 +237,20 @@ export class RecordingClient implements AsyncDisposable {
   #take(bytes: Buffer): void {
     const message = readMessage(bytes);
     if (typeof message === 'string') throw new Error(`the server sent what is no message: ${message}`);
-    if (isRequest(message)) this.#reply(message);
+    if (isRequest(message)) void this.#reply(message);
     this.received.push(message);
     for (const look of this.#waiting) look();
   }
 
   /** Answers what the server asks, as the session's other end. */
-  #reply(request: SipRequest): void {
+  async #reply(request: SipRequest): Promise<void> {
     if (request.method === 'ACK') return;
     const status = this.answers(request);
     if (status === 0) return;
     let body = '';
     if (request.method === 'INVITE' && status < 300) {
       const direction = this.#heedDescription(request.body.toString());
-      body = this.sdp(direction === 'recvonly' ? 'sendonly' : 'inactive');
+      body = await this.describe(direction === 'recvonly' ? 'sendonly' : 'inactive', request.body.toString());
     }
     const kept = ['via', 'from', 'to', 'call-id', 'cseq'].flatMap((name) => request.headers.list(name).map((value) => `${name}: ${value}`));
     this.raw(`SIP/2.0 ${status} Answer\r\n${kept.join('\r\n')}\r\nContact: <sip:src@127.0.0.1:${this.port}>;+sip.src\r\n${body ? 'Content-Type: application/sdp\r\n' : ''}Content-Length: ${body.length}\r\n\r\n${body}`);
