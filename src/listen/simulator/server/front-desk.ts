@@ -47,6 +47,8 @@ async function waitingSince({ services }: SimulationParts, earlier: Date): Promi
       .select(['id', 'language'])
       .where('state', '=', 'waiting')
       .where('origin', '=', 'real')
+      // Nobody who is played can speak.
+      .where('channel', '<>', 'call')
       .where('opened_at', '<', earlier)
       .orderBy('opened_at')
       .limit(5)

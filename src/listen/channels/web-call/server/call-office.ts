@@ -22,6 +22,11 @@ interface Entry {
   following: Disposable;
 }
 
+/** Who called first. Ids tell what happened within the same millisecond, as they follow time. */
+function byAge(one: WebCall, other: WebCall): number {
+  return one.openedAt.getTime() - other.openedAt.getTime() || (one.id < other.id ? -1 : 1);
+}
+
 /**
  * The telephones of this node: callers' lines, agents' telephones, and who speaks with whom. After every change everything is
  * brought in line with the conversations' logs once, so the order in which people come and go does not matter.
@@ -122,7 +127,7 @@ export class CallOffice implements Disposable {
     if (this.#isSettling) return;
     this.#isSettling = true;
     for (const { call } of this.#open.values()) if (call.state === 'closed') this.#close(call);
-    const calls = [...this.#open.values()].map(({ call }) => call).sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
+    const calls = [...this.#open.values()].map(({ call }) => call).sort(byAge);
     const served = new Map<string, WebCall>();
     for (const call of calls) {
       const { agentId } = call;
@@ -151,7 +156,7 @@ export class CallOffice implements Disposable {
     const call = new WebCall(about, { ...deeds, changed: () => this.settle() });
     if (about.state !== 'closed') call.plug(await switchboard().connect(conversationId, call));
     const read = (event: Parameters<WebCall['heed']>[0]) => call.heed(event);
-    const following = feed.follow(conversationId, about.lastSeq, read, () => this.#close(call));
+    const following = feed.follow(conversationId, about.lastSeq, { read, gone: () => this.#close(call) });
     const entry = { call, following };
     this.#open.set(conversationId, entry);
     return entry;

@@ -22,6 +22,8 @@ export class FlowMeter {
     const now = this.#clock();
     this.#room = Math.min(atOnce, this.#room + ((now - this.#at) / 1_000) * perSecond);
     this.#at = now;
+    // Whoever has spoken like a voice for a while is forgiven what a network held back and delivered at once.
+    if (this.#room === atOnce) this.#surplus = 0;
     if (this.#room >= 1) {
       this.#room -= 1;
       return 'pass';

@@ -13,6 +13,7 @@ export async function places(database: Database): Promise<ReadonlyMap<string, nu
       .where('channel', '=', 'call')
       .where('state', '=', 'waiting')
       .orderBy('opened_at')
+      .orderBy('id')
       .limit(most)
       .execute(),
   );

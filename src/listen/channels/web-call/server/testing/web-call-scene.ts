@@ -19,6 +19,8 @@ export interface OpenVoice<News> extends Disposable {
   ended: Promise<number>;
   /** Speaks so many stretches, each sample of them telling `note`. */
   speak(note: number, count?: number): void;
+  /** Speaks one stretch filled with these samples, over and over. */
+  speakBytes(samples: Uint8Array): void;
   order(order: object): void;
 }
 
@@ -41,6 +43,10 @@ export async function openVoice<News>(address: string, path: string, key: string
     const news = JSON.parse(data.toString()) as News | { beat: true };
     if (!('beat' in (news as object))) told.push(news as News);
   });
+  const send = (samples: Uint8Array) => {
+    socket.send(packSound({ position, parties: [party], samples }));
+    position += stretchSamples;
+  };
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve);
     socket.once('unexpected-response', (_request, response) => reject(new Error(`refused: ${response.statusCode}`)));
@@ -52,11 +58,9 @@ export async function openVoice<News>(address: string, path: string, key: string
     bytes: () => bytes,
     ended,
     speak(note, count = 1) {
-      for (let left = count; left > 0; left -= 1) {
-        socket.send(packSound({ position, parties: [party], samples: new Uint8Array(stretchSamples).fill(note) }));
-        position += stretchSamples;
-      }
+      for (let left = count; left > 0; left -= 1) send(new Uint8Array(stretchSamples).fill(note));
     },
+    speakBytes: (samples) => send(Uint8Array.from({ length: stretchSamples }, (_, index) => samples[index % samples.length] ?? 0)),
     order: (order) => socket.send(JSON.stringify(order)),
     [Symbol.dispose]: () => socket.terminate(),
   };

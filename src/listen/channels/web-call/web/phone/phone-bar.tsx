@@ -9,6 +9,7 @@ import { Kbd } from '#platform/ui/kbd.tsx';
 import { useMessages } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { RelativeTime } from '#platform/ui/relative-time.tsx';
+import { useMedia } from '#platform/ui/use-media.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { RingingCall, ServedCall } from '../../contract/line.ts';
@@ -78,6 +79,7 @@ function Idle({ t, view, telephone, next, onTake, isTaking }: {
   const { phone, isTurningOn, isConnected, isLoud } = view;
   const isOn = phone?.isOn ?? false;
   const others = (phone?.ringing.length ?? 0) - 1;
+  const hasKeys = useHasKeys();
   return (
     <>
       <span className={styles.sign}>{next ? <PhoneIncoming size={20} /> : isOn ? <Phone size={20} /> : <PhoneOff size={20} />}</span>
@@ -94,7 +96,7 @@ function Idle({ t, view, telephone, next, onTake, isTaking }: {
       {next && (
         <Button variant="primary" size="small" isPending={isTaking} onPress={onTake}>
           {t.take}
-          <Kbd keys="Alt+C" />
+          {hasKeys && <Kbd keys="Alt+C" />}
         </Button>
       )}
       {isOn ? (
@@ -123,6 +125,7 @@ function Talking({ t, view, call, deeds, isHangingUp }: {
 }) {
   const isHeld = call.standing === 'held';
   const { isMuted, isConnected, quality } = view;
+  const hasKeys = useHasKeys();
   return (
     <>
       <span className={styles.sign}>
@@ -141,16 +144,21 @@ function Talking({ t, view, call, deeds, isHangingUp }: {
       </span>
       <Button size="small" icon={isMuted ? <MicOff /> : <Mic />} aria-pressed={isMuted} onPress={deeds.mute}>
         {isMuted ? t.unmute : t.mute}
-        <Kbd keys="Alt+M" />
+        {hasKeys && <Kbd keys="Alt+M" />}
       </Button>
       <Button size="small" icon={isHeld ? <Play /> : <Pause />} aria-pressed={isHeld} onPress={deeds.hold}>
         {isHeld ? t.resume : t.hold}
-        <Kbd keys="Alt+P" />
+        {hasKeys && <Kbd keys="Alt+P" />}
       </Button>
       <Button size="small" variant="danger" icon={<PhoneOff />} isPending={isHangingUp} onPress={deeds.hangUp}>
         {t.hangUp}
-        <Kbd keys="Alt+Q" />
+        {hasKeys && <Kbd keys="Alt+Q" />}
       </Button>
     </>
   );
+}
+
+/** Whether there is room to name the keys, and a keyboard they are on. */
+function useHasKeys(): boolean {
+  return useMedia('(min-width: 45rem)');
 }

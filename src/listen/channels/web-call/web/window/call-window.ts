@@ -38,6 +38,8 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
   const about = { brand: asked.get('brand') || undefined, product: asked.get('product') || undefined };
   const heading = element('h1', {}, words.heading);
   const main = element('main');
+  const other = element('a', { href: `/${locale === 'de' ? 'call' : 'anruf'}${location.search}`, lang: locale === 'de' ? 'en' : 'de' }, words.other);
+  let leaveCall: () => void = () => undefined;
   let microphone: Microphone | undefined;
   let hear: (samples: Uint8Array, level: number) => void = () => undefined;
 
@@ -47,7 +49,7 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
       {},
       drawing(32, `ears:${markShape.ears}`, `chair:${markShape.chair}`),
       element('div', {}, heading, element('p.lead', {}, words.lead)),
-      element('a', { href: `/${locale === 'de' ? 'call' : 'anruf'}${location.search}`, lang: locale === 'de' ? 'en' : 'de' }, words.other),
+      other,
     ),
     main,
   );
@@ -110,15 +112,20 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
         over(code);
       },
     });
+    leaveCall = leave;
     // A page that goes takes its voice with it; the call itself waits for a moment, as it may only be read anew.
     addEventListener('pagehide', leave, { once: true });
+    // The other language is another page, and would cost the line.
+    other.hidden = true;
     hear = (samples, level) => caller.speak(samples, level);
-    show(...talk.nodes, element('div.ownLevel', {}, bar.node), listening.node);
+    show(...talk.nodes, element('div.ownLevel', {}, element('p.small', {}, words.microphone.title), bar.node), listening.node);
     talk.update(caller.state);
     talk.focus();
 
     function leave(): void {
       removeEventListener('pagehide', leave);
+      leaveCall = () => undefined;
+      other.hidden = false;
       caller[Symbol.dispose]();
       listening[Symbol.dispose]();
       talk[Symbol.dispose]();
@@ -147,7 +154,7 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
 
   /** Something is wrong with the microphone. A call that goes on is left on the line for its half minute, and joined again. */
   function trouble(what: MicTrouble): void {
-    dispatchEvent(new Event('pagehide'));
+    leaveCall();
     silence();
     const { title, text } = words.microphone.trouble[what];
     tell(title, text, ...(what === 'insecure' || what === 'broken' ? [] : [element('button.primary', { onclick: () => void tryMicrophone() }, words.closed.again)]));

@@ -44,11 +44,11 @@ export function listeningPart(words: WindowWords, chat: Words, { call, key, conv
     const newest = lines.findLast((line): line is Extract<Line, { kind: 'card' }> => line.kind === 'card');
     const isOpen = newest?.card.standing === 'open';
     sign.update({ listeners, isStopping });
-    calm.hidden = listeners > 0 || isOpen;
     card.node.hidden = !isOpen;
     if (newest && isOpen) card.update(sending?.askId === newest.card.askId ? { ...newest, card: { ...newest.card, standing: 'sending' } } : newest);
     const standing = mindOf();
     minded.hidden = isOpen || listeners > 0 || standing === undefined;
+    calm.hidden = isOpen || listeners > 0 || !minded.hidden;
     if (!standing) return;
     said.textContent = t.said[standing];
     turn.textContent = standing === 'granted' ? t.takeBack : t.agree;

@@ -17,7 +17,6 @@ export const de: Translation<typeof en> = {
     },
     turnOn: 'Mikrofon einschalten',
     call: 'Jetzt anrufen',
-    callAgain: 'Zurück ins Gespräch',
     busy: 'Gerade sprechen alle. Sie bekommen einen Platz in der Warteschlange.',
   },
   closed: {

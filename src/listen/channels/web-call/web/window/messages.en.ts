@@ -15,7 +15,6 @@ export const en = {
     },
     turnOn: 'Turn the microphone on',
     call: 'Call now',
-    callAgain: 'Back to the call',
     busy: 'Everybody is speaking just now. You will get a place in the queue.',
   },
   closed: {
