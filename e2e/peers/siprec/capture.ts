@@ -22,7 +22,7 @@ export function captureOf(samples: Uint8Array): Buffer {
 
 /** Ethernet, IPv4 and UDP around a payload, from loopback to loopback. */
 function frameOf(payload: Buffer): Buffer {
-  const ethernet = Buffer.from('000000000000000000000000' + '0800', 'hex');
+  const ethernet = Buffer.from('0000000000000000000000000800', 'hex');
   const ip = Buffer.alloc(20);
   ip[0] = 0x45;
   ip.writeUInt16BE(28 + payload.length, 2);
