@@ -4,6 +4,8 @@ import { axeFindings } from '#platform/testing/axe-findings.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import { openPage, type WatchedPage } from '#platform/testing/open-page.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
+import { walkByKeyboard } from './testing/keyboard-walk.ts';
+import { openWebsite } from './testing/website.ts';
 
 let scene: Scene;
 let browser: Browser;
@@ -22,7 +24,10 @@ afterAll(async () => {
 const german: BrowserContextOptions = { locale: 'de-DE', viewport: { width: 1280, height: 800 }, permissions: ['microphone'] };
 const handy: BrowserContextOptions = { ...german, viewport: { width: 390, height: 844 } };
 
-/** Puts an instrument behind every audio worklet that plays: the loudest its output has been since it was last read. */
+/**
+ * Puts an instrument behind every audio worklet that plays: the loudest its output has been since it was last read. And keeps the
+ * sockets of calls at hand.
+ */
 async function measure(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Original = globalThis.AudioWorkletNode;
@@ -41,6 +46,15 @@ async function measure(page: Page): Promise<void> {
         Object.assign(globalThis, { heard });
       }
     };
+    const lines: WebSocket[] = [];
+    const Socket = globalThis.WebSocket;
+    globalThis.WebSocket = class extends Socket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        if (String(url).includes('/web-calls/')) lines.push(this);
+      }
+    };
+    Object.assign(globalThis, { lines });
   });
 }
 
@@ -69,6 +83,13 @@ async function deskOf(host: Parameters<Scene['enter']>[1]): Promise<WatchedPage>
   await desk.getByText('Ihr Telefon ist an.').waitFor();
   return desk;
 }
+
+/** The connection of a call breaks off as if a network had gone, and stays so for a moment. */
+const breakOff = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { lines } = globalThis as unknown as { lines: WebSocket[] };
+    lines.at(-1)?.close();
+  });
 
 async function callFrom(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mikrofon einschalten' }).click();
@@ -152,11 +173,15 @@ describe('a call from a website', () => {
     const { host } = await scene.seated();
     await using desk = await deskOf(host);
     await using caller = await window();
-    caller.forgive(/ERR_INTERNET_DISCONNECTED/);
     await callFrom(caller);
     await desk.getByText(/^K-\w+ ruft an/).waitFor();
     await desk.keyboard.press('Alt+c');
     await caller.getByText('Sie sprechen mit unserem Service.').waitFor();
+    await breakOff(caller);
+    await caller.getByText('Ihre Verbindung ist unterbrochen.').waitFor();
+    await desk.getByText(/^Die Verbindung zu K-/).waitFor();
+    await caller.getByText('Sie sprechen mit unserem Service.').waitFor();
+    await expect.poll(() => loudest(desk), { timeout: 10_000 }).toBeGreaterThan(0.02);
     await desk.reload();
     await desk.getByText(/^Sie sprechen mit K-/).waitFor({ timeout: 20_000 });
     await caller.getByText('Sie sprechen mit unserem Service.').waitFor();
@@ -164,6 +189,33 @@ describe('a call from a website', () => {
     await caller.getByRole('button', { name: 'Auflegen' }).click();
     await caller.getByRole('heading', { name: 'Das Gespräch ist beendet' }).waitFor();
   });
+});
+
+test('a website’s visitor who writes in its chat calls from there as the same customer, with the keyboard alone', async () => {
+  const { host } = await scene.seated();
+  await using desk = await deskOf(host);
+  await using website = await openWebsite(scene.address);
+  await using page = await openPage(browser, website.address, german);
+  await page.getByRole('button', { name: 'Fragen Sie uns' }).click();
+  await page.getByRole('textbox').fill('Kann ich Sie auch anrufen?');
+  await page.getByRole('textbox').press('Enter');
+  await page.getByText('Gleich liest sie ein Mensch.').waitFor();
+  await page.getByRole('button', { name: 'Menü' }).press('Enter');
+  await page.getByRole('button', { name: 'Anrufen' }).waitFor();
+  const [caller] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: 'Anrufen' }).press('Enter')]);
+  expect(new URL(caller.url()).pathname).toBe('/anruf');
+  await caller.getByRole('button', { name: 'Mikrofon einschalten' }).waitFor();
+  expect(await walkByKeyboard(caller)).toMatchObject({ unreached: [], ringless: [], trapped: false });
+  await caller.getByRole('button', { name: 'Mikrofon einschalten' }).press('Enter');
+  await caller.getByRole('button', { name: 'Jetzt anrufen' }).press('Enter');
+  await desk.getByText(/^K-\w+ ruft an/).waitFor();
+  const { rows } = await scene.house.db.owner.pool.query<{ n: number }>(
+    `select count(distinct customer_id)::int as n from conversations.conversation where state = 'waiting'`,
+  );
+  expect(rows).toEqual([{ n: 1 }]);
+  expect(await walkByKeyboard(caller)).toMatchObject({ unreached: [], ringless: [], trapped: false });
+  await caller.getByRole('button', { name: 'Auflegen' }).press('Enter');
+  await caller.getByRole('heading', { name: 'Das Gespräch ist beendet' }).waitFor();
 });
 
 test('a microphone that is not allowed is explained, and so is a service nobody is at', async () => {

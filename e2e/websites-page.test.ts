@@ -55,6 +55,27 @@ describe('the page about chat on websites', () => {
     await expect.poll(() => texts()).toEqual({});
   });
 
+  test('offers calls for all websites or for one brand, and the chat’s texts show the way there', async () => {
+    const steward = await scene.person({ roles: ['steward'], name: 'Ida Holm' });
+    await scene.house.call('PUT', '/catalogue/brands/farnweh', { name: 'Farnweh' }, { as: steward.key });
+    await using page = await scene.enter(browser, steward, '/websites', german);
+    const way = async (query = '') => (await scene.house.call('GET', `/chat/texts${query}`)).body.texts.callAt?.de;
+    const offer = page.getByText('Auf diesen Websites Anrufe anbieten');
+    await offer.waitFor();
+    expect([await way(), await page.getByLabel('Adresse des Anrufs').count()]).toEqual([undefined, 0]);
+    await offer.click();
+    await expect.poll(() => way()).toBe('/anruf');
+    expect(await page.getByLabel('Adresse des Anrufs').inputValue()).toBe(`${scene.address}/anruf`);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /Für/ }).click();
+    await page.getByRole('option', { name: 'Farnweh' }).click();
+    await page.getByText('Richtet sich nach allen Websites.').waitFor();
+    await offer.click();
+    await expect.poll(async () => [await way('?brand=farnweh'), await way()]).toEqual([undefined, '/anruf']);
+    await page.getByRole('button', { name: 'Wie auf allen Websites' }).click();
+    await expect.poll(() => way('?brand=farnweh')).toBe('/anruf?brand=farnweh');
+  });
+
   test('is for those who run the programme or the system', async () => {
     const guest = await scene.person({ roles: ['guest'], name: 'Jonas Albrecht' });
     await using page = await scene.enter(browser, guest, '/websites', german);

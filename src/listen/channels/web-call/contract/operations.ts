@@ -20,6 +20,16 @@ export const webCallContract = {
     input: z.strictObject({ brand }),
     output: z.object({ isOffered: z.boolean(), isOpen: z.boolean().describe('an agent’s telephone is switched on'), isFree: z.boolean().describe('one of them is not in use') }),
   }),
+  offered: operation({
+    id: 'webCall.offered',
+    method: 'GET',
+    path: '/web-calls/offered',
+    permission: 'desk:read',
+    audience: ['agent'],
+    summary: 'Whether any website offers calls, so that agents need a telephone',
+    input: z.strictObject({}),
+    output: z.object({ isOffered: z.boolean() }),
+  }),
   open: operation({
     id: 'webCall.open',
     method: 'POST',

@@ -9,6 +9,7 @@ import { CallOffice } from './call-office.ts';
 import { endCall, endLeftBehind, holdCalls, holdEvery } from './end-left-behind.ts';
 import { giveBack } from './give-back.ts';
 import { loadCall } from './load-call.ts';
+import { offered } from './offered.ts';
 import { open } from './open.ts';
 import { places } from './places.ts';
 import { isOfferedAnywhere } from './read-offer.ts';
@@ -64,6 +65,7 @@ export function webCallModule(services: Services, { feed }: { feed: Feed }): Fea
     upgrades: [lines, phones],
     handlers: {
       standing: (context, input) => standing(context, office, input),
+      offered,
       open: (context, input) => open(context, { feed, office }, input),
       offer,
       setOffer,

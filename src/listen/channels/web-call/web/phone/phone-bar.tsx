@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Bell, BellOff, Mic, MicOff, Pause, Phone, PhoneIncoming, PhoneOff, Play, SignalLow } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
@@ -19,8 +19,20 @@ import styles from './phone-bar.module.css';
 import { Telephone, type TelephoneView } from './telephone.ts';
 import { usePhoneKeys } from './use-phone-keys.ts';
 
-/** The agent's telephone, beside every page: whether it is on, who calls, and the call with its keys. Absent where nobody can call. */
+/** How often an open page looks whether calls have been switched on meanwhile, in milliseconds. */
+const lookEvery = 60_000;
+
+/** The agent's telephone, beside every page; absent, and without a connection of its own, where nobody can call. */
 export function PhoneBar() {
+  const { data } = useQuery(api.webCall.offered.queryOptions({ input: {}, refetchInterval: lookEvery }));
+  const [isNeeded, setNeeded] = useState(false);
+  // A call that goes on outlasts that calls are no longer offered.
+  if (data?.isOffered && !isNeeded) setNeeded(true);
+  return isNeeded ? <Bar /> : null;
+}
+
+/** Whether the telephone is on, who calls, and the call with its keys. */
+function Bar() {
   const t = useMessages({ en, de });
   const router = useRouter();
   const [telephone] = useState(() => new Telephone());

@@ -14,8 +14,8 @@ export interface VoiceLineHandlers<News> {
   onEnd(code: number): void;
 }
 
-/** Ends after which nobody tries again. */
-const final: ReadonlySet<number> = new Set(Object.values(lineEnds));
+/** Ends after which nobody tries again. Whoever's session ran out may have a new one by now. */
+const final: ReadonlySet<number> = new Set(Object.values(lineEnds).filter((code) => code !== lineEnds.signedOut));
 /** The pause between attempts stops growing here, so that several fall into the time a call waits. */
 const patientAttempts = 3;
 /** Frames that may wait for a slow network before further ones are left out. */

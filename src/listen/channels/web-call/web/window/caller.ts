@@ -1,10 +1,13 @@
 import { EarPlayer } from '#listen/calls/web/ear-player.ts';
 import { qualityAfter, unknownQuality, type SoundQuality } from '#listen/calls/web/sound-quality.ts';
 import type { Call, Refusal } from '#listen/channels/chat/widget/reach/call.ts';
-import { linePath, type CallStanding, type LineNews } from '../../contract/line.ts';
+import { grace, lineEnds, linePath, type CallStanding, type LineNews } from '../../contract/line.ts';
 import type { MicTrouble } from '../sound/mic-trouble.ts';
 import { RingTone } from '../sound/ring-tone.ts';
 import { VoiceLine } from '../sound/voice-line.ts';
+
+/** A line that is away for so long does not come back to the same call, in milliseconds. */
+const lostAfter = 2 * grace;
 
 /** How it goes for the caller. `standing` is what the server says last, once it has said something. */
 export interface CallerState {
@@ -42,10 +45,11 @@ export class Caller implements Disposable {
   #player: EarPlayer | undefined;
   #ring: RingTone | undefined;
   #judged = unknownQuality;
+  #lost: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
 
   constructor(options: CallerOptions) {
-    const { conversationId, key, onEnd } = options;
+    const { conversationId, key } = options;
     this.#options = options;
     this.state = { conversationId, standing: undefined, place: null, isConnected: false, isMuted: false, isHangingUp: false, isAudible: true, quality: 'good', since: undefined };
     this.#line = new VoiceLine<LineNews>(`${linePath}?call=${conversationId}`, { party: 'customer', key }, {
@@ -53,13 +57,12 @@ export class Caller implements Disposable {
       onFrame: (frame) => this.#player?.play(frame),
       onConnection: (isConnected) => {
         if (!isConnected) this.#player?.hush();
+        this.#losing(!isConnected);
         this.#set({ isConnected });
       },
-      onEnd: (code) => {
-        this[Symbol.dispose]();
-        onEnd(code);
-      },
+      onEnd: (code) => this.#end(code),
     });
+    this.#losing(true);
     void this.#listen();
   }
 
@@ -89,6 +92,17 @@ export class Caller implements Disposable {
       if (!refusal || (refusal.status > 0 && refusal.status < 500)) return;
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
+  }
+
+  /** Nobody waits forever for a line that does not come back: the server has ended the call by then. */
+  #losing(isLost: boolean): void {
+    clearTimeout(this.#lost);
+    if (isLost && !this.#isDisposed) this.#lost = setTimeout(() => this.#end(lineEnds.over), lostAfter);
+  }
+
+  #end(code: number): void {
+    this[Symbol.dispose]();
+    this.#options.onEnd(code);
   }
 
   async #listen(): Promise<void> {
@@ -131,6 +145,7 @@ export class Caller implements Disposable {
 
   [Symbol.dispose](): void {
     this.#isDisposed = true;
+    clearTimeout(this.#lost);
     this.#silence();
     this.#line[Symbol.dispose]();
     this.#player?.[Symbol.dispose]();
