@@ -16,7 +16,7 @@ export function isFromTwilio(place: RequestPlace, fields: URLSearchParams, authT
 }
 
 /** Names and values one after the other, as they are signed. */
-export function signedWords(fields: URLSearchParams): string {
+function signedWords(fields: URLSearchParams): string {
   const names = [...new Set(fields.keys())].toSorted(byCode);
   return names.map((name) => [...new Set(fields.getAll(name))].toSorted(byCode).map((value) => name + value).join('')).join('');
 }

@@ -35,8 +35,8 @@ export interface StandInStream {
   speak(customer: Uint8Array, agent: Uint8Array): void;
 }
 
-export const accountSid = `AC${'0123456789abcdef'.repeat(2)}`;
-export const authToken = 'a token of the stand-in'.replaceAll(' ', '_');
+const accountSid = `AC${'0123456789abcdef'.repeat(2)}`;
+const authToken = 'a token of the stand-in'.replaceAll(' ', '_');
 
 export const newSid = (kind: 'CA' | 'CF' | 'MZ') => kind + randomBytes(16).toString('hex');
 
