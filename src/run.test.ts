@@ -53,6 +53,18 @@ describe('a start', { timeout: 90_000 }, () => {
     expect((await ended).code).toBe(0);
   });
 
+  test('by npm ends with npm, database included', async () => {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', PORT: '0', ...data('two') };
+    const npm = spawn('npm', ['start'], { cwd: join(import.meta.dirname, '..'), env });
+    let shown = '';
+    npm.stdout.on('data', (text) => (shown += text));
+    await expect.poll(() => shown, { timeout: 40_000 }).toMatch(/Ctrl\+C ends it/);
+    expect(databaseRuns('two')).toBe(true);
+    npm.kill('SIGTERM');
+    await expect.poll(() => databaseRuns('two'), { timeout: 20_000 }).toBe(false);
+    expect(existsSync(join(directory, 'two/address'))).toBe(false);
+  });
+
   test('on a port somebody else has is one sentence, and leaves no database behind', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

@@ -2,8 +2,9 @@ import { readConfig } from '#platform/config/config.ts';
 import { openLog } from '#platform/config/open-log.ts';
 import { spokenReason } from '#src/cli/spoken-reason.ts';
 import { start } from './start.ts';
+import { whenAbandoned } from './when-abandoned.ts';
 
-/** Composes and starts the product; ends cleanly on Ctrl+C and SIGTERM. */
+/** Composes and starts the product; ends cleanly on Ctrl+C and SIGTERM, also when npm alone is told to end. */
 export async function run(): Promise<void> {
   try {
     const config = readConfig(process.env);
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    whenAbandoned(() => stop('the end of npm'));
     process.stdout.write(`${running.greeting}\n`);
   } catch (error) {
     process.stderr.write(`${spokenReason(error)}\n`);
