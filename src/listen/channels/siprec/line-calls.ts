@@ -30,6 +30,7 @@ export interface SessionCall {
 export class LineCalls {
   readonly #parts: LineParts;
   readonly #open = new Set<string>();
+  #noted: Promise<void> = Promise.resolve();
 
   constructor(parts: LineParts) {
     this.#parts = parts;
@@ -48,7 +49,7 @@ export class LineCalls {
     const [first, ...further] = sides.callers;
     const customer = first?.customer ?? { ref: id, by: 'account' as const };
     const { conversationId } = await doors.begin({ thread: id, at: now(), channel: 'call', customer, ...(first && { speaker: first.speaker }) });
-    this.#note(id, true);
+    void this.#note(id, true);
     if (sides.agent) await doors.serve({ thread: id, agent: sides.agent, at: now() });
     for (const { speaker } of further) await doors.speakerJoined({ thread: id, at: now(), speaker });
     return this.#carry(id, sides, await switchboard.connect(conversationId, source));
@@ -77,15 +78,17 @@ export class LineCalls {
         line[Symbol.dispose]();
         return then(async () => {
           await doors.close({ thread: id, at: now() });
-          this.#note(id, false);
+          await this.#note(id, false);
         });
       },
     };
   }
 
-  #note(id: string, isOpen: boolean): void {
+  #note(id: string, isOpen: boolean): Promise<void> {
     if (isOpen) this.#open.add(id);
     else this.#open.delete(id);
-    this.#parts.remember([...this.#open].slice(-5_000)).catch(this.#parts.trouble);
+    const { remember, trouble } = this.#parts;
+    // Written one after the other, so that the newest stays.
+    return (this.#noted = this.#noted.then(() => remember([...this.#open])).catch(trouble));
   }
 }

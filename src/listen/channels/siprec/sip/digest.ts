@@ -23,7 +23,7 @@ export class Digest {
 
   /** Headers of a 401, the stronger hash first. */
   challenge(now: number): Array<readonly [string, string]> {
-    const nonce = this.#nonce(now);
+    const nonce = this.#nonce(now, randomBytes(6).toString('hex'));
     return ['SHA-256', 'MD5'].map((algorithm) => ['www-authenticate', `Digest realm="${realm}", nonce="${nonce}", algorithm=${algorithm}, qop="auth"`] as const);
   }
 
@@ -34,8 +34,9 @@ export class Digest {
     const fields = readParams(splitOutsideQuotes(given.slice(6), ',').join(';'));
     const field = (name: string) => fields.get(name) ?? '';
     const nonce = field('nonce');
-    const began = Number.parseInt(nonce.split('-')[0] ?? '', 36);
-    if (nonce !== this.#nonce(began) || now - began > lifetime) return 'stale-password';
+    const [stamp = '', chance = ''] = nonce.split('-');
+    const began = Number.parseInt(stamp, 36);
+    if (nonce !== this.#nonce(began, chance) || now - began > lifetime) return 'stale-password';
     const algorithm = (fields.get('algorithm') ?? 'MD5').toUpperCase();
     if (algorithm !== 'MD5' && algorithm !== 'SHA-256') return 'wrong-password';
     const hash = (text: string) => createHash(algorithm === 'MD5' ? 'md5' : 'sha256').update(text).digest('hex');
@@ -46,10 +47,11 @@ export class Digest {
     return this.#spend(nonce, Number.parseInt(field('nc'), 16), now) ? undefined : 'replayed-password';
   }
 
-  #nonce(began: number): string {
+  /** Tells by itself when it was made and that we made it, so that challenges nobody answers cost nothing. */
+  #nonce(began: number, chance: string): string {
     if (!Number.isSafeInteger(began)) return '';
-    const stamp = began.toString(36);
-    return `${stamp}-${createHmac('sha256', this.#key).update(stamp).digest('hex').slice(0, 32)}`;
+    const made = `${began.toString(36)}-${chance}`;
+    return `${made}-${createHmac('sha256', this.#key).update(made).digest('hex').slice(0, 32)}`;
   }
 
   #spend(nonce: string, count: number, now: number): boolean {
