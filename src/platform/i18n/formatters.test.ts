@@ -31,6 +31,17 @@ describe('dates and times', () => {
     expect(de.time(at)).toBe(de.time(Date.parse(at)));
   });
 
+  test('name the day where two moments next to each other are not of the same one', () => {
+    expect(plain(de.timeNextTo('2026-11-21T22:58:00Z', at))).toBe('23:58');
+    expect(plain(de.timeNextTo('2026-11-21T23:03:00Z', at))).toBe('22. Nov. 2026, 00:03');
+    expect(plain(en.timeNextTo('2026-11-21T23:03:00Z', at))).toBe('22 Nov 2026, 00:03');
+    expect(plain(formatters('de', 'America/New_York').timeNextTo('2026-11-21T23:03:00Z', at))).toBe('18:03');
+  });
+
+  test('leave a day of the calendar the day it is, west of Greenwich too', () => {
+    for (const zone of ['America/New_York', 'Europe/Berlin', 'Pacific/Auckland']) expect(formatters('de', zone).date('2026-11-21')).toBe('21. November 2026');
+  });
+
   test('refuse a time zone nobody knows', () => {
     expect(() => formatters('de', 'Europe/Entenhausen')).toThrow(RangeError);
   });

@@ -3,7 +3,10 @@ import { languageTag } from './language-tag.ts';
 import type { Locale } from './locale.ts';
 import { relativeTime } from './relative-time.ts';
 
-/** A moment as the code meets it: a Date, an ISO 8601 text from the API, or milliseconds since 1970. */
+/**
+ * A moment as the code meets it: a Date, an ISO 8601 text from the API, or milliseconds since 1970. A text without a time,
+ * `2026-11-21`, is a day of the calendar and the same one in every time zone.
+ */
 export type Moment = Date | string | number;
 
 /** How one language writes what is not words. Times are shown in the time zone the formatters were asked for. */
@@ -16,6 +19,8 @@ export type Formatters = {
   readonly weekday: (at: Moment) => string;
   /** `14:05` */
   readonly time: (at: Moment) => string;
+  /** `14:05`, and `22. Nov. 2026, 00:03` where that is another day than the moment it stands next to. */
+  readonly timeNextTo: (at: Moment, near: Moment) => string;
   /** `21. November 2026 um 14:05` */
   readonly dateTime: (at: Moment) => string;
   /** `3 Min.`; see {@link duration}. */
@@ -52,9 +57,12 @@ function make(locale: Locale, timeZone: string | undefined): Formatters {
   const tag = languageTag(locale);
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone });
-    return (at: Moment) => format.format(instant(at));
+    const ofDays = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    return (at: Moment) => (isDay(at) ? ofDays : format).format(instant(at));
   };
   const shortDate = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const time = dates({ hour: '2-digit', minute: '2-digit' });
+  const dayAndTime = dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const list = new Intl.ListFormat(tag);
@@ -62,7 +70,8 @@ function make(locale: Locale, timeZone: string | undefined): Formatters {
     date: dates({ dateStyle: 'long' }),
     shortDate,
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
-    time: dates({ hour: '2-digit', minute: '2-digit' }),
+    time,
+    timeNextTo: (at, near) => (shortDate(at) === shortDate(near) ? time : dayAndTime)(at),
     dateTime: dates({ dateStyle: 'long', timeStyle: 'short' }),
     duration: (milliseconds) => duration(locale, milliseconds),
     relative: (at, now) => relativeTime(locale, instant(at), instant(now), timeZone) ?? shortDate(at),
@@ -70,6 +79,10 @@ function make(locale: Locale, timeZone: string | undefined): Formatters {
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),
   };
+}
+
+function isDay(at: Moment): boolean {
+  return typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 }
 
 function instant(at: Moment): number {

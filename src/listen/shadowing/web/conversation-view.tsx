@@ -5,6 +5,7 @@ import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Mark } from '#platform/ui/mark.tsx';
 import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
+import { useNow } from '#platform/ui/use-now.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
 import styles from './conversation-view.module.css';
 import { TurnLine } from './turn-line.tsx';
@@ -27,6 +28,7 @@ export function ConversationView({ visitId, seat, host, isLost, words, onWords, 
   const t = useShadowingMessages().visit;
   const turns = seat?.turns ?? [];
   const { isAtEnd, toEnd } = useFollowEnd(words);
+  const now = useNow();
   if (isLost) {
     return (
       <EmptyState picture={<CloudOff size={64} strokeWidth={1.25} />} title={t.lostTitle}>
@@ -55,7 +57,7 @@ export function ConversationView({ visitId, seat, host, isLost, words, onWords, 
           {t.openTitle}. {t.openSentence}
         </p>
         {turns.map((turn, index) => (
-          <TurnLine key={turn.key} turn={turn} before={turns[index - 1]} host={host} lang={language} />
+          <TurnLine key={turn.key} turn={turn} before={turns[index - 1]} near={turns[index - 1]?.at ?? now} host={host} lang={language} />
         ))}
       </div>
       {!isAtEnd && (

@@ -11,22 +11,26 @@ import { useShadowingMessages } from './use-shadowing-messages.ts';
 const pause = 2 * 60_000;
 
 /** What one side said: the customer in the serif, the agent in the sans. Drawn once; a long talk must not slow the next word. */
-export const TurnLine = memo(function TurnLine({ turn, before, host, lang }: {
+export const TurnLine = memo(function TurnLine({ turn, before, near, host, lang }: {
   readonly turn: HeardTurn;
   readonly before: HeardTurn | undefined;
+  /** The moment it stands next to: of what was said before it, else now. */
+  readonly near: string | number;
   readonly host: string;
   /** The language that is spoken. */
   readonly lang: Locale;
 }) {
   const t = useShadowingMessages().visit;
   const format = useFormatters();
-  const isFirst = before?.by !== turn.by || Date.parse(turn.at) - Date.parse(before.at) > pause;
+  const time = format.timeNextTo(turn.at, near);
+  // Over midnight everybody begins anew.
+  const isFirst = before?.by !== turn.by || Date.parse(turn.at) - Date.parse(before.at) > pause || time !== format.time(turn.at);
   return (
     <div className={styles.turn} data-turn={turn.key} data-by={turn.by} data-first={isFirst || undefined}>
       {isFirst && (
         <span className={styles.speaker}>
           {turn.by === 'customer' ? t.customer : host}
-          <time dateTime={turn.at}>{format.time(turn.at)}</time>
+          <time dateTime={turn.at}>{time}</time>
         </span>
       )}
       {turn.by === 'customer' ? (

@@ -5,7 +5,7 @@ import type { PageWords } from './page-words.ts';
 import { withAttributes } from './with-attributes.ts';
 
 /** What was said, loaded when somebody wants to read it. */
-export function transcript(words: PageWords, { time }: Formatters, load: () => Promise<readonly ChatEvent[] | undefined>): HTMLElement {
+export function transcript(words: PageWords, { timeNextTo }: Formatters, load: () => Promise<readonly ChatEvent[] | undefined>): HTMLElement {
   const list = element('div.transcript');
   const details = withAttributes(element('details', {}, element('summary', {}, words.said), list), { 'data-key': 'said' });
   details.addEventListener('toggle', async () => {
@@ -16,9 +16,10 @@ export function transcript(words: PageWords, { time }: Formatters, load: () => P
   });
   return details;
 
-  function turn(event: ChatEvent): Node[] {
+  function turn(event: ChatEvent, index: number, events: readonly ChatEvent[]): Node[] {
     if (event.kind !== 'turn') return [];
-    const author = element('p.author', {}, `${event.by === 'customer' ? words.you : words.service} · ${time(event.at)}`);
+    const time = timeNextTo(event.at, events[index - 1]?.at ?? Date.now());
+    const author = element('p.author', {}, `${event.by === 'customer' ? words.you : words.service} · ${time}`);
     return [element(`div.${event.by}`, {}, author, element('p.text', { dir: 'auto' }, event.text))];
   }
 }

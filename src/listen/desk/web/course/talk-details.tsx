@@ -1,5 +1,6 @@
 import type { Visit } from '#listen/shadowing/contract/visit.ts';
 import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
+import { useNow } from '#platform/ui/use-now.ts';
 import type { DeskConversation } from '../../contract/desk-conversation.ts';
 import { doorWords } from '../door/door-words.ts';
 import { useAbout } from '../use-about.ts';
@@ -15,6 +16,7 @@ export function TalkDetails({ conversation, guests }: {
   const t = useDeskMessages();
   const { locale } = useLocale();
   const format = useFormatters();
+  const now = useNow();
   const about = useAbout()(conversation);
   const { occasions } = useOnSiteMessages();
   const { brand, channel, language, openedAt, speakers, met } = conversation;
@@ -23,7 +25,7 @@ export function TalkDetails({ conversation, guests }: {
     ...(met ? [[t.details.place, [occasions[met.occasion], met.place].filter(Boolean).join(', ')] as const] : []),
     ...(about ? [[t.details.about, [about, brand === about ? null : brand].filter(Boolean).join(', ')] as const] : []),
     [t.details.language, t.languages[language]],
-    [t.details.since, format.time(openedAt)],
+    [t.details.since, format.timeNextTo(openedAt, now)],
     ...(speakers > 0 ? [[t.details.others, t.details.othersOnTheLine(speakers)] as const] : []),
   ];
   return (

@@ -6,7 +6,11 @@ import { noteWords } from './note-words.ts';
 import styles from './talk.module.css';
 
 /** Something that happened and was not said: at the door, on the chair, with the conversation itself. */
-export function NoteLine({ note }: { readonly note: Extract<DeskEvent, { kind: 'note' }> }) {
+export function NoteLine({ note, near }: {
+  readonly note: Extract<DeskEvent, { kind: 'note' }>;
+  /** The moment it stands next to: of what came before it, else now. */
+  readonly near: string | number;
+}) {
   const t = useDeskMessages();
   const format = useFormatters();
   const Icon = noteIcon[note.what];
@@ -14,7 +18,7 @@ export function NoteLine({ note }: { readonly note: Extract<DeskEvent, { kind: '
     <p className={styles.note} data-what={note.what}>
       <Icon size={16} aria-hidden="true" />
       <span>{noteWords(t, note)}</span>
-      <time dateTime={note.at}>{format.time(note.at)}</time>
+      <time dateTime={note.at}>{format.timeNextTo(note.at, near)}</time>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
+import { useNow } from '#platform/ui/use-now.ts';
 import type { Errand, Outbox } from '../answer/outbox.ts';
 import { PendingLine } from '../answer/pending-line.tsx';
 import type { Talk } from '../desk-state.ts';
@@ -25,13 +26,15 @@ export function TalkLog({ talk, onItsWay, outbox, onTakeBack }: {
   // A talk in person never stood in the queue.
   const isInPerson = conversation.channel === 'in-person';
   const { isAtEnd, toEnd } = useFollowEnd(log);
+  const now = useNow();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too
     <section className={styles.scroll} tabIndex={0} aria-label={t.log(conversation.customer)}>
       <div ref={setLog} className={styles.log} role="log" aria-label={t.log(conversation.customer)}>
         {events.map((event, index) => {
-          if (event.kind === 'turn') return <TurnLine key={event.seq} turn={event} before={events[index - 1]} conversation={conversation} />;
-          return isInPerson && event.what === 'taken' ? null : <NoteLine key={event.seq} note={event} />;
+          const near = events[index - 1]?.at ?? now;
+          if (event.kind === 'turn') return <TurnLine key={event.seq} turn={event} before={events[index - 1]} near={near} conversation={conversation} />;
+          return isInPerson && event.what === 'taken' ? null : <NoteLine key={event.seq} note={event} near={near} />;
         })}
         {onItsWay.map((errand) => (
           <PendingLine

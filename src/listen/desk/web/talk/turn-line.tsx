@@ -11,22 +11,26 @@ type Turn = Extract<DeskEvent, { kind: 'turn' }>;
 const pause = 2 * 60_000;
 
 /** What one side said: the customer in the serif, the agent in the sans. */
-export function TurnLine({ turn, before, conversation }: {
+export function TurnLine({ turn, before, near, conversation }: {
   readonly turn: Turn;
   readonly before: DeskEvent | undefined;
+  /** The moment it stands next to: of what came before it, else now. */
+  readonly near: string | number;
   readonly conversation: DeskConversation;
 }) {
   const t = useDeskMessages().talk;
   const format = useFormatters();
   const { customer, language } = conversation;
   const isSameSide = before?.kind === 'turn' && before.by === turn.by;
-  const goesOn = isSameSide && Date.parse(turn.at) - Date.parse(before.at) <= pause;
+  const time = format.timeNextTo(turn.at, near);
+  // Over midnight everybody begins anew.
+  const goesOn = isSameSide && Date.parse(turn.at) - Date.parse(before.at) <= pause && time === format.time(turn.at);
   return (
     <div className={styles.turn} data-by={turn.by} data-first={!goesOn || undefined}>
       {!goesOn && (
         <span className={styles.speaker}>
           {turn.by === 'customer' ? customer : t.you}
-          <time dateTime={turn.at}>{format.time(turn.at)}</time>
+          <time dateTime={turn.at}>{time}</time>
         </span>
       )}
       {turn.by === 'customer' ? (

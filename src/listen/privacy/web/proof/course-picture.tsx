@@ -23,8 +23,8 @@ export function CoursePicture({ proof }: { readonly proof: Proof }) {
         </p>
       </header>
       <ol role="list" className={styles.stations}>
-        {stations.map((station) => (
-          <StationLine key={station.seq ?? `n${station.statements[0]?.n}`} station={station} guests={guests} channel={proof.channel} />
+        {stations.map((station, index) => (
+          <StationLine key={station.seq ?? `n${station.statements[0]?.n}`} station={station} before={stations[index - 1]} guests={guests} channel={proof.channel} />
         ))}
       </ol>
       {stations.at(-1)?.door.below && <p className={styles.detail}>{t.door.stays}.</p>}

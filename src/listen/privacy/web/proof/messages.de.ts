@@ -13,7 +13,7 @@ export const de: Translation<typeof en> = {
   deleted: 'Es ist gelöscht; Antworten und Zugriffe bleiben als Nachweis.',
   chain: 'Antworten im Einwilligungsbuch',
   chainHolds: (rows) => plural('de', rows, { none: 'Niemand wurde etwas gefragt.', one: 'Eine Zeile, die Kette hält.', other: `${rows} Zeilen, die Kette hält.` }),
-  chainBroken: (rows) => `${rows} Zeilen, die Kette hält nicht.`,
+  chainBroken: (rows) => plural('de', rows, { none: 'Keine Zeile mehr da, die Kette hält nicht.', one: 'Eine Zeile, die Kette hält nicht.', other: `${rows} Zeilen, die Kette hält nicht.` }),
   whichRow: 'Die gebrochene Zeile finden',
   verdict: {
     unheard: 'Niemand hat diesem Gespräch zugehört.',

@@ -12,7 +12,7 @@ export const en = {
   deleted: 'It has been deleted; answers and accesses remain as proof.',
   chain: 'Answers in the consent ledger',
   chainHolds: (rows: number) => plural('en', rows, { none: 'Nobody was asked anything.', one: 'One line; the chain holds.', other: `${rows} lines; the chain holds.` }),
-  chainBroken: (rows: number) => `${rows} lines; the chain does not hold.`,
+  chainBroken: (rows: number) => plural('en', rows, { none: 'No line is left; the chain does not hold.', one: 'One line; the chain does not hold.', other: `${rows} lines; the chain does not hold.` }),
   whichRow: 'Find the broken line',
   verdict: {
     unheard: 'Nobody listened to this conversation.',

@@ -7,7 +7,7 @@ import { StatementItem } from './statement-item.tsx';
 import { useProofMessages } from './use-proof-messages.ts';
 
 /** What happened at one number of the conversation, beside the lines that run through it. */
-export function StationLine({ station, guests, channel }: { readonly station: Station; readonly guests: Course['guests']; readonly channel: Proof['channel'] }) {
+export function StationLine({ station, before, guests, channel }: { readonly station: Station; readonly before: Station | undefined; readonly guests: Course['guests']; readonly channel: Proof['channel'] }) {
   const t = useProofMessages();
   const format = useFormatters();
   const { seq, at, statements, opens, closes, begins, ends, door, lanes } = station;
@@ -15,7 +15,7 @@ export function StationLine({ station, guests, channel }: { readonly station: St
   return (
     <li className={styles.station}>
       <div className={styles.when}>
-        {at && <time dateTime={at}>{format.time(at)}</time>}
+        {at && <time dateTime={at}>{format.timeNextTo(at, before?.at ?? at)}</time>}
         <span className={styles.number}>{seq === null ? t.atTheEnd : t.number(seq)}</span>
       </div>
       <div className={styles.lines} aria-hidden="true">

@@ -20,7 +20,7 @@ export function VerificationResult({ result: { chains, rows, days, broken }, own
       <CircleCheck size={28} aria-hidden="true" />
       <span className={styles.words}>
         <strong className={styles.verdict}>{t.holds}</strong>
-        <span>{chains === 0 ? t.empty : t.checked(number(chains), number(rows))}</span>
+        <span>{chains === 0 ? t.empty : t.checked(t.chains(chains, number(chains)), t.rows(rows, number(rows)))}</span>
         <span>{t.compared(days.length, date(days.at(-1) ?? 0))}</span>
         {own > 0 && <span>{t.comparedOwn(own)}</span>}
       </span>
