@@ -14,6 +14,8 @@ import { privacyStates } from './gallery/states/privacy.ts';
 import { understandStates } from './gallery/states/understand.ts';
 import { stops } from './gallery/stops.ts';
 import { together } from './gallery/together.ts';
+import { callsFromWebsites, walkCalls } from './gallery/walk-calls.ts';
+import { closingDoor, walksOfClosingDoors } from './gallery/walk-closing-door.ts';
 import { walkDoors } from './gallery/walk-doors.ts';
 import { walksOfDevelopers } from './gallery/walk-documentation.ts';
 import { walksThrough } from './gallery/walk-house.ts';
@@ -23,15 +25,18 @@ import { walksOfCustomers } from './gallery/walk-website.ts';
  * Draws every page of a running demo house and of one that was just set up, in their states, in both languages, light and
  * dark, on desktop and phone, into `gallery/`, with an index that shows them side by side. Ends with 1 when a page complains
  * in its console, is wider than its screen, or does not come into the state it should be drawn in.
- * `--readme` also renews the picture of the readme; `--only WORD` draws what has the word in its title.
+ * `--readme` also renews the picture of the readme; `--only WORD` draws what has the word in its title or address, `website` and
+ * `documentation` included.
  */
 const directory = resolve('gallery');
 const begun = Date.now();
 const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').toLowerCase() : '';
-const wanted = ({ title, path }: { title: string; path: string }) => `${title} ${path}`.toLowerCase().includes(only);
+const isWanted = (text: string) => text.toLowerCase().includes(only);
+const wanted = ({ title, path }: { title: string; path: string }) => isWanted(`${title} ${path}`);
 
 await rm(directory, { recursive: true, force: true });
-await using browser = await openBrowser();
+// Whose microphone is a machine that beeps.
+await using browser = await openBrowser({ args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] });
 const album = openAlbum(browser, directory);
 await using house = await openHouse({ demo: true });
 await using empty = await openHouse({ demo: false });
@@ -43,8 +48,11 @@ const states = [...stops, ...listenStates, ...deskStates, ...understandStates, .
 await together(2, [
   () => drawNewHouse(),
   ...walksThrough(house, album, states.filter(wanted), shown),
-  ...(only === '' ? [...walksOfCustomers(house, album, counter), ...walksOfDevelopers(house, album)] : []),
+  ...(isWanted(closingDoor) ? walksOfClosingDoors(house, album, counter) : []),
+  ...(isWanted('Website') ? walksOfCustomers(house, album, counter.agent) : []),
+  ...(isWanted('Documentation') ? walksOfDevelopers(house, album) : []),
 ]);
+if (isWanted(callsFromWebsites)) await walkCalls(house, album);
 await writeFile(join(directory, 'index.html'), contactSheet(album.drawn));
 if (process.argv.includes('--readme')) await copyFile(join(directory, 'listen-guest-room-en-desktop-light.png'), 'docs/pictures/visit.png');
 

@@ -51,7 +51,8 @@ export function openAlbum(browser: Browser, directory: string): Album {
       const context = await browser.newContext({ ...screens[form], locale: language === 'de' ? 'de-DE' : 'en-GB', reducedMotion: 'reduce' });
       // What somebody chose in this browser counts before the language of their account.
       await context.addInitScript(`if (location.protocol !== 'about:') localStorage.setItem('locale', '${language}')`);
-      context.setDefaultTimeout(20_000);
+      // A machine that does other work as well takes its time over a picture.
+      context.setDefaultTimeout(60_000);
       const visitor: Visitor = { context, language, form, forgiven: undefined };
       const complain = (where: string, text: string) => {
         if (!visitor.forgiven?.test(text)) complaints.push(`${where} (${language}, ${form}): ${text}`);

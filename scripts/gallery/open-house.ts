@@ -8,11 +8,13 @@ import { readConfig } from '#platform/config/config.ts';
 import { start } from '#src/start.ts';
 
 /** Whose eyes one looks through: whoever the demo's sign-in page offers for a role, or others of its people by name. */
-export type Who = Role | 'Emil Haberkorn' | 'Katrin Ebersbach' | 'Leonie Aschenbach' | 'Piotr Nowicki' | 'Ruben Achterberg' | 'Swantje Petersen' | 'Theresa Kienzle';
+export type Who = Role | 'Almut Kupferloh' | 'Emil Haberkorn' | 'Katrin Ebersbach' | 'Leonie Aschenbach' | 'Piotr Nowicki' | 'Ruben Achterberg' | 'Samuel Adeyemi' | 'Swantje Petersen' | 'Theresa Kienzle';
 
 /** A house started as people start it, on a free loopback port, with a data directory that is gone afterwards. */
 export interface OpenHouse extends AsyncDisposable {
   address: string;
+  /** Where its data lies. */
+  directory: string;
   /** Signs somebody of the demo company in; everything the browser opens afterwards is theirs. */
   signIn(context: BrowserContext, who: Who): Promise<Hands>;
 }
@@ -41,6 +43,7 @@ export async function openHouse({ demo }: { demo: boolean }): Promise<OpenHouse>
 
   return {
     address,
+    directory,
     async signIn(context, who) {
       if (!keys.has(who)) keys.set(who, keyOf(context, who));
       await context.addCookies((await keys.get(who)) ?? []);

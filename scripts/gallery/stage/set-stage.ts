@@ -2,14 +2,16 @@ import type { Album } from '../album.ts';
 import type { Hands, OpenHouse, Who } from '../open-house.ts';
 import type { Shown } from '../stops.ts';
 import { until } from '../until.ts';
+import type { Counter } from '../walk-closing-door.ts';
 import { fillRoom, sit } from './room.ts';
+import { signDay } from './sign-day.ts';
 import { beginDialogue, dialogueNamed } from './stage-customer.ts';
 
 /** The demo company on a day on which every page has something to show. */
 export interface Stage extends AsyncDisposable {
   shown: Shown;
   /** Whoever serves the customers of the website, with one guest beside them. */
-  counter: Hands;
+  counter: Counter;
 }
 
 /** Lets a day happen in the demo company. Agents who are drawn sit at their desks, so that nobody is simulated there. */
@@ -34,9 +36,16 @@ export async function setStage(house: OpenHouse, album: Album): Promise<Stage> {
   await counter('PUT', '/desk/chair', { state: 'free' });
   const visitId = await sit(agent, guest);
   await enter('Swantje Petersen', `/visits/${await sit(agent, beside)}`);
-  await enter('Ruben Achterberg', `/visits/${await sit(counter, await enter('Ruben Achterberg'))}`);
+  const atCounter = await sit(counter, await enter('Ruben Achterberg'));
+  await enter('Ruben Achterberg', `/visits/${atCounter}`);
+  for (const daysAgo of [3, 2]) await signDay(house.directory, daysAgo);
   const room = await fillRoom(house.address, visitId, { agent, guest, asking, invited });
   await finish(house.address, wrapping);
+  await signDay(house.directory, 1);
+  const standing = await enter('Samuel Adeyemi', '/desk');
+  await standing('PUT', '/desk/chair', { state: 'free' });
+  await sit(standing, await enter('Almut Kupferloh'));
+  await talkInPerson(standing);
 
   const steward = await enter('steward');
   const { items } = await steward('GET', '/themes');
@@ -46,9 +55,16 @@ export async function setStage(house: OpenHouse, album: Album): Promise<Stage> {
   const { link } = await admin('POST', '/invitations', { name: 'Alma Wiesengrund', email: 'alma.wiesengrund@kupferloh.example', roles: ['guest'] });
   return {
     shown: { ...room, themeId, invitationLink: new URL(link, house.address).href },
-    counter,
+    counter: { agent: counter, guest: 'Ruben Achterberg', visitId: atCounter },
     [Symbol.asyncDispose]: async () => void (await Promise.all(contexts.map((each) => each.close()))),
   };
+}
+
+/** A customer at a stand, who has not answered the question yet. */
+async function talkInPerson(agent: Hands): Promise<void> {
+  const { lang: language, met, turns } = dialogueNamed('de-fair-lid-with-gloves');
+  const { id } = await agent('POST', '/in-person/talks', { language, ...met });
+  for (const { by, text } of turns.slice(0, 2)) await agent('POST', `/in-person/talks/${id}/turns`, { by, text });
 }
 
 /** A conversation that has ended and waits for its contact reason. */

@@ -1,9 +1,13 @@
+import type { Page } from 'playwright-core';
 import { de as deskDe } from '#listen/desk/web/messages.de.ts';
 import { en as deskEn } from '#listen/desk/web/messages.en.ts';
+import { de as onSiteDe } from '#listen/desk/web/on-site/messages.de.ts';
+import { en as onSiteEn } from '#listen/desk/web/on-site/messages.en.ts';
 import { press } from '../press.ts';
 import type { State } from '../stops.ts';
-import { chooseTalk } from './choose-talk.ts';
+import { chooseCard, chooseTalk } from './choose-talk.ts';
 
+const onSite = { de: onSiteDe, en: onSiteEn };
 const t = { de: deskDe, en: deskEn };
 const desk = { path: '/desk', as: 'agent', chapter: 'Desk' } as const satisfies Partial<State>;
 
@@ -63,5 +67,41 @@ export const deskStates: readonly State[] = [
       await page.getByRole('option').first().waitFor();
     },
   },
+  { ...desk, title: 'Desk at a stand, customer to be asked', as: 'Samuel Adeyemi', act: (page) => chooseOnlyTalk(page) },
+  {
+    ...desk,
+    title: 'Desk at a stand, screen turned to the customer',
+    as: 'Samuel Adeyemi',
+    async act(page) {
+      await chooseOnlyTalk(page);
+      await page.keyboard.press('Alt+KeyZ');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    ...desk,
+    title: 'Desk at a stand, the customer’s own page',
+    as: 'Samuel Adeyemi',
+    async act(page, language) {
+      await chooseOnlyTalk(page);
+      await press(page.getByRole('button', { name: onSite[language].ownPage.open }));
+      await page.getByRole('img', { name: onSite[language].ownPage.code }).waitFor();
+    },
+  },
+  {
+    ...desk,
+    title: 'Desk of a colleague, talk in person begins',
+    as: 'Katrin Ebersbach',
+    async act(page) {
+      await page.keyboard.press('Alt+KeyV');
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+  },
   { ...desk, title: 'Desk of a colleague, nothing to do', as: 'Katrin Ebersbach' },
 ];
+
+/** At the stand there is one customer; on a phone the talk has to be chosen first. */
+async function chooseOnlyTalk(page: Page): Promise<void> {
+  await chooseCard(page, 'button');
+  await page.getByRole('log').getByText('Kupferboden').waitFor({ state: 'attached' });
+}
