@@ -472,7 +472,7 @@ describe('the chair', () => {
     await page.keyboard.press('Alt+s');
     await page.keyboard.press('Alt+s');
     await expect.poll(state, soon).toBe('free');
-    expect(await offered.isChecked()).toBe(true);
+    await expect.poll(() => offered.isChecked(), soon).toBe(true);
   });
 
   test('is refused with one key, and nothing remains of it', async () => {

@@ -51,10 +51,10 @@ export function DeskPage() {
             content: (
               <>
                 <TalkList talks={talks} selected={selected} onSelect={room.select} />
-                <QueueList queue={queue} taking={taking} />
                 <div className={styles.begin}>
                   <BeginButton onPress={() => room.begin('talk-in-person')} />
                 </div>
+                <QueueList queue={queue} taking={taking} />
               </>
             ),
           }}
