@@ -20,6 +20,8 @@ export interface Database extends AsyncDisposable {
   /** Random name of this pool among all that work on the same database; news it rings for carry it. */
   node: string;
   pool: pg.Pool;
+  /** Runs one statement as it is written, for what happens often enough that the query builder's way would be felt. */
+  ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -54,9 +56,18 @@ export function openDatabase(connection: Connection, options: DatabaseOptions): 
   const onError = (error: Error) => options.onError?.(error);
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
-  const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool, options.whyAway) as unknown as pg.Pool }) });
+  const named = withNamedStatements(pool, options.whyAway);
+  const kysely = new Kysely<Rows>({ dialect: new PostgresDialect({ pool: named as unknown as pg.Pool }) });
+  const ask = async <Row>(statement: string, values: readonly unknown[]) => {
+    const client = await named.connect();
+    try {
+      return (await client.query(statement, [...values])).rows as Row[];
+    } finally {
+      client.release();
+    }
+  };
   let closing: Promise<void> | undefined;
   // Kysely ends the pool only if it was ever asked something.
   const close = () => (closing ??= kysely.destroy().then(() => (pool.ended ? undefined : pool.end())));
-  return { kysely, node, pool, close, [Symbol.asyncDispose]: close };
+  return { kysely, node, pool, ask, close, [Symbol.asyncDispose]: close };
 }

@@ -38,7 +38,7 @@ export function withNamedStatements(pool: Pool, whyAway: () => StoreAway | undef
 function named(client: PoolClient) {
   return {
     processID: (client as PoolClient & { processID?: number }).processID,
-    query(text: unknown, values?: unknown[]): Promise<QueryResult> | unknown {
+    query(text: unknown, values?: unknown[]): Promise<QueryResult> {
       // A cursor or another submittable passes through as it is.
       if (typeof text !== 'string') return client.query(text as string);
       const name = values && values.length > 0 ? nameOf(text) : undefined;

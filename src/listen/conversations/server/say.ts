@@ -1,5 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely';
-import type { Rows } from '#db/rows.ts';
+import { CompiledQuery } from 'kysely';
 import type { Scope, Transaction } from '#platform/db/transact.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { ConversationEvent, Party } from '../contract/events.ts';
@@ -29,7 +28,8 @@ export interface Said {
  * such conversation, or it is no longer spoken in.
  */
 export async function say(tx: Transaction, feed: Feed, saying: Saying): Promise<Said | undefined> {
-  const { said, event } = await speak(tx.db, tx.scope, saying);
+  const write = async (values: readonly unknown[]) => (await tx.db.executeQuery<Place>(CompiledQuery.raw(statement, [...values]))).rows;
+  const { said, event } = await speak(write, tx.scope, saying);
   if (event) tx.afterCommit(() => feed.publish([event]));
   return said;
 }
@@ -39,7 +39,7 @@ export async function say(tx: Transaction, feed: Feed, saying: Saying): Promise<
  * something, and three trips to the database would be most of its cost.
  */
 export async function sayAtOnce(database: Database, scope: Scope, feed: Feed, saying: Saying): Promise<Said | undefined> {
-  const spoken = speak(database.kysely, scope, saying);
+  const spoken = speak((values) => database.ask<Place>(statement, values), scope, saying);
   // Once the statement has left for the database and this process would only wait.
   setImmediate(() => feed.foresee(saying.conversationId, saying.text));
   const { said, event } = await spoken;
@@ -47,12 +47,16 @@ export async function sayAtOnce(database: Database, scope: Scope, feed: Feed, sa
   return said;
 }
 
-async function speak(db: Kysely<Rows>, { path, actor }: Scope, saying: Saying): Promise<{ said?: Said; event?: ConversationEvent }> {
+interface Place {
+  seq: number;
+  at: Date;
+  fresh: boolean;
+}
+
+async function speak(write: (values: readonly unknown[]) => Promise<Place[]>, { path, actor }: Scope, saying: Saying): Promise<{ said?: Said; event?: ConversationEvent }> {
   const { conversationId, party, actorId, text, idempotencyKey, now } = saying;
   const at = now.toISOString();
-  const values = [path, actor, conversationId, party, text, idempotencyKey ?? null, at];
-  const { rows } = await db.executeQuery<{ seq: number; at: Date; fresh: boolean }>(CompiledQuery.raw(statement, values));
-  const [place] = rows;
+  const [place] = await write([path, actor, conversationId, party, text, idempotencyKey ?? null, at]);
   if (!place) return {};
   const said = { seq: place.seq, at: place.at.toISOString() };
   if (!place.fresh) return { said };

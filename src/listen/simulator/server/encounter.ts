@@ -49,9 +49,11 @@ export class Encounter {
     if (!desk) return;
     const agent = desk;
     const conversationId = await this.#begin(agent);
-    using _following = feed.follow(conversationId, 0, (event) => {
-      course.add(event);
-      if (event.kind === 'asked') this.#aside(this.#press(agent, conversationId, event.body));
+    using _following = feed.follow(conversationId, 0, {
+      read: (event) => {
+        course.add(event);
+        if (event.kind === 'asked') this.#aside(this.#press(agent, conversationId, event.body));
+      },
     });
     const isNoted = () => desks.played(agent.id) !== undefined && course.agentId === agent.id && !course.isOver;
     // The feed tells a moment later that the talk has begun.

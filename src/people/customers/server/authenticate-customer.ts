@@ -27,10 +27,9 @@ export function authenticateCustomer({ database, bell, live }: Pick<Services, 'd
   return async (credentials) => {
     const key = bearerKey(credentials);
     if (!key?.startsWith('ohk_')) return undefined;
-    const hash = keyHash(key);
-    const name = hash.toString('base64');
-    const remembers = known.get(name);
+    const remembers = known.get(key);
     if (remembers) return remembers;
+    const hash = keyHash(key);
     const asOf = forgotten;
     const row = await database.kysely
       .selectFrom('people.customer')
@@ -41,7 +40,7 @@ export function authenticateCustomer({ database, bell, live }: Pick<Services, 'd
     if (!row) return undefined;
     const customer: Actor = { kind: 'customer', id: row.id, language: row.language as 'de' | 'en' };
     // Erased while the row was on its way: what it says is no longer true.
-    if (bell.fresh && asOf === forgotten) known.set(name, customer);
+    if (bell.fresh && asOf === forgotten) known.set(key, customer);
     return customer;
   };
 }
