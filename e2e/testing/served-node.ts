@@ -27,13 +27,16 @@ export interface NodeReply {
   type: string;
 }
 
-/** Starts the product with the given environment and waits until it serves. */
-export async function serveNode(environment: Record<string, string>): Promise<ServedNode> {
+/**
+ * Starts the product with the given environment and waits until it serves.
+ * @param log file descriptor that takes what the process prints; by default only complaints are shown.
+ */
+export async function serveNode(environment: Record<string, string>, log?: number): Promise<ServedNode> {
   const port = environment['PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/main.ts')], {
     // A test runner may leave settings of its own behind.
     env: { ...process.env, BASE_URL: '', HOST: '127.0.0.1', LOG_LEVEL: 'fatal', ...environment, PORT: port },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', log ?? 'ignore', log ?? 'inherit'],
   });
   const address = `http://127.0.0.1:${port}`;
   await served(address, child);

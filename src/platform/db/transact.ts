@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { QueryResult, QueryResultRow } from 'pg';
 import type { Rows } from '#db/rows.ts';
 import type { Database } from './database.ts';
 
@@ -52,9 +53,25 @@ export async function transact<T>(database: Database, scope: Scope, work: (tx: T
   }
 }
 
-/** BEGIN and the scope in one round trip. Both values are checked, as a simple query takes no parameters. */
-function opening({ path, actor, durableSoon }: Scope): string {
+/**
+ * Asks one question in one round trip, under the scope's policies, in a transaction of its own; for what is asked many times a
+ * second.
+ * @param sql one statement that only reads. It takes no parameters, so whatever stands in it must have been checked.
+ */
+export async function askOnce<R extends QueryResultRow>({ pool }: Database, scope: Scope, sql: string): Promise<R[]> {
+  // Several statements sent as one are one transaction, which an error ends as well.
+  const results = (await pool.query(`${settings(scope)}; ${sql}`)) as unknown as Array<QueryResult<R>>;
+  return results.at(-1)?.rows ?? [];
+}
+
+/** BEGIN and the scope in one round trip. */
+function opening(scope: Scope): string {
+  return `begin; ${settings(scope)}`;
+}
+
+/** The scope as it stands until the transaction ends. Both values are checked, as a simple query takes no parameters. */
+function settings({ path, actor, durableSoon }: Scope): string {
   if (!/^[a-z][a-z-]{1,40}$/.test(path)) throw new Error(`not a path: ${path}`);
   if (actor !== null && !/^[0-9a-f-]{36}$/.test(actor)) throw new Error('not an actor');
-  return `begin; set local ohrensessel.path = '${path}'; set local ohrensessel.actor = '${actor ?? ''}'${durableSoon ? '; set local synchronous_commit = off' : ''}`;
+  return `set local ohrensessel.path = '${path}'; set local ohrensessel.actor = '${actor ?? ''}'${durableSoon ? '; set local synchronous_commit = off' : ''}`;
 }

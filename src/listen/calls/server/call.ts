@@ -123,10 +123,12 @@ export class Call implements Disposable {
     const now = clock();
     const sound = this.#tones.quiet(spoken);
     if (!sound) return;
+    const facts = this.#facts;
+    const lease = this.#lease.current;
     const milliseconds = lengthOf(sound);
     const counts = { heard: 0, withheld: 0, dropped: 0 };
     for (const [ear, tally] of this.#ears) {
-      const passed = hearSound(this.#facts, ear.owner.visitId, this.#lease.current, now, sound);
+      const passed = hearSound(facts, ear.owner.visitId, lease, now, sound);
       if (!passed) counts.withheld += 1;
       else if (!ear.hear(passed.sound)) counts.dropped += 1;
       else {

@@ -12,7 +12,8 @@ import type { Ear, EarOwner } from './ear.ts';
 /** Frames that may wait for a slow listener; whatever comes then is dropped, as late sound is worse than none. */
 const framesInWaiting = 2;
 
-const packed = new WeakMap<Sound, Uint8Array>();
+/** The stretch that was packed last: all who hear it are served one after the other. */
+let packed: { sound: Sound; frame: Uint8Array } | undefined;
 
 /** An ear at the other end of a WebSocket. */
 export class EarSocket implements Ear {
@@ -49,9 +50,6 @@ export class EarSocket implements Ear {
 
 /** A stretch is packed once, however many hear it. */
 function frameOf(sound: Sound): Uint8Array {
-  const known = packed.get(sound);
-  if (known) return known;
-  const frame = packSound(sound, binaryFrame(packedLength(sound)));
-  packed.set(sound, frame);
-  return frame;
+  if (packed?.sound !== sound) packed = { sound, frame: packSound(sound, binaryFrame(packedLength(sound))) };
+  return packed.frame;
 }

@@ -1,16 +1,18 @@
-import { transact } from '#platform/db/transact.ts';
+import { askOnce } from '#platform/db/transact.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { ReadNewest } from './leases.ts';
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Reads where the logs of conversations end; their words are not looked at. */
 export function readNewestOn(database: Database): ReadNewest {
-  return (ids) =>
-    transact(database, { path: 'gate', actor: null }, async ({ db }) => {
-      const rows = await db
-        .selectFrom('conversations.conversation')
-        .select(['id', 'last_seq'])
-        .where('id', '=', ({ fn, val }) => fn.any(val(ids as string[])))
-        .execute();
-      return new Map(rows.map((row) => [row.id, row.last_seq]));
-    });
+  return async (ids) => {
+    const asked = ids.filter((id) => uuid.test(id));
+    const rows = await askOnce<{ id: string; last_seq: number }>(
+      database,
+      { path: 'gate', actor: null },
+      `/* gate: where logs end */ select id, last_seq from conversations.conversation where id = any('{${asked.join()}}')`,
+    );
+    return new Map(rows.map((row) => [row.id, row.last_seq]));
+  };
 }

@@ -75,10 +75,10 @@ export class Metrics {
     });
   }
 
-  /** Something a feature counts itself. */
-  counter<L extends string>(name: `ohrensessel_${string}_total`, help: string, labelNames: readonly L[]): Counter<L> {
+  /** Something a feature counts itself. @param look is called before somebody looks, for what happens too often to be counted one by one. */
+  counter<L extends string>(name: `ohrensessel_${string}_total`, help: string, labelNames: readonly L[], look: () => void = () => undefined): Counter<L> {
     this.#registry.removeSingleMetric(name);
-    return new Counter({ name, help, labelNames, registers: [this.#registry] });
+    return new Counter({ name, help, labelNames, registers: [this.#registry], collect: look });
   }
 
   /** Durations a feature measures itself, in seconds. */

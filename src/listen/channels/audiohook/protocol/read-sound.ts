@@ -5,7 +5,9 @@ import type { Media } from './client-message.ts';
 /** Two seconds; Genesys sends a fifth of one. */
 const longestSamples = 16_000;
 
-const parties = { external: 'customer', internal: 'agent' } as const;
+const customer: Sound['parties'] = ['customer'];
+const agent: Sound['parties'] = ['agent'];
+const both: Sound['parties'] = ['customer', 'agent'];
 
 /** Why a binary frame is no sound. */
 export type NoSound = 'empty-sound' | 'sound-too-long' | 'uneven-sound';
@@ -22,7 +24,7 @@ export function readSound(frame: Uint8Array, { format, channels }: Media, positi
   if (frame.length % stepBytes !== 0) return 'uneven-sound';
   return {
     position,
-    parties: channels.map((channel) => parties[channel]) as unknown as Sound['parties'],
+    parties: channels.length === 2 ? both : channels[0] === 'external' ? customer : agent,
     samples: format === 'L16' ? toMuLaw(frame) : frame,
   };
 }

@@ -102,6 +102,8 @@ export class AudioHookSession implements SoundSource {
   #timer: NodeJS.Timeout | undefined;
   #callTimer: NodeJS.Timeout | undefined;
   #frames = { second: 0, count: 0 };
+  /** When sound came last, in milliseconds on the monotonic clock. */
+  #soundAt = -Infinity;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -122,7 +124,7 @@ export class AudioHookSession implements SoundSource {
     this.#clientSeq = message.seq;
     if (message.serverseq > this.#seq) return this.#refuse('wrong-serverseq');
     if (message.id.toLowerCase() !== this.#options.id) return this.#refuse('wrong-session');
-    if (this.#state === 'open') this.#wait(this.#patience.silence, () => this.#refuse('silent'));
+    if (this.#state === 'open') this.#waitForSilence(this.#patience.silence);
     if (message.type === null) return this.#options.count('unknown-message');
     this.#heed(message);
   }
@@ -131,8 +133,7 @@ export class AudioHookSession implements SoundSource {
   heedSound(frame: Uint8Array): void {
     if (this.#state === 'refused' || this.#state === 'closing' || this.#state === 'over' || this.#isFlood()) return;
     if (this.#state !== 'open' || !this.#media || !this.#call) return this.#refuse('sound-too-early');
-    // Since it is open, the one timer waits for silence.
-    this.#timer?.refresh();
+    this.#soundAt = performance.now();
     const sound = readSound(frame, this.#media, this.#position);
     if (typeof sound === 'string') return this.#refuse(sound);
     this.#position += sound.samples.length / sound.parties.length;
@@ -235,7 +236,7 @@ export class AudioHookSession implements SoundSource {
   #opened({ supportedLanguages }: OpenParameters, media: Media | undefined): void {
     this.#media = media;
     this.#state = 'open';
-    this.#wait(this.#patience.silence, () => this.#refuse('silent'));
+    this.#waitForSilence(this.#patience.silence);
     this.#send('opened', { media: media ? [media] : [], startPaused: true, ...(supportedLanguages ? { supportedLanguages: ['de-DE', 'en-GB', 'en-US'] } : {}) });
     // The door may have opened while the call was begun.
     if (this.#wantsSound) this.#send('resume', {});
@@ -283,6 +284,15 @@ export class AudioHookSession implements SoundSource {
     if (this.#frames.count <= framesPerSecond) return false;
     this.#refuse('flood');
     return true;
+  }
+
+  /** Ends a session of which nothing comes. Sound does not set the timer anew, as it comes many times a second; it is asked when the time is up. */
+  #waitForSilence(milliseconds: number): void {
+    this.#wait(milliseconds, () => {
+      const left = this.#soundAt + this.#patience.silence - performance.now();
+      if (left > 0) this.#waitForSilence(left);
+      else this.#refuse('silent');
+    });
   }
 
   #wait(milliseconds: number, then: () => void): void {
