@@ -55,6 +55,7 @@ export class Encounter {
         if (event.kind === 'asked') this.#aside(this.#press(agent, conversationId, event.body));
       },
     });
+    const isClosed = () => course.state === 'closed';
     const isNoted = () => desks.played(agent.id) !== undefined && course.agentId === agent.id && !course.isOver;
     // The feed tells a moment later that the talk has begun.
     await pace.passUntil(() => course.agentId !== null, Infinity);
@@ -66,10 +67,10 @@ export class Encounter {
       before = at;
     }
     await pace.passBetween(...beforeWrapUp);
-    if (course.agentId !== agent.id || course.state === 'closed') return;
+    if (course.agentId !== agent.id || isClosed()) return;
     await within(agent).desk.wrapUp({ conversationId });
-    await pace.passUntil(() => course.state === 'closed' || desks.played(agent.id) !== undefined, forAPersonsWrapUp);
-    if (course.state === 'closed' || !desks.played(agent.id)) return;
+    await pace.passUntil(() => isClosed() || desks.played(agent.id) !== undefined, forAPersonsWrapUp);
+    if (isClosed() || !desks.played(agent.id)) return;
     await closeAs(this.#parts, agent, conversationId, this.#dialogue.reason, () => pace.passBetween(...inWrapUp));
   }
 
