@@ -360,8 +360,6 @@ describe('what is refused or contained', () => {
   test.each<[string, (stream: StandInStream) => void, string]>([
     ['text cut short', (stream) => stream.socket.send('{"event":"media","sequ'), 'not-json'],
     ['text that is not UTF-8', (stream) => stream.socket.send(Buffer.from([0x7b, 0xff, 0x7d]), { binary: false }), 'not-utf-8'],
-    ['sound of another stream', (stream) => stream.say({ event: 'media', media: { track: 'inbound', chunk: '1', timestamp: '0', payload: '/w==' } }, { streamSid: newSid('MZ') }), 'wrong-stream'],
-    ['sound that is none', (stream) => stream.say({ event: 'media', media: { track: 'inbound', chunk: '1', timestamp: '0', payload: '¡!' } }), 'bad-payload'],
     ['a frame of a megabyte', (stream) => stream.socket.send('x'.repeat(1_048_576)), 'broken-frame'],
   ])('%s, with its name; the call gets a new stream and its neighbour never notices', async (_what, act, outcome) => {
     const [scene, neighbour] = [await call(), await call()];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sound } from '#listen/gate/contract/sound.ts';
 import { LiveCall } from './live-call.ts';
@@ -149,5 +150,33 @@ describe('the sound of a call', () => {
     call.resume();
     await pass(60_000);
     expect(course).toEqual(['start wss://chair/1', 'let go', 'stop MZ1']);
+  });
+
+  test('has no open socket while it may not be heard and never two, whatever happens when', async () => {
+    const event = fc.tuple(fc.constantFrom('open', 'close', 'agent leaves', 'agent comes', 'breaks off'), fc.constantFrom(0, 30, 100, 250, 3_000));
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 25 }), fc.array(fc.boolean(), { maxLength: 10 }), fc.array(fc.boolean(), { maxLength: 10 }), async (events, starts, stops) => {
+        const { call, course, sockets, pass } = stage({ starts, stops });
+        let [isOpen, isThere] = [false, true];
+        const open = () => sockets.filter(({ isCut }) => !isCut).length;
+        for (const [what, milliseconds] of events) {
+          if (what === 'open') call.resume();
+          if (what === 'close') call.pause();
+          if (what === 'agent leaves' || what === 'agent comes') call.leaveAlone(what === 'agent leaves');
+          if (what === 'breaks off') sockets.findLast(({ isCut }) => !isCut)?.listener.over('lost');
+          isOpen = what === 'open' || (isOpen && what !== 'close');
+          isThere = what === 'agent comes' || (isThere && what !== 'agent leaves');
+          expect(open()).toBeLessThanOrEqual(isOpen && isThere ? 1 : 0);
+          await pass(milliseconds);
+          expect(open()).toBeLessThanOrEqual(isOpen && isThere ? 1 : 0);
+        }
+        // In the end Twilio was told about every stream it was asked for.
+        call.pause();
+        await pass(60_000);
+        const [begun, ended] = ['start', 'stop'].map((word) => course.filter((each) => each.startsWith(word)).length);
+        expect([open(), (ended ?? 0) >= (begun ?? 0)]).toEqual([0, true]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -34,10 +34,10 @@ describe('a report of Twilio', () => {
 test('a call is sent on to a web address and nowhere else, whatever stands in it', () => {
   expect(redirectTo('javascript:alert(1)')).toBe(redirectTo(undefined));
   fc.assert(
-    fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.webUrl({ withQueryParameters: true })), (address) => {
+    fc.property(fc.string({ maxLength: 60 }).chain((text) => fc.constantFrom(text, `https://example.org/${text}`)), (address) => {
       const twiml = redirectTo(address);
       expect(twiml.replace(/^<\?xml[^>]*\?><Response>(?:<Redirect method="POST">[^<>]*<\/Redirect>)?<\/Response>$/, '')).toBe('');
     }),
-    { numRuns: 50 },
+    { numRuns: 200 },
   );
 });

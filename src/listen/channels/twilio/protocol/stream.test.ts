@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { spoiled } from '#listen/lines/testing/spoiled.ts';
 import messages from '../fixtures/stream.json' with { type: 'json' };
 import { TwilioStream, type StreamOptions } from './stream.ts';
 
@@ -108,5 +110,30 @@ describe('a stream', () => {
     const { begin, course } = stage({ callSid: undefined });
     begin();
     expect(course).toEqual(['started for maren.vogt@example.org']);
+  });
+
+  test('is heard between its start and its end and at no other time, whatever comes in whatever order', () => {
+    const message = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...messages).map((each) => JSON.stringify(each)) },
+      { weight: 2, arbitrary: fc.nat({ max: 30 }).map((seq) => JSON.stringify({ ...messages[2], sequenceNumber: String(seq) })) },
+      { weight: 1, arbitrary: fc.constantFrom(...messages).chain((each) => spoiled(each)).map((each) => JSON.stringify(each)) },
+      { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
+    );
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 30 }), (frames) => {
+        const { stream, course, heard, cuts } = stage();
+        for (const frame of [JSON.stringify(messages[0]), ...frames]) {
+          const before = heard.length;
+          const [began, ended] = [course[0], course.at(-1)];
+          stream.heedText(Buffer.from(frame));
+          const mayBeHeard = began?.startsWith('started') === true && !['stopped', 'refused'].includes(ended ?? '');
+          expect(heard.length === before || mayBeHeard).toBe(true);
+        }
+        stream.gone();
+        expect(course.filter((each) => ['stopped', 'refused', 'lost'].includes(each))).toHaveLength(1);
+        expect(cuts()).toBe(course.at(-1) === 'lost' ? 0 : 1);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

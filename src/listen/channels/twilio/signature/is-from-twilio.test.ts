@@ -41,12 +41,12 @@ describe('a report', () => {
   ])('is not believed %s', (_what, believed) => expect(believed()).toBe(false));
 
   test('is never believed, and breaks nothing, whatever stands in it', () => {
-    const odd = fc.string({ unit: 'binary', maxLength: 60 });
+    const odd = fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
     fc.assert(
       fc.property(odd, odd, odd, fc.array(fc.tuple(odd, odd), { maxLength: 8 }), fc.boolean(), (host, rest, signature, fields, isSocket) => {
         expect(isFromTwilio({ ...place, host, rest, target: rest, isSocket }, new URLSearchParams(fields), token, signature)).toBe(false);
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     );
   });
 });
