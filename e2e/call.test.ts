@@ -6,6 +6,7 @@ import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { spokenLevel, telephoneOf, type Telephone } from './testing/call-to.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
 import { measureSound, soundOf, type MeasuredSide } from './testing/measure-sound.ts';
+import { siprecTo } from './testing/siprec-to.ts';
 import { twilioTo } from './testing/twilio-to.ts';
 
 let scene: Scene;
@@ -131,6 +132,34 @@ describe('a call over Twilio', () => {
     await page.getByText('Die Tür ist wieder zu').waitFor();
     await expect.poll(() => [twilio.stops(customer.sid), stream.status]).toEqual([1, 'stopped']);
     await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0)).toBe(true);
+  });
+});
+
+describe('a call of a telephone system with SIPREC', () => {
+  test('is on hold until the customer’s yes, comes out of the loudspeaker as spoken, and is on hold again with the no', async () => {
+    const line = await siprecTo(scene);
+    const { host, guest, visitId } = await scene.seated();
+    await using call = await line.call(host);
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
+    await measureSound(page);
+    await page.getByText('Auf der anderen Seite wird gefragt').waitFor();
+    expect([call.asked, await soundOf(page)]).toEqual([['inactive'], []]);
+
+    const id = await record(host);
+    await page.getByRole('button', { name: 'Ton einschalten' }).click();
+    await page.getByText('Sie hören mit').waitFor();
+    await call.untilAsked('recvonly');
+    using _speaking = line.speak(call);
+    await expect.poll(async () => {
+      const [left, right] = await soundOf(page);
+      return isAsSpoken(left, 500) && isAsSpoken(right, 1_500);
+    }, { timeout: 10_000 }).toBe(true);
+
+    await scene.house.call('POST', `/desk/conversations/${id}/withdrawal`, {}, { as: host.key });
+    await page.getByText('Die Tür ist wieder zu').waitFor();
+    await call.untilAsked('inactive');
+    await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0)).toBe(true);
+    await call.bye();
   });
 });
 

@@ -1,22 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metadataOf, RecordingClient } from '#listen/channels/siprec/testing/recording-client.ts';
-import { openSiprecScene, until, type SiprecScene } from '#listen/channels/siprec/testing/siprec-scene.ts';
+import { siprecIn, until } from '#listen/channels/siprec/testing/siprec-scene.ts';
+import { openBrowser } from '#platform/testing/open-browser.ts';
 import { eventually } from '#src/testing/eventually.ts';
+import { openScene, type Scene } from '../testing/guest-scene.ts';
+import { measureSound, soundOf } from '../testing/measure-sound.ts';
 import type { Ng } from './rtpengine/ng-client.ts';
 import { startRtpengine } from './rtpengine/start-rtpengine.ts';
 import { loudness, rtpPacket, speech, stretchesOf } from './siprec/speech.ts';
 
-let scene: SiprecScene;
+let house: Scene;
+let scene: Awaited<ReturnType<typeof siprecIn>>;
+let browser: Browser;
 let rtpengine: Awaited<ReturnType<typeof startRtpengine>>;
 beforeAll(async () => {
   rtpengine = await startRtpengine();
-  scene = await openSiprecScene();
+  house = await openScene();
+  scene = await siprecIn(house);
+  browser = await openBrowser();
 });
 afterAll(async () => {
-  await scene?.[Symbol.asyncDispose]();
+  await browser?.close();
+  await house?.[Symbol.asyncDispose]();
   await rtpengine?.[Symbol.asyncDispose]();
 });
 
@@ -59,7 +68,7 @@ test('rtpengine forks a call to us from the customer’s yes until they take it 
   const voices = { customer: speech(20, 210), agent: speech(20, 115) };
   using customer = await telephone(voices.customer);
   using colleague = await telephone(voices.agent);
-  const { agent, guest, visitId } = await scene.guestBesideAgent();
+  const { host: agent, guest, visitId } = await house.seated();
   const call = { 'call-id': randomUUID() };
   const offered = await ng.ask('offer', { ...call, 'from-tag': 'kunde', sdp: customer.sdp });
   const answered = await ng.ask('answer', { ...call, 'from-tag': 'kunde', 'to-tag': 'haus', sdp: colleague.sdp });
@@ -96,6 +105,10 @@ test('rtpengine forks a call to us from the customer’s yes until they take it 
   const served = { agent, conversation: beside.conversation };
   using early = await beside.ear();
   expect([await early.ended, early.bytes()]).toEqual([4403, 0]);
+  await using page = await house.enter(browser, guest, `/visits/${visitId}`, { locale: 'de-DE' });
+  await measureSound(page);
+  await page.getByText('Auf der anderen Seite wird gefragt').waitFor();
+  expect(await soundOf(page)).toEqual([]);
 
   await scene.agree(served);
   using ear = await until(await beside.ear());
@@ -106,11 +119,15 @@ test('rtpengine forks a call to us from the customer’s yes until they take it 
     const found = [1_600, 2_400, 3_200].some((from) => Buffer.from(voices[side]).includes(heard.subarray(from, from + 1_600)));
     expect(found, `${side}: as it was spoken`).toBe(true);
   }
+  await page.getByRole('button', { name: 'Ton einschalten' }).click();
+  await eventually(async () => expect(Math.min(...(await soundOf(page)).map(({ level }) => level))).toBeGreaterThan(0.02), 20_000);
 
   await scene.withdraw(served);
   expect(await ear.ended).toBe(1006);
   const atEnd = ear.sounds.length;
   await eventually(() => expect(subscribed).toEqual(['sendonly', 'inactive']));
+  await page.getByText('Die Tür ist wieder zu').waitFor();
+  await eventually(async () => expect((await soundOf(page)).every(({ level }) => level === 0)).toBe(true));
   // What was on its way has arrived; from here on nothing comes, though both go on talking.
   const heardThen = customer.heard();
   await eventually(() => expect(customer.heard()).toBeGreaterThan(heardThen + 10));

@@ -167,17 +167,18 @@ export class RecordingClient implements AsyncDisposable {
     await this.#until(() => this.asked.at(-1) === direction, `asked for ${direction}`);
   }
 
-  /** Sends twenty milliseconds of a stream; every byte is `value`. */
-  speak(label: string, value: number, { payloadType = this.codec[0], samples = 160, from }: { payloadType?: number; samples?: number; from?: UdpSocket } = {}): void {
+  /** Sends a packet of a stream: these samples, or twenty milliseconds in which every byte is the same. */
+  speak(label: string, said: number | Uint8Array, { payloadType = this.codec[0], samples = 160, from }: { payloadType?: number; samples?: number; from?: UdpSocket } = {}): void {
     const stream = this.#stream(label);
-    const packet = this.packet(label, Buffer.alloc(samples, value), payloadType);
+    const payload = typeof said === 'number' ? Buffer.alloc(samples, said) : said;
+    const packet = this.packet(label, payload, payloadType);
     stream.sequence = (stream.sequence + 1) & 0xffff;
-    stream.timestamp += samples;
+    stream.timestamp += payload.length;
     this.sendRaw(label, packet, from);
   }
 
   /** One packet at the stream's present place. */
-  packet(label: string, payload: Buffer, payloadType = this.codec[0]): Buffer {
+  packet(label: string, payload: Uint8Array, payloadType = this.codec[0]): Buffer {
     const { sequence, timestamp, source } = this.#stream(label);
     const head = Buffer.alloc(12);
     head[0] = 0x80;

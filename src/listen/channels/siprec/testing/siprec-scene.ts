@@ -6,8 +6,8 @@ import { openEar, type OpenEar } from '#listen/calls/server/testing/open-ear.ts'
 import { guestBesideAgent, listenIn } from '#listen/lines/testing/desk-scene.ts';
 import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
 import { eventually } from '#src/testing/eventually.ts';
-import { openTestHouse } from '#src/testing/open-test-house.ts';
-import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
+import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
 import { metadataOf, RecordingClient, type Person } from './recording-client.ts';
 
 /** An agent with a conversation. */
@@ -16,11 +16,15 @@ export interface Served {
   conversation: { id: string };
 }
 
-/** A house with a recording server, and what its tests ask again and again. */
+/** A house with a recording server. */
 export async function openSiprecScene(change: Record<string, unknown> = {}) {
   const house = await openTestHouse();
-  const people = await seedPeople(house);
-  const base = await house.listen();
+  const scene = await siprecIn({ house, people: await seedPeople(house), address: await house.listen() }, change);
+  return { ...scene, [Symbol.asyncDispose]: () => house[Symbol.asyncDispose]() };
+}
+
+/** Sets a recording server up in a house that stands, with what tests ask of it again and again. */
+export async function siprecIn({ house, people, address: base }: { house: TestHouse; people: SeededPeople; address: string }, change: Record<string, unknown> = {}) {
   const admin = await people.employee({ roles: ['admin'] });
   const server = { address: '127.0.0.1', port: await freePort() };
   const rtpFrom = 21_000 + 2 * Math.floor(Math.random() * 15_000);
@@ -29,6 +33,12 @@ export async function openSiprecScene(change: Record<string, unknown> = {}) {
   const condition = async () => (await house.call('GET', '/lines', undefined, { as: admin.key })).body.items.find((line: { id: string }) => line.id === lineId).condition;
   await eventually(async () => expect(await condition()).toMatchObject({ is: 'working', connectedSince: expect.any(String) }));
   const deskOf = async ({ key }: SeededEmployee) => (await house.call('GET', '/desk', undefined, { as: key })).body;
+  const besides = async (agent: SeededEmployee, guest: SeededEmployee, visitId: string) => {
+    const conversation = (await deskOf(agent)).conversations[0];
+    using seen = await listenIn(base, guest.key, visitId);
+    const { conversations } = seen.items.find((item) => item.type === 'conversations');
+    return { conversation, ear: () => openEar(base, guest.key, visitId, conversations[0].handle) };
+  };
   return {
     house,
     people,
@@ -43,19 +53,14 @@ export async function openSiprecScene(change: Record<string, unknown> = {}) {
       return Number(new RegExp(`ohrensessel_call_sessions_total\\{kind="siprec",outcome="${outcome}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
     },
     /** A guest's way to what an agent serves at this moment. */
-    async besides(agent: SeededEmployee, guest: SeededEmployee, visitId: string) {
-      const conversation = (await deskOf(agent)).conversations[0];
-      using seen = await listenIn(base, guest.key, visitId);
-      const { conversations } = seen.items.find((item) => item.type === 'conversations');
-      return { conversation, ear: () => openEar(base, guest.key, visitId, conversations[0].handle) };
-    },
+    besides,
     /** A guest beside an agent to whom a call of our own client comes. */
     async call(options: Parameters<typeof RecordingClient.open>[1] = {}) {
       const { agent, guest, visitId } = await guestBesideAgent(house, people);
       const client = await RecordingClient.open(server, options);
       const session = randomUUID();
       const answer = await client.invite(metadataOf(between(agent), { session }));
-      return { agent, guest, visitId, client, session, answer, ...(await this.besides(agent, guest, visitId)) };
+      return { agent, guest, visitId, client, session, answer, ...(await besides(agent, guest, visitId)) };
     },
     /** The customer says yes over the telephone; written down by the agent's key. */
     async agree({ agent, conversation }: Served): Promise<void> {
@@ -67,7 +72,6 @@ export async function openSiprecScene(change: Record<string, unknown> = {}) {
       expect((await house.call('POST', `/desk/conversations/${conversation.id}/withdrawal`, {}, { as: agent.key })).status).toBe(200);
     },
     stateOf: async ({ agent }: Served): Promise<string> => (await deskOf(agent)).conversations[0].state,
-    [Symbol.asyncDispose]: () => house[Symbol.asyncDispose](),
   };
 }
 
