@@ -7,9 +7,6 @@ export const stretchSamples = 160;
 /** Bytes of a frame: the header of `sound-frame.ts` and the samples. Nothing longer is ever sent. */
 export const frameBytes = 8 + stretchSamples;
 
-/** What silence is in µ-law. */
-export const silence = 0xff;
-
 /** Reads a frame one person spoke; undefined when it is no such frame, or names somebody else. */
 export function readSpoken(frame: ArrayBuffer, party: SoundParty): Sound | undefined {
   if (frame.byteLength !== frameBytes) return undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { silence, stretchSamples } from '../contract/spoken-frame.ts';
+import { muLawSilence } from '#listen/calls/contract/mu-law.ts';
+import { stretchSamples } from '../contract/spoken-frame.ts';
 import { Duet } from './duet.ts';
 
 const stretch = (note: number) => new Uint8Array(stretchSamples).fill(note);
@@ -20,7 +21,7 @@ describe('two voices', () => {
   test('are one and silence when the other says nothing', () => {
     const duet = new Duet();
     const heard = Array.from({ length: 10 }, (_, note) => duet.add('agent', stretch(note))).flat();
-    expect(heard.map(({ samples }) => [samples[0], samples[1]])).toEqual(Array.from({ length: 7 }, (_, note) => [silence, note]));
+    expect(heard.map(({ samples }) => [samples[0], samples[1]])).toEqual(Array.from({ length: 7 }, (_, note) => [muLawSilence, note]));
   });
 
   test('lose nothing, keep their order, and never let more wait than a few stretches', () => {
@@ -30,7 +31,7 @@ describe('two voices', () => {
         const duet = new Duet();
         const said = { customer: 0, agent: 0 };
         const heard = parties.flatMap((party) => duet.add(party, stretch((said[party] += 1))));
-        const side = (index: number) => heard.map(({ samples }) => samples[index] ?? 0).filter((note) => note !== silence);
+        const side = (index: number) => heard.map(({ samples }) => samples[index] ?? 0).filter((note) => note !== muLawSilence);
         expect(heard.map(({ position }) => position)).toEqual(heard.map((_, index) => index * stretchSamples));
         for (const [index, party] of (['customer', 'agent'] as const).entries()) {
           const notes = side(index);

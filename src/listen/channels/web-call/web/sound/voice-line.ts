@@ -1,8 +1,9 @@
 import { backOff } from '#web/live/back-off.ts';
+import { muLawSilence } from '#listen/calls/contract/mu-law.ts';
 import { packSound } from '#listen/calls/contract/sound-frame.ts';
 import type { SoundParty } from '#listen/gate/contract/sound.ts';
 import { beatEvery, lineEnds } from '../../contract/line.ts';
-import { frameBytes, silence, stretchSamples } from '../../contract/spoken-frame.ts';
+import { frameBytes, stretchSamples } from '../../contract/spoken-frame.ts';
 
 /** What one learns over a line. */
 export interface VoiceLineHandlers<News> {
@@ -21,7 +22,7 @@ const patientAttempts = 3;
 /** Frames that may wait for a slow network before further ones are left out. */
 const framesInWaiting = 5;
 
-const quiet = new Uint8Array(stretchSamples).fill(silence);
+const quiet = new Uint8Array(stretchSamples).fill(muLawSilence);
 
 /** The socket a voice goes over, in both directions. It comes back by itself; what was said meanwhile is lost, as on any telephone. */
 export class VoiceLine<News> implements Disposable {
