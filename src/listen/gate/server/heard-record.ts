@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '#platform/db/database.ts';
-import { transact } from '#platform/db/transact.ts';
+import { writeHeard, type HeardStretch } from './write-heard.ts';
 
 /** Milliseconds until what was handed over is written down. */
 const gatherFor = 1_000;
@@ -9,26 +8,16 @@ const gatherFor = 1_000;
 const writeEvery = 50;
 const atOnce = 50;
 
-/** A turn handed to somebody. */
-export interface HeardMoment {
-  visitId: string;
-  hostId: string;
-  guestId: string;
-  conversationId: string;
-  grantSeq: number;
-  seq: number;
-}
+type Who = Pick<HeardStretch, 'visitId' | 'hostId' | 'guestId' | 'conversationId' | 'grantSeq'>;
 
-interface Stretch extends Omit<HeardMoment, 'seq'> {
-  firstSeq: number;
-  lastSeq: number;
-  turns: number;
-  /** Sound heard, in milliseconds. */
-  sound: number;
-  firstAt: Date;
-  lastAt: Date;
+interface Stretch extends HeardStretch {
   /** On the steady clock, for when it is due. */
   since: number;
+}
+
+/** A turn handed to somebody. */
+export interface HeardMoment extends Who {
+  seq: number;
 }
 
 /**
@@ -82,7 +71,7 @@ export class HeardRecord implements AsyncDisposable {
     this.#stretch(key, { visitId, hostId, guestId, conversationId, grantSeq }, grantSeq).sound += milliseconds;
   }
 
-  #stretch(key: string, who: Omit<HeardMoment, 'seq'>, seq: number): Stretch {
+  #stretch(key: string, who: Who, seq: number): Stretch {
     const now = this.#now();
     let stretch = this.#gathered.get(key);
     if (stretch) stretch.lastAt = now;
@@ -125,29 +114,8 @@ export class HeardRecord implements AsyncDisposable {
 
   async #write(stretches: readonly Stretch[]): Promise<void> {
     if (stretches.length === 0) return;
-    const rows = stretches.map((stretch) => ({
-      visit_id: stretch.visitId,
-      host_id: stretch.hostId,
-      guest_id: stretch.guestId,
-      conversation_id: stretch.conversationId,
-      grant_seq: stretch.grantSeq,
-      first_seq: stretch.firstSeq,
-      last_seq: stretch.lastSeq,
-      turns: stretch.turns,
-      sound_ms: Math.round(stretch.sound),
-      first_at: stretch.firstAt,
-      last_at: stretch.lastAt,
-    }));
     try {
-      await transact(this.#database, { path: 'gate', actor: null, durableSoon: true }, ({ db }) =>
-        sql`insert into gate.heard select * from jsonb_populate_recordset(null::gate.heard, ${JSON.stringify(rows)}::jsonb)
-            on conflict (visit_id, conversation_id, grant_seq) do update set
-              last_seq = greatest(gate.heard.last_seq, excluded.last_seq),
-              last_at = greatest(gate.heard.last_at, excluded.last_at),
-              sound_ms = gate.heard.sound_ms + excluded.sound_ms,
-              turns = case when excluded.first_seq > gate.heard.last_seq then gate.heard.turns + excluded.turns
-                           else greatest(gate.heard.turns, excluded.turns) end`.execute(db),
-      );
+      await writeHeard(this.#database, stretches);
       this.#setKeeps(true);
     } catch (error) {
       if (this.#keeps) this.#log.warn({ err: error }, 'what was heard could not be written down yet: every door is closed');
