@@ -49,7 +49,7 @@ export function DeliveriesPart({ endpoint }: { readonly endpoint: Endpoint }) {
   return (
     <>
       {(pages.error ?? again.error) && <ProblemNotice problem={problemOf(pages.error ?? again.error)} />}
-      <DataTable caption={t.logCaption(endpoint.name)} isCaptionHidden columns={columns} rows={pages.data?.pages.flatMap(({ items }) => items)} rowKey={({ id }) => id} empty={<EmptyState title={t.noMessages} />} />
+      <DataTable caption={t.logCaption(endpoint.name)} isCaptionHidden columns={columns} rows={pages.data?.pages.flatMap(({ items }) => items)} rowKey={({ id }) => id} empty={<EmptyState title={endpoint.waiting > 0 ? t.notSentYet : t.noMessages} />} />
       {pages.hasNextPage && <Button onPress={() => void pages.fetchNextPage()} isPending={pages.isFetchingNextPage}>{t.more}</Button>}
     </>
   );

@@ -48,6 +48,7 @@ export const de: Translation<typeof en> = {
   log: 'Nachrichten',
   logCaption: (name) => `Nachrichten an ${name}, neueste zuerst`,
   noMessages: 'Noch keine Nachrichten',
+  notSentYet: 'Was wartet, steht hier, sobald es gesendet wird',
   what: 'Nachricht',
   when: 'Geschehen',
   outcome: 'Ergebnis',

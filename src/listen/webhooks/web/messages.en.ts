@@ -47,6 +47,7 @@ export const en = {
   log: 'Messages',
   logCaption: (name: string) => `Messages to ${name}, newest first`,
   noMessages: 'No messages yet',
+  notSentYet: 'What waits stands here once it is sent',
   what: 'Message',
   when: 'Happened',
   outcome: 'Outcome',
