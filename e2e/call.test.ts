@@ -119,7 +119,7 @@ describe('a call over Twilio', () => {
     const id = await record(host);
     await page.getByRole('button', { name: 'Ton einschalten' }).click();
     await page.getByText('Sie hören mit').waitFor();
-    await expect.poll(() => twilio.streams.length).toBe(1);
+    await expect.poll(() => twilio.streams.length, { timeout: 10_000 }).toBe(1);
     const [stream] = twilio.streams;
     if (!stream) throw new Error('unreachable');
     using _speaking = line.speak(stream);
@@ -130,8 +130,8 @@ describe('a call over Twilio', () => {
 
     await scene.house.call('POST', `/desk/conversations/${id}/withdrawal`, {}, { as: host.key });
     await page.getByText('Die Tür ist wieder zu').waitFor();
-    await expect.poll(() => [twilio.stops(customer.sid), stream.status]).toEqual([1, 'stopped']);
-    await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0)).toBe(true);
+    await expect.poll(() => [twilio.stops(customer.sid), stream.status], { timeout: 10_000 }).toEqual([1, 'stopped']);
+    await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0), { timeout: 10_000 }).toBe(true);
   });
 });
 
@@ -158,7 +158,7 @@ describe('a call of a telephone system with SIPREC', () => {
     await scene.house.call('POST', `/desk/conversations/${id}/withdrawal`, {}, { as: host.key });
     await page.getByText('Die Tür ist wieder zu').waitFor();
     await call.untilAsked('inactive');
-    await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0)).toBe(true);
+    await expect.poll(async () => (await soundOf(page)).every(({ level }) => level === 0), { timeout: 10_000 }).toBe(true);
     await call.bye();
   });
 });

@@ -7,6 +7,8 @@ import { setUpTwilio } from './testing/set-up-twilio.ts';
 import { newSid, sign, startStandIn, type StandIn, type StandInCall, type StandInStream } from './testing/start-stand-in.ts';
 
 const eventToken = 'a key for events of tests';
+/** For what happens within a moment, on a machine with other things to do. */
+const soon = { timeout: 10_000 };
 
 let house: TestHouse;
 let people: SeededPeople;
@@ -68,7 +70,7 @@ async function until(opening: Promise<OpenEar>): Promise<OpenEar> {
 /** The stream Twilio was asked for. */
 async function streamOf({ sid }: StandInCall, after?: StandInStream): Promise<StandInStream> {
   let stream: StandInStream | undefined;
-  await expect.poll(() => (stream = twilio.streamOf(sid)) !== after && stream !== undefined).toBe(true);
+  await expect.poll(() => (stream = twilio.streamOf(sid)) !== after && stream !== undefined, soon).toBe(true);
   if (!stream) throw new Error('unreachable');
   await stream.begun;
   return stream;
@@ -107,13 +109,13 @@ describe('a call over Twilio', () => {
     await withdraw(scene);
     expect(await ear.ended).toBe(1006);
     const bytes = ear.bytes();
-    await expect.poll(() => twilio.stops(scene.customer.sid)).toBe(1);
+    await expect.poll(() => twilio.stops(scene.customer.sid), soon).toBe(1);
     expect(stream.status).toBe('stopped');
     stream.speak(stretch(9), stretch(9));
     expect(ear.bytes()).toBe(bytes);
 
     await ended(scene.customer);
-    await expect.poll(async () => (await conversationsOf(scene.agent))[0]?.state).toBe('wrap-up');
+    await expect.poll(async () => (await conversationsOf(scene.agent))[0]?.state, soon).toBe('wrap-up');
   });
 
   test('costs nothing while nobody listens: the stream ends with the last listener and begins anew with the next', async () => {
@@ -122,7 +124,7 @@ describe('a call over Twilio', () => {
     const first = await until(scene.ear());
     const stream = await streamOf(scene.customer);
     first[Symbol.dispose]();
-    await expect.poll(() => stream.status, { timeout: 5_000 }).toBe('stopped');
+    await expect.poll(() => stream.status, soon).toBe('stopped');
     using again = await until(scene.ear());
     const next = await streamOf(scene.customer, stream);
     expect(next.url).not.toBe(stream.url);
@@ -137,7 +139,7 @@ describe('a call over Twilio', () => {
     const stream = await streamOf(scene.customer);
     scene.leg.status = 'completed';
     await twilio.report(address, '', { CallSid: scene.leg.sid, ParentCallSid: scene.customer.sid, CallStatus: 'completed', To: scene.leg.to });
-    await expect.poll(() => stream.status).toBe('stopped');
+    await expect.poll(() => stream.status, soon).toBe('stopped');
     const next = await guestBesideAgent(house, people);
     const leg = twilio.ring({ to: '+4930999', direction: 'outbound-dial', parent: scene.customer.sid });
     await answered(scene.customer, leg, `?agent=${encodeURIComponent(next.agent.email)}`);
@@ -150,7 +152,7 @@ describe('a call over Twilio', () => {
   test('goes back to the queue when the agent hangs up and the customer stays', async () => {
     const scene = await call();
     await twilio.report(address, '', { CallSid: scene.leg.sid, ParentCallSid: scene.customer.sid, CallStatus: 'completed', To: scene.leg.to });
-    await expect.poll(async () => (await house.call('GET', '/desk', undefined, { as: scene.agent.key })).body.queue.map(({ id }: { id: string }) => id), { timeout: 6_000 }).toContain(scene.conversation.id);
+    await expect.poll(async () => (await house.call('GET', '/desk', undefined, { as: scene.agent.key })).body.queue.map(({ id }: { id: string }) => id), soon).toContain(scene.conversation.id);
     await ended(scene.customer);
   });
 
@@ -174,7 +176,7 @@ describe('a call over Twilio', () => {
     expect(await conversationsOf(agent)).toMatchObject([{ channel: 'call', state: 'live' }]);
     customer.status = 'completed';
     await twilio.report(address, '', { CallSid: customer.sid, ParentCallSid: own.sid, CallStatus: 'completed', To: customer.to });
-    await expect.poll(async () => (await conversationsOf(agent))[0]?.state).toBe('wrap-up');
+    await expect.poll(async () => (await conversationsOf(agent))[0]?.state, soon).toBe('wrap-up');
   });
 
   test('announced by a stream of the flow is known by its parameters, and that stream ends before any sound', async () => {
@@ -183,8 +185,8 @@ describe('a call over Twilio', () => {
     const stream = twilio.open(customer.sid, address.replace('http', 'ws'), { name: 'flow', parameters: { agent: agent.email, customer: 'K-4711', language: 'en' } });
     await stream.begun;
     for (let n = 0; n < 20; n += 1) stream.speak(stretch(1), stretch(2));
-    await expect.poll(() => stream.status).toBe('stopped');
-    await expect.poll(() => conversationsOf(agent)).toMatchObject([{ channel: 'call', state: 'live', language: 'en' }]);
+    await expect.poll(() => stream.status, soon).toBe('stopped');
+    await expect.poll(() => conversationsOf(agent), soon).toMatchObject([{ channel: 'call', state: 'live', language: 'en' }]);
     expect(twilio.streams.filter((each) => each.call === customer.sid)).toEqual([stream]);
     await ended(customer);
   });
@@ -255,7 +257,7 @@ describe('a conference', () => {
 
     await join(conference, third);
     expect(await ear.ended).toBe(1006);
-    await expect.poll(() => stream.status).toBe('stopped');
+    await expect.poll(() => stream.status, soon).toBe('stopped');
     expect((await conversationsOf(agent))[0]?.door).toBe('asked');
     await agree(scene);
     using again = await until(openEar(base, guest.key, visitId, handle));
@@ -371,7 +373,7 @@ describe('what is refused or contained', () => {
     const beside = await streamOf(neighbour.customer);
     const before = await counted(outcome);
     act(stream);
-    await expect.poll(() => counted(outcome)).toBe(before + 1);
+    await expect.poll(() => counted(outcome), soon).toBe(before + 1);
     await speakUntilHeard(other, 1, () => beside.speak(stretch(1), stretch(2)));
     const speaking = await streamOf(scene.customer, stream);
     await speakUntilHeard(ear, 1, () => speaking.speak(stretch(3), stretch(4)));
@@ -385,7 +387,7 @@ describe('what is refused or contained', () => {
     await agree(scene);
     twilio.failures.push(503, 'lost');
     using ear = await until(scene.ear());
-    await expect.poll(() => ear.states).toContain('held');
+    await expect.poll(() => ear.states, soon).toContain('held');
     const { body } = await house.call('GET', '/lines', undefined, { as: admin.key });
     expect(body.items[0].condition.is).toBe('troubled');
     const speaking = await streamOf(scene.customer);
