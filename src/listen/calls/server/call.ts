@@ -106,9 +106,11 @@ export class Call implements Disposable {
 
   /** Lets somebody listen from now on. Without an open door their ear is cut before it heard anything. */
   listen(ear: Ear): Disposable {
-    this.#ears.set(ear, { grant: 0, milliseconds: 0 });
-    this.settle();
-    if (this.#ears.has(ear)) ear.tell(this.#state);
+    if (this.isOpenFor(ear.owner.visitId)) {
+      this.#ears.set(ear, { grant: 0, milliseconds: 0 });
+      this.#start();
+      ear.tell(this.#state);
+    } else ear.cut();
     return {
       [Symbol.dispose]: () => {
         if (this.#letGo(ear)) this.settle();

@@ -6,7 +6,7 @@ import type { Feed } from '#listen/conversations/server/feed.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
 import { doorIsOpen } from './door-is-open.ts';
-import { foldFacts } from './fold-facts.ts';
+import { foldFacts, foldLog } from './fold-facts.ts';
 import type { HeardRecord } from './heard-record.ts';
 import { withholdAhead } from './withheld-text.ts';
 
@@ -102,7 +102,8 @@ export class Doorkeeper {
 
   async #load(watched: Watched): Promise<void> {
     const log = await transact(this.#database, { path: 'gate', actor: null }, (tx) => readLog(tx, watched.id));
-    for (const event of log) this.#fold(watched, event);
+    watched.facts = foldLog(log);
+    watched.turns = log.filter(({ kind }) => kind === 'turn');
     const read = (event: ConversationEvent) => {
       const before = watched.facts;
       this.#fold(watched, event);

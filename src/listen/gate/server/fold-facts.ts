@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
-import type { ConsentFacts } from '../contract/consent-facts.ts';
+import { nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
 import { doorIsOpen } from './door-is-open.ts';
 import { reachedBy, settleReachable } from './reach-back.ts';
 
@@ -8,12 +8,29 @@ import { reachedBy, settleReachable } from './reach-back.ts';
  * @throws RangeError when the event is not the next one: with a hole in the log nothing may be concluded.
  */
 export function foldFacts(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
+  return fold(facts, event, (listeners) => new Map(listeners));
+}
+
+/**
+ * What a whole log says; the same as event by event. Nobody sees what is known in between, so there is one list of those who sit
+ * there, and a full room costs no more than its log is long.
+ * @throws RangeError as {@link foldFacts}.
+ */
+export function foldLog(events: readonly ConversationEvent[]): ConsentFacts {
+  const listeners: Listeners = new Map();
+  return events.reduce<ConsentFacts>((facts, event) => fold(facts, event, () => listeners), { ...nothingKnown, listeners });
+}
+
+type Listeners = Map<string, { handle: string; function: { de: string; en: string } }>;
+
+/** @param own those who sit there, to be changed. */
+function fold(facts: ConsentFacts, event: ConversationEvent, own: (listeners: ConsentFacts['listeners']) => Listeners): ConsentFacts {
   if (event.seq !== facts.seq + 1) throw new RangeError(`event ${event.seq} does not follow ${facts.seq}`);
-  const next = apply({ ...facts, seq: event.seq }, event);
+  const next = apply({ ...facts, seq: event.seq }, event, own);
   return settleSpans({ ...next, reachable: settleReachable(next, event) }, event);
 }
 
-function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
+function apply(facts: ConsentFacts, event: ConversationEvent, own: (listeners: ConsentFacts['listeners']) => Listeners): ConsentFacts {
   switch (event.kind) {
     case 'taken':
       return { ...facts, state: 'live', agentId: event.body.agentId };
@@ -32,10 +49,10 @@ function apply(facts: ConsentFacts, event: ConversationEvent): ConsentFacts {
       return { ...facts, speakers: without(facts.speakers, event.body.speaker) };
     case 'listener-joined': {
       const { visitId, handle, function: role } = event.body;
-      return { ...facts, listeners: new Map(facts.listeners).set(visitId, { handle, function: role }), ask: null };
+      return { ...facts, listeners: own(facts.listeners).set(visitId, { handle, function: role }), ask: null };
     }
     case 'listener-left': {
-      const listeners = new Map(facts.listeners);
+      const listeners = own(facts.listeners);
       listeners.delete(event.body.visitId);
       return { ...facts, listeners, ask: listeners.size === 0 ? null : facts.ask };
     }

@@ -4,7 +4,7 @@ import type { ConversationEvent } from '#listen/conversations/contract/events.ts
 import { nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
 import { doorIsOpen } from './door-is-open.ts';
 import { doorOf } from './door-of.ts';
-import { foldFacts } from './fold-facts.ts';
+import { foldFacts, foldLog } from './fold-facts.ts';
 import { hear } from './hear.ts';
 import { mayHearByTheLetter } from './testing/may-hear-by-the-letter.ts';
 import { scriptOf, Step, visits } from './testing/script.ts';
@@ -64,6 +64,15 @@ describe(`the gate, over ${runs.toLocaleString('en')} interleavings of talk, con
         for (const visit of visits) expect(doorOf(facts, visit)).not.toBe('open');
       }),
       { numRuns: Math.ceil(runs / 5) },
+    );
+  });
+
+  test('knows the same of a log read at once as of one heard event by event', () => {
+    fc.assert(
+      fc.property(script, (events) => {
+        expect(foldLog(events)).toEqual(factsAlong(events).at(-1));
+      }),
+      { numRuns: 2_000 },
     );
   });
 
