@@ -10,6 +10,7 @@ import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { ensureBuilt } from '#web/build/ensure-built.ts';
 import { pageExamples } from '#web/testing/page-examples.ts';
+import { servedPages } from '#web/testing/served-pages.ts';
 import { firstPages, stops, type Shown } from '../scripts/gallery/stops.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
 import { walkByKeyboard } from './testing/keyboard-walk.ts';
@@ -114,5 +115,20 @@ describe('every page is usable with a screen reader and by keyboard alone, in bo
 
   test.each(firstPages)('%s where nobody has been yet', async (path) => {
     await expectUsable('stranger', emptyAddress + path);
+  });
+});
+
+describe('every page outside the application is usable as well', () => {
+  // The demo's website has its own test. Pages with an address in each language are looked at in the language of the address.
+  test.each(Object.values(servedPages).filter((path) => path !== '/demo-shop'))('%s', async (path) => {
+    const page = await open('stranger', /^\/(meine|anruf)/.test(path) ? 'german' : 'english', scene.address + path);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.title()).toMatch(/\S/);
+    expect(await page.locator('html').getAttribute('lang')).toMatch(/^(de|en)/);
+    const { reached: _, ...walk } = await walkByKeyboard(page);
+    expect(walk).toEqual({ unreached: [], ringless: [], trapped: false });
+    await page.setViewportSize({ width: 375, height: 812 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    await page.close();
   });
 });
