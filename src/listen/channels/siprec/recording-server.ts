@@ -120,7 +120,7 @@ export class RecordingServer implements AsyncDisposable {
   }
 
   async #begin(transaction: ServerTransaction): Promise<void> {
-    const { settings, state } = this.#line;
+    const { settings } = this.#line;
     const { callId } = transaction.request;
     const contact = `<sip:ohrensessel@${this.#host}${transaction.peer.protocol === 'tcp' ? ';transport=tcp' : ''}>;+sip.srs`;
     const dialog = new Dialog(transaction, contact, this.#isTrusted);
@@ -139,7 +139,6 @@ export class RecordingServer implements AsyncDisposable {
       gone: () => this.#forget(callId),
     });
     this.#sessions.set(callId, { session, dialog });
-    state.connected();
     await session.begin(transaction);
   }
 

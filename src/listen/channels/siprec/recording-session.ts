@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SoundSource } from '#listen/calls/server/sound-source.ts';
 import { attendanceOf, followMetadata, type Attendance } from './body/follow-metadata.ts';
-import { readMetadata, type RecordingMetadata } from './body/metadata.ts';
-import { readBody } from './body/read-body.ts';
-import { readDescription, type OfferedStream } from './body/session-description.ts';
+import type { RecordingMetadata } from './body/metadata.ts';
+import { readNews } from './body/read-news.ts';
+import type { OfferedStream } from './body/session-description.ts';
 import type { SessionCall } from './line-calls.ts';
 import type { Sides } from './sides.ts';
 import type { Dialog } from './sip/dialog.ts';
@@ -180,12 +180,7 @@ export class RecordingSession implements SoundSource {
 
   /** Reads what a request brings and does it. @returns the offer, if there is one. */
   async #take({ request, peer }: ServerTransaction): Promise<OfferedStream[] | undefined> {
-    const body = await readBody(request.headers.get('content-type'), request.body);
-    if (typeof body === 'string') throw new Refusal(body === 'unknown-body' ? 415 : 400, body === 'unknown-body' ? 'Unsupported Media Type' : 'Bad Request', body, abilities.slice(1, 2));
-    const offer = body.sdp === undefined ? undefined : readDescription(body.sdp);
-    if (typeof offer === 'string') throw new Refusal(400, 'Bad Request', offer);
-    const metadata = body.metadata === undefined ? undefined : readMetadata(body.metadata);
-    if (typeof metadata === 'string') throw new Refusal(400, 'Bad Request', metadata);
+    const { offer, metadata } = await readNews(request);
     if (offer && !(await this.#streams.take(offer, peer.address))) throw new Refusal(503, 'Service Unavailable', 'no-port-free', [['retry-after', '30']]);
     if (offer && !this.#streams.areUsable) throw new Refusal(488, 'Not Acceptable Here', 'no-usable-sound');
     if (metadata) await this.#attend(metadata);
@@ -273,9 +268,8 @@ export class RecordingSession implements SoundSource {
   }
 
   async #heedAnswer({ headers, body }: Pick<SipRequest, 'headers' | 'body'>, source: string): Promise<void> {
-    const read = await readBody(headers.get('content-type'), body);
-    const answer = typeof read === 'string' || read.sdp === undefined ? 'broken-sdp' : readDescription(read.sdp);
-    if (typeof answer === 'string') return this.#options.count(answer);
+    const { offer: answer } = await readNews({ headers, body }).catch(() => ({ offer: undefined }));
+    if (!answer) return this.#options.count('broken-sdp');
     this.#streams.heed(answer, source);
     if (this.#wanted === 'recvonly') this.#call?.hold(this.#streams.areHeld);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromALaw } from '#listen/calls/contract/a-law.ts';
 import { metadataOf, RecordingClient, type Person } from './testing/recording-client.ts';
@@ -261,6 +262,32 @@ describe('what is refused', () => {
     expect(await counted('out-of-order')).toBe(before + 1);
     expect((await house.deskOf(agent)).conversations).toHaveLength(1);
     await client.bye();
+  });
+
+  test('noise on every port, while calls go on', async () => {
+    const scene = await house.call();
+    const { client } = scene;
+    await house.agree(scene);
+    using ear = await until(await scene.ear());
+    await client.untilAsked('recvonly');
+    const whole = client.request('OPTIONS');
+    await client.answer('OPTIONS');
+    const spoiled = fc.tuple(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }), fc.nat(whole.length)).map(([changes, cut]) => {
+      const copy = Buffer.from(whole);
+      for (const [place, value] of changes) copy[place] = value;
+      return copy.subarray(0, cut);
+    });
+    for (const bytes of fc.sample(spoiled, 300)) client.raw(bytes);
+    for (const bytes of fc.sample(fc.uint8Array({ maxLength: 400 }), 100)) client.sendRaw('1', Buffer.from(bytes));
+    await expect.poll(() => {
+      speak(client, 7, 8);
+      return ear.sounds.length;
+    }).toBeGreaterThan(2);
+    await using next = await RecordingClient.open(server);
+    next.request('OPTIONS');
+    expect((await next.answer('OPTIONS')).status).toBe(200);
+    expect((await house.deskOf(scene.agent)).conversations).toMatchObject([{ state: 'live' }]);
+    await client[Symbol.asyncDispose]();
   });
 
   test('sound from somewhere else, sound of another form, and what is no sound', async () => {

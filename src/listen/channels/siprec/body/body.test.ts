@@ -134,6 +134,11 @@ describe('a description', () => {
     expect(again.map(({ port, label, direction, isUsable }) => [port, label, direction, isUsable])).toEqual([[20_000, '96', 'inactive', true], [20_002, '98', 'inactive', true], [0, undefined, 'sendrecv', false], [0, undefined, 'sendrecv', false]]);
   });
 
+  test('without an address is on hold, as telephones of old say it', () => {
+    const streams = readDescription(sdp.replace('c=IN IP4 198.51.100.1', 'c=IN IP4 0.0.0.0'));
+    expect(typeof streams === 'string' ? streams : streams[0]?.direction).toBe('inactive');
+  });
+
   test.each([['', 'broken-sdp'], ['v=0\r\n', 'broken-sdp'], [sdp.replace('12240', '99999'), 'broken-sdp'], [`${sdp}${'m=audio 4 RTP/AVP 0\r\n'.repeat(20)}`, 'too-many-streams']])('that is none has a name', (text, name) => expect(readDescription(text)).toBe(name));
 
   test('whatever comes is read or has a name, and what is answered to it can be read', () => {

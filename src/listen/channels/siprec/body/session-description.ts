@@ -60,15 +60,17 @@ export function readDescription(sdp: string): OfferedStream[] | NoDescription {
   if (media.length > mostStreams) return 'too-many-streams';
   return media.map((each) => {
     const codecs = codecsOf(each);
+    const address = (each.connection ?? connection)?.ip;
     return {
       isUsable: each.type === 'audio' && each.port > 0 && /^RTP\/AVPF?$/.test(each.protocol) && codecs.size > 0,
       kind: each.type,
       protocol: each.protocol,
       payloads: each.payloads,
       label: each.label,
-      address: (each.connection ?? connection)?.ip,
+      address,
       port: each.port,
-      direction: each.direction ?? direction ?? 'sendrecv',
+      // Telephones of old hold by naming no address (RFC 2543, B.5).
+      direction: address === '0.0.0.0' ? 'inactive' : (each.direction ?? direction ?? 'sendrecv'),
       codecs,
     };
   });

@@ -53,14 +53,16 @@ export class RtpPort implements AsyncDisposable {
   }
 
   /** Says anew who may be heard here. */
-  expect(expects: Expectation): void {
+  expect(wanted: Expectation): void {
+    const expects = { ...wanted, addresses: wanted.addresses.map(withoutMapping) };
     if (expects.addresses.join() !== this.#expects.addresses.join() || expects.port !== this.#expects.port) this.#from = undefined;
     this.#expects = expects;
   }
 
   #read(bytes: Buffer, address: string, port: number): (RtpPacket & { muLaw: Uint8Array }) | NoRtp | undefined {
-    const from = `${address} ${port}`;
-    if (!this.#expects.addresses.includes(address) || (this.#from ?? from) !== from) return 'wrong-source';
+    const plain = withoutMapping(address);
+    const from = `${plain} ${port}`;
+    if (!this.#expects.addresses.includes(plain) || (this.#from ?? from) !== from) return 'wrong-source';
     const packet = readPacket(bytes);
     if (typeof packet === 'string') return packet;
     // Reports about the stream may come on the same port (RFC 5761, 4); they are no sound.
@@ -76,4 +78,9 @@ export class RtpPort implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await new Promise<void>((resolve) => this.#socket.close(() => resolve()));
   }
+}
+
+/** A port for both families names IPv4 addresses in the form of IPv6 (RFC 4291, 2.5.5.2). */
+function withoutMapping(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }

@@ -67,9 +67,10 @@ export class Dialog {
   get peer(): Peer {
     const next = readUri(readAddress(this.#routes[0] ?? '')?.uri ?? this.#target);
     const { protocol } = this.#source;
+    const known = next && isIP(next.host) !== 0 && this.#isTrusted(next.host) ? { address: next.host, port: next.port ?? 5_060 } : undefined;
     // A connection stands already, and through a firewall it may be the only one possible (RFC 5923).
-    if (protocol === 'tcp' || !next || isIP(next.host) === 0 || !this.#isTrusted(next.host)) return this.#source;
-    return { protocol, address: next.host, port: next.port ?? 5_060 };
+    if (protocol === 'tcp') return { ...this.#source, otherwise: known };
+    return known ? { protocol, ...known } : this.#source;
   }
 
   #retarget(contact: string | undefined): void {

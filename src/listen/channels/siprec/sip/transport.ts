@@ -9,6 +9,8 @@ export interface Peer {
   protocol: 'udp' | 'tcp';
   address: string;
   port: number;
+  /** Where to connect anew when the connection of a request is gone; over TCP only. */
+  otherwise?: { address: string; port: number } | undefined;
 }
 
 /** Why something that came was not even read. */
@@ -132,10 +134,13 @@ export class SipTransport implements AsyncDisposable {
   #connectionTo(peer: Peer): Socket {
     const open = this.#connections.get(nameOf(peer));
     if (open && !open.destroyed) return open;
-    const socket = connect({ host: peer.address, port: peer.port });
+    const { address, port } = peer.otherwise ?? peer;
+    const anew = this.#connections.get(nameOf({ address, port }));
+    if (anew && !anew.destroyed) return anew;
+    const socket = connect({ host: address, port });
     const slow = setTimeout(() => socket.destroy(), patience).unref();
     socket.once('connect', () => clearTimeout(slow));
-    this.#hold(socket, peer);
+    this.#hold(socket, { protocol: 'tcp', address, port });
     return socket;
   }
 
@@ -151,6 +156,6 @@ export class SipTransport implements AsyncDisposable {
   }
 }
 
-function nameOf({ address, port }: Peer): string {
+function nameOf({ address, port }: Pick<Peer, 'address' | 'port'>): string {
   return `${address} ${port}`;
 }
