@@ -2,6 +2,8 @@ import { leaseOf, type Lease } from './lease.ts';
 
 /** Looks are begun this often, in milliseconds: three within a lease, so that one slow answer cuts nobody off. */
 const renewEvery = 80;
+/** Looks that may be on their way: a store that takes long over each must not let what is held run out in between. */
+const mostUnanswered = 3;
 
 /** Number of the newest event of each conversation, as the store has it now. */
 export type ReadNewest = (conversationIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
@@ -18,13 +20,13 @@ interface Holding {
   renewed: Set<(lease: Lease) => void>;
 }
 
-/** Renews the leases of all calls on this node together, with one small question to the store at a time. */
+/** Renews the leases of all calls on this node together, with small questions to the store. */
 export class Leases implements Disposable {
   readonly #read: ReadNewest;
   readonly #clock: () => number;
   readonly #held = new Map<string, Holding>();
   #timer: NodeJS.Timeout | undefined;
-  #asking = false;
+  #unanswered = 0;
 
   constructor(read: ReadNewest, clock: () => number = () => performance.now()) {
     this.#read = read;
@@ -53,10 +55,10 @@ export class Leases implements Disposable {
     };
   }
 
-  /** Looks once. While the store is silent nothing is asked twice, and what is held runs out by itself. */
+  /** Looks once. While the store is silent few questions wait for it, and what is held runs out by itself. */
   async renew(): Promise<void> {
-    if (this.#asking || this.#held.size === 0) return;
-    this.#asking = true;
+    if (this.#unanswered >= mostUnanswered || this.#held.size === 0) return;
+    this.#unanswered += 1;
     const askedAt = this.#clock();
     try {
       const newest = await this.#read([...this.#held.keys()]);
@@ -64,13 +66,14 @@ export class Leases implements Disposable {
     } catch {
       // Whoever holds a lease loses it by its time; the bell says that the store is away.
     } finally {
-      this.#asking = false;
+      this.#unanswered -= 1;
     }
   }
 
   #take(id: string, lease: Lease): void {
     const holding = this.#held.get(id);
-    if (!holding) return;
+    // Answers may overtake each other.
+    if (!holding || (holding.current && holding.current.until > lease.until)) return;
     holding.current = lease;
     for (const tell of holding.renewed) tell(lease);
   }
