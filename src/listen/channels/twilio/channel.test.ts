@@ -211,6 +211,29 @@ describe('the customer’s own keys', () => {
     await ended(scene.customer);
   });
 
+  test('answer the question as it is read out to them, with those who listen, before they are put through', async () => {
+    const { agent } = await guestBesideAgent(house, people);
+    const customer = twilio.ring();
+    const query = `?agent=${encodeURIComponent(agent.email)}&language=en&then=${encodeURIComponent('https://flow.example.org/dial')}`;
+    const { status, text } = await twilio.report(address, `/question${query}`, { CallSid: customer.sid });
+    expect([status, text]).toEqual([200, expect.stringMatching(/<Say language="en-GB">[^<]*one person[^<]* press one, for no press two\.<\/Say><\/Gather><Redirect method="POST">https:\/\/flow\.example\.org\/dial<\/Redirect>/)]);
+    const answer = new URL(/action="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    const pressed = (digits: string) => twilio.report(address, answer.href.replace(address, ''), { CallSid: customer.sid, Digits: digits });
+    expect((await pressed('1')).text).toContain('<Redirect method="POST">https://flow.example.org/dial</Redirect>');
+    expect(await conversationsOf(agent)).toMatchObject([{ door: 'open' }]);
+    // Nothing is left to ask, so nobody is asked twice.
+    expect((await twilio.report(address, `/question${query}`, { CallSid: customer.sid })).text).not.toContain('Gather');
+
+    // One guest more is another question: the yes that was meant for one does not open it.
+    const before = await counted('outdated-answer');
+    const second = await people.employee({ roles: ['guest'] });
+    const asked = await house.call('POST', '/visits', { hostId: agent.id }, { as: second.key });
+    await house.call('POST', `/visits/${asked.body.id}/agree`, {}, { as: agent.key });
+    expect((await twilio.report(address, `${answer.href.replace(address, '')}&n=2`, { CallSid: customer.sid, Digits: '1' })).status).toBe(200);
+    expect([await counted('outdated-answer'), (await conversationsOf(agent))[0]?.door]).toEqual([before + 1, 'asked']);
+    await ended(customer);
+  });
+
   test('count for those who sit there now; while nobody does, nothing is granted', async () => {
     const customer = twilio.ring();
     const before = await counted('nobody-listens');

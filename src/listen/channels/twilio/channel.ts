@@ -6,7 +6,7 @@ import { TwilioApi } from './api.ts';
 import { Exchange } from './exchange.ts';
 import { manifest, type TwilioSettings } from './manifest.ts';
 import { isFromTwilio } from './signature/is-from-twilio.ts';
-import { redirectTo } from './redirect-to.ts';
+import { askAloud, redirectTo } from './twiml.ts';
 import { readReport } from './webhook.ts';
 
 /** Twilio's forms are a kilobyte or two. */
@@ -46,14 +46,23 @@ async function takeReport({ path, url, query, headers, body }: Delivery, line: O
   if (report === 'unknown-path') return { status: 404, refused: report };
   if (report === 'malformed') return { status: 422, refused: report };
   if (report.form.AccountSid !== line.settings.accountSid) return { status: 403, refused: 'wrong-account' };
-  const done = calls.take(report, query, signature);
-  if (report.path !== '/answer') {
-    await done;
+  if (report.path !== '/answer' && report.path !== '/question') {
+    await calls.take(report, query, signature);
     return { status: 200 };
   }
-  // A customer's call goes on whatever became of their answer.
-  await done.catch((error: unknown) => line.services.log.error({ err: error }, 'an answer by telephone key was not written down'));
-  return { status: 200, type: 'text/xml; charset=utf-8', body: redirectTo(query['then']) };
+  const { then } = query;
+  try {
+    const question = report.path === '/question' ? await calls.question(report.form, query) : await calls.take(report, query, signature);
+    return twiml(question ? askAloud(question, line.address, then) : redirectTo(then));
+  } catch (error) {
+    // A customer's call goes on whatever became of the question or their answer.
+    line.services.log.error({ err: error }, 'a customer could not be asked on the telephone, or their answer was not written down');
+    return twiml(redirectTo(then));
+  }
+}
+
+function twiml(body: string): Answer {
+  return { status: 200, type: 'text/xml; charset=utf-8', body };
 }
 
 /** Something a program of the organisation reports, under the key for events. */

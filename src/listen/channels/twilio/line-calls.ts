@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { CallDoors } from '#listen/calls/server/take-call-event.ts';
 import type { OpenLine } from '#listen/lines/server/channel.ts';
+import type { SpokenQuestion } from '#listen/lines/server/doors.ts';
 import { agentNamedBy, Conferences } from './conferences.ts';
 import { isAgentsOwn, isGoing, OngoingCalls, type OngoingCallsParts } from './ongoing-calls.ts';
 import type { TwilioSettings } from './manifest.ts';
@@ -61,12 +62,22 @@ export class LineCalls {
       case '/conference':
         return this.#turns.take(report.form.ConferenceSid, () => this.#conference(report.form, hints));
       case '/answer':
-        return this.#turns.take(report.form.CallSid, () => this.#answer(report.form, hints, signature));
+        return this.#turns.take(report.form.CallSid, () => this.#answer(report.form, hints, { askId: report.askId, signature }));
+      case '/question':
+        throw new Error('a question is answered with TwiML');
       case '/streams':
         if (report.form.StreamEvent !== 'stream-error') return;
         this.#count('stream-error');
         this.#calls.health.tell(socketTrouble);
     }
+  }
+
+  /** What a flow shall read out to its customer now; undefined while there is nothing to ask. */
+  async question({ CallSid: sid }: Form<'/question'>, query: Readonly<Record<string, string>>): Promise<SpokenQuestion | undefined> {
+    return this.#turns.take(sid, async () => {
+      await this.#first(sid, hintsIn(query));
+      return this.line.doors.question(sid);
+    });
   }
 
   /** The doors for reports of the organisation's own programs. A call they name is made known first. */
@@ -143,7 +154,7 @@ export class LineCalls {
     else if (part === 'other') await this.line.doors.speakerLeft({ thread: call.sid, at: this.#calls.now, speaker: speakerOf(call.sid, callSid) });
   }
 
-  async #answer({ CallSid: sid, Digits: digits }: Form<'/answer'>, hints: Hints, signature: string): Promise<void> {
+  async #answer({ CallSid: sid, Digits: digits }: Form<'/answer'>, hints: Hints, { askId, signature }: { askId: string | undefined; signature: string }): Promise<void> {
     const call = await this.#calls.enter(sid, hints);
     if (!call) return;
     if (hints.agent) await this.#calls.hand(call, agentOf(hints.agent));
@@ -151,6 +162,8 @@ export class LineCalls {
     // A no may be repeated as often as anybody likes.
     if (digits === '1' && call.spent.has(signature)) return this.#count('replayed');
     call.spent.add(signature);
+    // A yes is for the question that was read out, not for one that came after it.
+    if (digits === '1' && askId !== undefined && (await this.line.doors.question(sid))?.askId !== askId) return this.#count('outdated-answer');
     await this.#calls.answer(call, digits === '1');
   }
 

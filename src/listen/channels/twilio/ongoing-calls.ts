@@ -28,6 +28,7 @@ export type CallOutcome =
   | 'replayed'
   | 'nobody-listens'
   | 'other-key'
+  | 'outdated-answer'
   | 'stream-error'
   | Parameters<LiveCallParts['count']>[0];
 

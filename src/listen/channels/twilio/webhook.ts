@@ -8,7 +8,9 @@ const ConferenceSid = z.string().regex(/^CF[0-9a-fA-F]{32}$/);
 const forms = {
   /** `statusCallback` of a number, client, SIP address or telephone number: how a call is doing. */
   '': z.object({ AccountSid, CallSid, ParentCallSid: CallSid.optional(), CallStatus: z.string().max(40), To: Text.default('') }),
-  /** `action` of a `<Gather>`: the customer pressed keys. */
+  /** A flow wants the question read out. */
+  '/question': z.object({ AccountSid, CallSid }),
+  /** `action` of a `<Gather>`: the customer pressed keys. Below it may stand which question they answer. */
   '/answer': z.object({ AccountSid, CallSid, Digits: z.string().max(40).default('') }),
   /** `statusCallback` of a `<Conference>`. */
   '/conference': z.object({
@@ -25,12 +27,13 @@ const forms = {
 type Path = keyof typeof forms;
 
 /** A report of Twilio whose fields are in order. */
-export type TwilioReport = { [P in Path]: { path: P; form: z.infer<(typeof forms)[P]> } }[Path];
+export type TwilioReport = { [P in Path]: { path: P; form: z.infer<(typeof forms)[P]>; askId?: string | undefined } }[Path];
 
 /** Reads a form posted below a line's address. Never throws. */
 export function readReport(path: string, fields: URLSearchParams): TwilioReport | 'unknown-path' | 'malformed' {
-  const plain = path === '/' ? '' : path;
+  const askId = /^\/answer\/([0-9a-f-]{36})$/.exec(path)?.[1];
+  const plain = askId ? '/answer' : path === '/' ? '' : path;
   if (!Object.hasOwn(forms, plain)) return 'unknown-path';
   const form = forms[plain as Path].safeParse(Object.fromEntries(fields));
-  return form.success ? ({ path: plain, form: form.data } as TwilioReport) : 'malformed';
+  return form.success ? ({ path: plain, form: form.data, askId } as TwilioReport) : 'malformed';
 }

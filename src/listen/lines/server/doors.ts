@@ -13,6 +13,14 @@ export interface SaidPlace extends Place {
   fresh: boolean;
 }
 
+/** A question that is open, for systems that read it out. */
+export interface SpokenQuestion {
+  askId: string;
+  language: 'de' | 'en';
+  /** The wording in force about listening, with those who would listen. */
+  text: string;
+}
+
 /**
  * The doors of one line: the only way an adapter touches conversations. Each does one thing at once, in a transaction of its
  * own, and doing it twice does it once. For systems that tell by webhooks, which repeat themselves and arrive out of order,
@@ -40,6 +48,8 @@ export interface Doors {
    * @returns `nobody-listens` when there was nobody to agree to, so nothing was granted.
    */
   consent(answer: LineConsent): Promise<'written' | 'nobody-listens'>;
+  /** What the thread's customer is asked about listening at this moment; undefined while there is nothing to ask. */
+  question(thread: string): Promise<SpokenQuestion | undefined>;
   /** The thread that one of these messages belongs to, newest first; for mail, whose replies only name other messages. */
   threadOf(messages: readonly string[]): Promise<string | undefined>;
   /** Whether this is how the thread's own customer is called. */

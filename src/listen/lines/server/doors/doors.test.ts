@@ -257,6 +257,16 @@ describe('a guest beside the agent', () => {
     expect(heard.bytes()).not.toContain('Windhund');
   });
 
+  test('is asked for in words that can be read out, while the question is open and no longer', async () => {
+    const { agent } = await guestBesideAgent(house, people);
+    const { thread } = await newThread();
+    expect([await line.doors.question(thread), await line.doors.question(randomUUID())]).toEqual([undefined, undefined]);
+    await line.doors.serve({ thread, agent: { email: agent.email }, at: at(1) });
+    expect(await line.doors.question(thread)).toEqual({ askId: expect.any(String), language: 'de', text: expect.stringContaining('eine Person') });
+    await line.doors.consent({ thread, purpose: 'listen', granted: true, means: 'ivr', at: at(2) });
+    expect(await line.doors.question(thread)).toBeUndefined();
+  });
+
   test('is not granted to anybody when nobody sits there', async () => {
     const agent = await people.employee({ roles: ['agent'] });
     const { thread, conversationId } = await newThread();

@@ -5,6 +5,7 @@ import { close } from './close.ts';
 import { consent } from './consent.ts';
 import { through, type Door } from './door.ts';
 import { lockThread } from './lock-thread.ts';
+import { question } from './question.ts';
 import { release } from './release.ts';
 import { say } from './say.ts';
 import { serve } from './serve.ts';
@@ -26,6 +27,7 @@ export function openDoors(door: Door, heard: () => void): Doors {
     speakerJoined: hearing((moment) => speaker(door, moment, true)),
     speakerLeft: hearing((moment) => speaker(door, moment, false)),
     consent: hearing((answer) => consent(door, answer)),
+    question: (thread) => question(door, thread),
     threadOf: (messages) => threadOf(door, messages),
     isCustomer: (ref, customer) =>
       through(door, async (tx) => {

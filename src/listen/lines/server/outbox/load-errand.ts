@@ -1,10 +1,8 @@
 import type { Transaction } from '#platform/db/transact.ts';
 import type { EventBody } from '#listen/conversations/contract/events.ts';
-import { readLog } from '#listen/conversations/server/read-log.ts';
-import { nothingKnown } from '#listen/gate/contract/consent-facts.ts';
-import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import type { Errand } from '../channel.ts';
 import type { Door } from '../doors/door.ts';
+import { openQuestion } from '../open-question.ts';
 import { consentLink } from './consent-link.ts';
 import { openThread } from './open-thread.ts';
 import { questionText, wordingOf } from './question-text.ts';
@@ -48,14 +46,6 @@ export async function loadErrand(tx: Transaction, { services, line }: Door, deli
     agent: row.kind === 'answer' && row.name !== null && row.email !== null ? { name: row.name, email: row.email } : undefined,
     messages: await messagesOf(tx, services.vault, row.thread_id),
   };
-}
-
-/** The question the customer has not answered yet, if it is the newest one and still to the point. */
-async function openQuestion(tx: Transaction, conversationId: string): Promise<EventBody<'asked'> | undefined> {
-  const log = await readLog(tx, conversationId);
-  const { ask } = log.reduce(foldFacts, nothingKnown);
-  const asked = log.find((event) => event.seq === ask?.seq);
-  return asked?.kind === 'asked' ? asked.body : undefined;
 }
 
 async function messagesOf(tx: Transaction, vault: Door['services']['vault'], threadId: string): Promise<string[]> {
