@@ -6,7 +6,7 @@ export const de: Translation<typeof en> = {
   title: 'Schreibtisch',
   keys: 'Am Schreibtisch',
   panes: { start: 'Gespräche', centre: 'Verlauf', end: 'Details' },
-  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Persönlich' },
+  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Vor Ort' },
   languages: { de: 'Deutsch', en: 'Englisch' },
   origins: { real: 'Echt', simulated: 'Simulation', replay: 'Aufzeichnung' },
   own: {
