@@ -4,6 +4,8 @@ import { de as peopleDe } from '#people/organisation/web/messages.de.ts';
 import { en as peopleEn } from '#people/organisation/web/messages.en.ts';
 import { de as catalogueDe } from '#listen/conversations/web/messages.de.ts';
 import { en as catalogueEn } from '#listen/conversations/web/messages.en.ts';
+import { de as keysDe } from '#listen/vcon/web/messages.de.ts';
+import { en as keysEn } from '#listen/vcon/web/messages.en.ts';
 import { de as shellDe } from '#web/messages.de.ts';
 import { en as shellEn } from '#web/messages.en.ts';
 import type { Page } from 'playwright-core';
@@ -13,6 +15,7 @@ import type { State } from '../stops.ts';
 const access = { de: accessDe, en: accessEn };
 const people = { de: peopleDe, en: peopleEn };
 const catalogue = { de: catalogueDe, en: catalogueEn };
+const keys = { de: keysDe, en: keysEn };
 const shell = { de: shellDe, en: shellEn };
 
 const ofPeople = { path: '/people', as: 'admin', chapter: 'House' } as const satisfies Partial<State>;
@@ -27,6 +30,7 @@ async function open(page: Page, button: string): Promise<void> {
 
 /** What stands around every page, and the pages of those who run the house, in their states. */
 export const houseStates: readonly State[] = [
+  { path: '/vcon/keys', title: 'vCon keys, bringing one', as: 'admin', chapter: 'House', act: (page, language) => open(page, keys[language].bring) },
   { path: '/people', title: 'Not for this role', as: 'guest', chapter: 'House' },
   {
     path: '/chairs',

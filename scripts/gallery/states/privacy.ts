@@ -2,6 +2,8 @@ import { de as agreementDe } from '#listen/privacy/web/agreement/messages.de.ts'
 import { en as agreementEn } from '#listen/privacy/web/agreement/messages.en.ts';
 import { de as customersDe } from '#listen/privacy/web/customers/messages.de.ts';
 import { en as customersEn } from '#listen/privacy/web/customers/messages.en.ts';
+import { de as proofDe } from '#listen/privacy/web/proof/messages.de.ts';
+import { en as proofEn } from '#listen/privacy/web/proof/messages.en.ts';
 import { de as ledgerDe } from '#people/consent/web/ledger/messages.de.ts';
 import { en as ledgerEn } from '#people/consent/web/ledger/messages.en.ts';
 import { de as wordingsDe } from '#people/consent/web/wordings/messages.de.ts';
@@ -13,6 +15,7 @@ import type { State } from '../stops.ts';
 const agreement = { de: agreementDe, en: agreementEn };
 const customers = { de: customersDe, en: customersEn };
 const ledger = { de: ledgerDe, en: ledgerEn };
+const proof = { de: proofDe, en: proofEn };
 const wordings = { de: wordingsDe, en: wordingsEn };
 
 const ofCustomers = {
@@ -34,6 +37,17 @@ export const privacyStates: readonly State[] = [
   { ...ofCustomers, title: 'Customers, not found', at: () => '/privacy/customers?pseudonym=K-0000' },
   { ...ofCustomers, title: 'Customers, forgetting', act: (page, language) => open(page, customers[language].forget) },
   { path: '/privacy/conversations/$conversationId', title: 'Proof of nothing', as: 'dpo', chapter: 'Privacy', forgiven: /status of 404/ },
+  {
+    path: '/privacy/conversations/$conversationId',
+    title: 'Proof, taking it along',
+    as: 'dpo',
+    chapter: 'Privacy',
+    at: ({ conversationId }) => `/privacy/conversations/${conversationId}`,
+    async act(page, language) {
+      await open(page, proof[language].vcon.button);
+      await page.getByText(proof[language].vcon.forms.encrypted.label).click();
+    },
+  },
   {
     path: '/privacy/ledger',
     title: 'Ledger, verified',
