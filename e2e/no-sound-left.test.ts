@@ -10,9 +10,12 @@ import { openEar, speakUntilHeard } from '#listen/calls/server/testing/open-ear.
 import { linePath, phonePath, type LineNews, type PhoneNews } from '#listen/channels/web-call/contract/line.ts';
 import { openVoice, phoneState, standings } from '#listen/channels/web-call/server/testing/web-call-scene.ts';
 import { AudioHookClient } from '#listen/channels/audiohook/testing/audiohook-client.ts';
+import { metadataOf, RecordingClient } from '#listen/channels/siprec/testing/recording-client.ts';
+import { between, freePort } from '#listen/channels/siprec/testing/siprec-scene.ts';
+import { eventually } from '#src/testing/eventually.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { findRunning } from '#platform/db/embedded/find-running.ts';
-import { seedPeople } from '#src/testing/seed-people.ts';
+import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
 import { watch } from '#src/testing/watch.ts';
 import { serveNode } from './testing/served-node.ts';
 
@@ -82,6 +85,7 @@ test('after a call that was heard, not one piece of its sound lies in the data d
     client.speak(frame.subarray(0, 1_279));
     await client.next('disconnect');
     await callFromAWebsite(house.address, { agent, admin, done });
+    await callOverSiprec(house.address, { agent, admin, guest, visitId, done });
     // What was heard is written down a second later.
     await pause(1_500);
   }
@@ -118,6 +122,37 @@ async function callFromAWebsite(
   // Half a frame ends the line, and is complained about without its sound.
   line.socket.send((sides[0] ?? samples).subarray(0, 50));
   expect(await line.ended).toBe(4400);
+}
+
+/** The same sound from a telephone system over RTP: as packets that are heard, that come unasked, and that are refused. */
+async function callOverSiprec(
+  address: string,
+  { agent, admin, guest, visitId, done }: { agent: SeededEmployee; admin: SeededEmployee; guest: SeededEmployee; visitId: string; done: (as: { key: string }, method: string, path: string, body?: object) => Promise<{ conversations: { id: string; question: { askId: string } }[] }> },
+): Promise<void> {
+  const { conversations: before } = await done(agent, 'GET', '/desk');
+  for (const { id } of before) await done(agent, 'POST', `/desk/conversations/${id}/wrap-up`, {}).catch(() => undefined);
+  const port = await freePort();
+  await done(admin, 'PUT', `/lines/${randomUUID()}`, { kind: 'siprec', name: 'Anlage', settings: { sipPort: port, rtpFrom: 47_000, rtpTo: 47_200, trusted: ['127.0.0.1'], ownAddresses: ['*@example.org'] }, active: true });
+  await using client = await eventually(() => RecordingClient.open({ address: '127.0.0.1', port }, { protocol: 'tcp' }));
+  expect((await client.invite(metadataOf(between(agent)))).status).toBe(200);
+  const speak = () => {
+    for (const [label, side] of [['2', sides[0]], ['1', sides[1]]] as const) client.speak(label, Buffer.concat(Array.from({ length: 5 }, () => side ?? samples)));
+  };
+  speak();
+  const conversation = (await done(agent, 'GET', '/desk')).conversations.at(-1);
+  await done(agent, 'POST', `/desk/conversations/${conversation?.id}/answers`, { askId: conversation?.question.askId, granted: ['listen'] });
+  using seen = await watch(address, guest.key, 'visit', { visitId });
+  const { conversations } = await seen.item((item) => item.type === 'conversations');
+  using ear = await openEar(address, guest.key, visitId, conversations.at(-1).handle);
+  await client.untilAsked('recvonly');
+  await speakUntilHeard(ear, 10, speak);
+  const customer = Buffer.from(ear.sounds.flatMap(({ samples: heard }) => [...heard].filter((_, index) => index % 2 === 0)));
+  expect(customer.indexOf(traces.find(([name]) => name === 'µ-law 1')?.[1] ?? 'nothing')).toBeGreaterThanOrEqual(0);
+  // Too long a packet, one of another form, and sound where words of SIP should be.
+  client.speak('1', Buffer.concat(Array.from({ length: 40 }, () => samples)));
+  client.speak('1', samples, { payloadType: 101 });
+  client.raw(Buffer.concat([Buffer.from('OPTIONS '), samples, Buffer.from('\r\nContent-Length: 0\r\n\r\n')]));
+  await client.bye();
 }
 
 /** Which of these bytes lie in which files below a directory. */

@@ -144,7 +144,7 @@ export class Transactions implements Disposable {
 }
 
 /** A tag nobody can guess. */
-export function newTag(): string {
+function newTag(): string {
   return randomBytes(9).toString('hex');
 }
 
