@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Purpose } from '#listen/conversations/contract/events.ts';
@@ -45,6 +45,11 @@ export function CustomerScreen({ conversation, onClose }: {
     else words.current?.focus();
   }
 
+  // The second half of a double tap is no answer to the second question.
+  const press = (isYes: boolean) => (event: MouseEvent) => {
+    if (event.detail <= 1) decide(isYes);
+  };
+
   function askAgain() {
     answer.reset();
     setGranted([]);
@@ -69,10 +74,10 @@ export function CustomerScreen({ conversation, onClose }: {
                 {part.text}
               </p>
               <div className={styles.choices}>
-                <Button size="large" onPress={() => decide(true)}>
+                <Button size="large" onClick={press(true)}>
                   {t.yes}
                 </Button>
-                <Button size="large" onPress={() => decide(false)}>
+                <Button size="large" onClick={press(false)}>
                   {t.no}
                 </Button>
               </div>
