@@ -51,7 +51,7 @@ export class ToneMute {
   #muteSide(samples: Uint8Array, sides: number, side: number, known: number): void {
     const length = samples.length / sides;
     const silence = (from: number, until: number) => {
-      for (let index = Math.max(0, from); index < until; index += 1) samples[index * sides + side] = muLawSilence;
+      for (let at = Math.max(0, from) * sides + side; at < until * sides; at += sides) samples[at] = muLawSilence;
     };
     for (let from = known; from < length; from += blockSamples) {
       const until = Math.min(length, from + blockSamples);
@@ -78,8 +78,8 @@ function isTone(samples: Uint8Array, sides: number, side: number, from: number, 
   let energy = 0;
   first.fill(0);
   second.fill(0);
-  for (let index = from; index < until; index += 1) {
-    const sample = linearSamples[samples[index * sides + side] ?? muLawSilence] ?? 0;
+  for (let at = from * sides + side; at < until * sides; at += sides) {
+    const sample = linearSamples[samples[at] ?? muLawSilence] ?? 0;
     energy += sample * sample;
     for (let each = 0; each < coefficients.length; each += 1) {
       const next = sample + (coefficients[each] ?? 0) * (first[each] ?? 0) - (second[each] ?? 0);
@@ -102,8 +102,8 @@ function isTone(samples: Uint8Array, sides: number, side: number, from: number, 
 function changesSignLikeOne(samples: Uint8Array, sides: number, side: number, from: number, until: number): boolean {
   let changes = 0;
   let before = samples[from * sides + side] ?? 0;
-  for (let index = from + 1; index < until; index += 1) {
-    const sample = samples[index * sides + side] ?? 0;
+  for (let at = (from + 1) * sides + side; at < until * sides; at += sides) {
+    const sample = samples[at] ?? 0;
     changes += (sample ^ before) >> 7;
     before = sample;
   }

@@ -47,8 +47,8 @@ test('an older answer that arrives late takes nothing of a newer one back', asyn
   using held = leases.hold('call');
   takes = 5;
   store.seq = 8;
-  await vi.advanceTimersByTimeAsync(100);
+  await vi.advanceTimersByTimeAsync(150);
   expect(held.current?.seq).toBe(8);
-  await vi.advanceTimersByTimeAsync(101);
+  await vi.advanceTimersByTimeAsync(60);
   expect(held.current?.seq).toBe(8);
 });

@@ -1,7 +1,7 @@
 import { leaseOf, type Lease } from './lease.ts';
 
-/** Looks are begun this often, in milliseconds: three within a lease, so that one slow answer cuts nobody off. */
-const renewEvery = 80;
+/** Looks are begun this often, in milliseconds: two within a lease at least, so that one slow answer cuts nobody off. */
+const renewEvery = 100;
 /** Looks that may be on their way: a store that takes long over each must not let what is held run out in between. */
 const mostUnanswered = 3;
 

@@ -101,7 +101,7 @@ export class AudioHookSession implements SoundSource {
   #position = 0;
   #timer: NodeJS.Timeout | undefined;
   #callTimer: NodeJS.Timeout | undefined;
-  #frames = { second: 0, count: 0 };
+  #frames = { since: -Infinity, count: 0 };
   /** When sound came last, in milliseconds on the monotonic clock. */
   #soundAt = -Infinity;
 
@@ -117,7 +117,7 @@ export class AudioHookSession implements SoundSource {
 
   /** A text frame came. */
   heedText(frame: Uint8Array): void {
-    if (this.#state === 'over' || this.#isFlood()) return;
+    if (this.#state === 'over' || this.#isFlood(performance.now())) return;
     const message = readClientMessage(frame);
     if (typeof message === 'string') return this.#refuse(message);
     if (message.seq !== this.#clientSeq + 1) return this.#refuse('out-of-order');
@@ -131,9 +131,11 @@ export class AudioHookSession implements SoundSource {
 
   /** A binary frame came. */
   heedSound(frame: Uint8Array): void {
-    if (this.#state === 'refused' || this.#state === 'closing' || this.#state === 'over' || this.#isFlood()) return;
+    if (this.#state === 'refused' || this.#state === 'closing' || this.#state === 'over') return;
+    const now = performance.now();
+    if (this.#isFlood(now)) return;
     if (this.#state !== 'open' || !this.#media || !this.#call) return this.#refuse('sound-too-early');
-    this.#soundAt = performance.now();
+    this.#soundAt = now;
     const sound = readSound(frame, this.#media, this.#position);
     if (typeof sound === 'string') return this.#refuse(sound);
     this.#position += sound.samples.length / sound.parties.length;
@@ -277,11 +279,14 @@ export class AudioHookSession implements SoundSource {
     this.#options.wire.send(JSON.stringify({ version: '2', id: this.#options.id, type, seq: this.#seq, clientseq: this.#clientSeq, parameters }));
   }
 
-  #isFlood(): boolean {
-    const second = Math.floor(performance.now() / 1_000);
-    if (this.#frames.second !== second) this.#frames = { second, count: 0 };
-    this.#frames.count += 1;
-    if (this.#frames.count <= framesPerSecond) return false;
+  #isFlood(now: number): boolean {
+    const frames = this.#frames;
+    if (now - frames.since >= 1_000) {
+      frames.since = now;
+      frames.count = 0;
+    }
+    frames.count += 1;
+    if (frames.count <= framesPerSecond) return false;
     this.#refuse('flood');
     return true;
   }
