@@ -52,11 +52,11 @@ export class TwilioApi {
     return this.#unlessGone(() => this.#call(`/Calls/${sid}`, { answer: TwilioCall, missing: notThere }));
   }
 
-  /** Begins a stream of both tracks, in one direction. @returns its id. */
-  async startStream(callSid: string, { url, name, statusCallback }: StreamOrder): Promise<string> {
+  /** Begins a stream of both tracks, in one direction. @returns its id; undefined when there is no such call. */
+  async startStream(callSid: string, { url, name, statusCallback }: StreamOrder): Promise<string | undefined> {
     const body = new URLSearchParams({ Url: url, Name: name, Track: 'both_tracks', StatusCallback: statusCallback });
-    const { sid } = await this.#call(`/Calls/${callSid}/Streams`, { method: 'POST', body, answer: Stream, missing: notThere });
-    return sid;
+    const begun = await this.#unlessGone(() => this.#call(`/Calls/${callSid}/Streams`, { method: 'POST', body, answer: Stream, missing: notThere }));
+    return begun?.sid;
   }
 
   /** Ends a stream by its id or name. @returns false when it had ended already. */

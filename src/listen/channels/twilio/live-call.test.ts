@@ -16,7 +16,8 @@ function stage({ starts = [] as boolean[], stops = [] as boolean[] } = {}) {
   const heard: Sound[] = [];
   const sockets: Array<{ listener: StreamListener; isCut: boolean }> = [];
   const later = () => new Promise((resolve) => setTimeout(resolve, 100));
-  const call = new LiveCall({
+  let isOver = false;
+  const call: LiveCall = new LiveCall({
     sid: 'CA',
     expect(listener) {
       const socket = { listener, isCut: false };
@@ -38,12 +39,15 @@ function stage({ starts = [] as boolean[], stops = [] as boolean[] } = {}) {
     },
     count: (outcome) => void counted.push(outcome),
     began: () => undefined,
-    lost: () => void course.push('lost'),
+    async look() {
+      course.push('look');
+      if (isOver) call[Symbol.dispose]();
+    },
     key: () => undefined,
     trouble: () => undefined,
   });
   call.attach({ push: (sound) => void heard.push(sound), hold: (isHeld) => void course.push(isHeld ? 'held' : 'flows'), [Symbol.dispose]: () => void course.push('let go') });
-  return { call, course, counted, heard, sockets, pass: (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds) };
+  return { call, hangUp: () => void (isOver = true), course, counted, heard, sockets, pass: (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds) };
 }
 
 describe('the sound of a call', () => {
@@ -113,11 +117,23 @@ describe('the sound of a call', () => {
     await pass(100);
     sockets[0]?.listener.over('lost');
     await pass(1_200);
-    expect([course, counted]).toEqual([['start wss://chair/1', 'held', 'lost', 'stop MZ1', 'start wss://chair/2'], ['stream-started', 'stream-lost', 'stream-stopped', 'stream-started']]);
+    expect([course, counted]).toEqual([['start wss://chair/1', 'held', 'look', 'stop MZ1', 'look', 'start wss://chair/2'], ['stream-started', 'stream-lost', 'stream-stopped', 'stream-started']]);
     sockets[1]?.listener.over('lost');
     call.pause();
     await pass(60_000);
     expect(course.at(-1)).toBe('stop MZ2');
+  });
+
+  test('that ended with its call is not asked for again', async () => {
+    const { call, hangUp, course, sockets, pass } = stage();
+    call.resume();
+    await pass(100);
+    sockets[0]?.listener.over('stopped');
+    await pass(500);
+    // Twilio says so only now, when it is asked a second time.
+    hangUp();
+    await pass(60_000);
+    expect(course.filter((each) => each.startsWith('start'))).toHaveLength(1);
   });
 
   test('is told to stop until Twilio has heard it', async () => {

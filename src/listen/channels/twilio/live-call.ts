@@ -14,15 +14,15 @@ export interface LiveCallParts {
   sid: string;
   /** Makes an address at which one stream of this call, and no other, may come. */
   expect(listener: StreamListener): ExpectedStream;
-  /** Asks Twilio for a stream. @returns its id. */
-  start(order: { url: string; name: string }): Promise<string>;
+  /** Asks Twilio for a stream. @returns its id; undefined when Twilio does not know the call any more. */
+  start(order: { url: string; name: string }): Promise<string | undefined>;
   /** Tells Twilio to end a stream, by id or name. @returns false when it had ended already. */
   stop(stream: string): Promise<boolean>;
   count(outcome: 'stream-started' | 'stream-stopped' | 'start-failed' | 'stop-failed' | 'stream-lost'): void;
   /** A stream has come through. */
   began(): void;
-  /** A stream ended by itself; perhaps the call has ended. */
-  lost(): void;
+  /** A stream ended by itself: sees whether the call has ended, which disposes of it. Does not reject. */
+  look(): Promise<unknown>;
   key(digit: string): void;
   trouble(error: unknown): void;
 }
@@ -126,13 +126,20 @@ export class LiveCall implements SoundSource, Disposable {
   }
 
   async #start(): Promise<void> {
+    // Most streams that end do so with their call, and Twilio says so a little later.
+    if (this.#failures > 0) {
+      await this.#parts.look();
+      if (!this.#mayFlow) return;
+    }
     const name = `ohrensessel-${randomBytes(6).toString('hex')}`;
     const stream: Stream = { name, expected: undefined as never, sid: undefined, isDead: false, heard: 0 };
     stream.expected = this.#parts.expect(this.#listenTo(stream));
     this.#stream = stream;
     try {
       stream.sid = await this.#parts.start({ url: stream.expected.url, name });
-      this.#parts.count('stream-started');
+      if (stream.sid !== undefined) return this.#parts.count('stream-started');
+      this.#parts.count('start-failed');
+      this.#fail(stream);
     } catch (error) {
       this.#parts.count('start-failed');
       this.#parts.trouble(error);
@@ -177,7 +184,7 @@ export class LiveCall implements SoundSource, Disposable {
         if (stream.isDead) return;
         this.#parts.count('stream-lost');
         this.#fail(stream);
-        this.#parts.lost();
+        void this.#parts.look();
         void this.#work();
       },
     };

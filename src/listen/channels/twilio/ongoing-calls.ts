@@ -171,7 +171,7 @@ export class OngoingCalls {
     if (!isGoing(there.status)) return void count('over-already');
     if (isAgentsOwn(there)) return void count('not-a-customer');
     const { conversationId } = await this.line.doors.begin({ thread: sid, at: this.now, channel: 'call', customer: customerOf(there, hints), language: languageOf(hints) });
-    const look = () => void this.health.guard(() => this.look(call));
+    const look = () => this.health.guard(() => this.look(call));
     const live = new LiveCall({
       sid,
       expect: (listener) => expect(sid, listener),
@@ -179,12 +179,12 @@ export class OngoingCalls {
       stop: (stream) => this.api.stopStream(sid, stream),
       count,
       began: () => this.health.streamed(),
-      lost: look,
+      look,
       key: (digit) => void this.health.guard(async () => (digit === '2' ? this.answer(call, false) : count('other-key'))),
       trouble: (error) => this.health.failed(error),
     });
     live.attach(await switchboard.connect(conversationId, live));
-    const call: OngoingCall = { sid, live, agentLeg: undefined, isServed: false, spent: new Set(), began: performance.now(), watch: setInterval(look, lookEvery).unref(), leaving: undefined };
+    const call: OngoingCall = { sid, live, agentLeg: undefined, isServed: false, spent: new Set(), began: performance.now(), watch: setInterval(() => void look(), lookEvery).unref(), leaving: undefined };
     count('opened');
     return call;
   }
