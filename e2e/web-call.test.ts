@@ -98,7 +98,7 @@ async function callFrom(page: Page): Promise<void> {
 }
 
 describe('a call from a website', () => {
-  test('is heard at both ends, by the guest after the customer’s yes and not after they took it back, and leaves no sound behind', async () => {
+  test('is heard at both ends, by the guest after the customer’s yes and not after they took it back', async () => {
     const { host, guest, visitId } = await scene.seated();
     await using desk = await deskOf(host);
     await using caller = await window();

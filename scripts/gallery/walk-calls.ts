@@ -5,7 +5,7 @@ import { en as windowEn } from '#listen/channels/web-call/web/window/messages.en
 import { de as chatDe } from '#listen/channels/chat/widget/panel/messages.de.ts';
 import { en as chatEn } from '#listen/channels/chat/widget/panel/messages.en.ts';
 import type { Page } from 'playwright-core';
-import type { Album } from './album.ts';
+import type { Album, Visitor } from './album.ts';
 import { forms, languages, type Form, type Language } from './looks.ts';
 import type { OpenHouse } from './open-house.ts';
 
@@ -35,9 +35,17 @@ export async function walkCalls(house: OpenHouse, album: Album): Promise<void> {
 }
 
 async function drawCall(house: OpenHouse, album: Album, language: Language, form: Form): Promise<void> {
-  const say = words[language];
   const [customer, agent] = [await album.visitor(language, form), await album.visitor(language, form)];
-  for (const { context } of [customer, agent]) await context.grantPermissions(['microphone']);
+  try {
+    for (const { context } of [customer, agent]) await context.grantPermissions(['microphone']);
+    await drawBoth(house, album, customer, agent);
+  } finally {
+    for (const { context } of [customer, agent]) await context.close();
+  }
+}
+
+async function drawBoth(house: OpenHouse, album: Album, customer: Visitor, agent: Visitor): Promise<void> {
+  const say = words[customer.language];
   await house.signIn(agent.context, 'agent');
   const window = await customer.context.newPage();
   const draw = (title: string) => album.draw(customer, window, { chapter: callsFromWebsites, title });
@@ -47,9 +55,10 @@ async function drawCall(house: OpenHouse, album: Album, language: Language, form
   await draw('1 Nobody at the phone');
   const desk = await agent.context.newPage();
   await desk.goto(`${house.address}/desk`);
+  const telephone = desk.getByRole('region', { name: say.phone.title, exact: true });
   await desk.getByText(say.phone.off).waitFor();
   await drawDesk('2 Telephone off');
-  await desk.getByRole('button', { name: say.phone.turnOn }).click();
+  await telephone.getByRole('button', { name: say.phone.turnOn }).click();
   await desk.getByText(say.phone.on).waitFor();
   await window.getByRole('button', { name: say.closed.again }).click();
   await window.getByRole('button', { name: say.start.turnOn }).waitFor();
@@ -61,19 +70,18 @@ async function drawCall(house: OpenHouse, album: Album, language: Language, form
   await window.getByText(say.standing.next).waitFor();
   await draw('5 Ringing');
   await drawDesk('6 A call rings');
-  await desk.getByRole('button', { name: say.phone.take }).click();
+  await telephone.getByRole('button', { name: say.phone.take }).click();
   await window.getByText(say.standing.talking).waitFor();
   await draw('7 Talking');
   await drawDesk('8 On the telephone');
   await listen(window, say, draw);
-  await desk.getByRole('button', { name: say.phone.hold }).click();
+  await telephone.getByRole('button', { name: say.phone.hold }).click();
   await window.getByText(say.standing.held).waitFor();
   await draw('11 On hold');
   await drawDesk('12 On hold at the desk');
   await window.getByRole('button', { name: say.hangUp }).click();
   await window.getByRole('heading', { name: say.over.title }).waitFor();
   await draw('13 Ended');
-  for (const { context } of [customer, agent]) await context.close();
 }
 
 /** Where somebody sits beside the agent, the question and the sign are drawn as well. */

@@ -83,6 +83,16 @@ describe('a call whose caller is gone', () => {
   });
 });
 
+test('an office that was closed ends no call: the next process finds them all', async () => {
+  const { office, done } = openOffice();
+  const line = someLine();
+  const call = await office.enter('customer', 'call', line);
+  office[Symbol.dispose]();
+  call?.leave(line);
+  await vi.advanceTimersByTimeAsync(5 * grace);
+  expect(done).toEqual([]);
+});
+
 describe('a call whose agent is gone', () => {
   test('goes back into the queue after half a minute, whether their telephone broke off or was never on', async () => {
     const { office, done, take } = openOffice();

@@ -7,6 +7,8 @@ import { lockConversation } from '#listen/conversations/server/lock-conversation
 /** A process says this often which lines it holds, and a call nobody holds for three times as long has ended. In milliseconds. */
 export const holdEvery = 20_000;
 const forgottenAfter = 3 * holdEvery;
+/** Longer than anybody speaks or waits: a line left open by mistake. In milliseconds. */
+const longestCall = 4 * 60 * 60_000;
 
 /** Says which calls' lines this process holds. */
 export async function holdCalls(database: Database, conversationIds: readonly string[], now: Date): Promise<void> {
@@ -16,15 +18,15 @@ export async function holdCalls(database: Database, conversationIds: readonly st
   );
 }
 
-/** Ends the calls whose process died and whose callers did not come back. */
+/** Ends the calls whose process died and whose callers did not come back, and those that never end. */
 export async function endLeftBehind(database: Database, feed: Feed, now: Date): Promise<number> {
   const left = await transact(database, { path: 'asking', actor: null }, ({ db }) =>
     db
       .selectFrom('web_call.call as call')
       .innerJoin('conversations.conversation as c', 'c.id', 'call.conversation_id')
       .select('c.id')
-      .where('call.held_at', '<', new Date(now.getTime() - forgottenAfter))
       .where('c.state', 'in', ['waiting', 'live'])
+      .where((row) => row.or([row('call.held_at', '<', new Date(now.getTime() - forgottenAfter)), row('c.opened_at', '<', new Date(now.getTime() - longestCall))]))
       .limit(100)
       .execute(),
   );

@@ -8,6 +8,7 @@ import type { SoundParty } from '#listen/gate/contract/sound.ts';
 import { lineEnds, linePath, type LineNews } from '../contract/line.ts';
 import { frameBytes } from '../contract/spoken-frame.ts';
 import type { CallOffice } from './call-office.ts';
+import { closeSockets } from './close-sockets.ts';
 import { Knocks } from './knocks.ts';
 import { SpeakingSocket } from './speaking-socket.ts';
 import { speakProtocol } from './speak-protocol.ts';
@@ -70,7 +71,6 @@ export class LineRoute implements UpgradeRoute, Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const socket of this.#sockets.clients) socket.close(1001, 'the server is stopping');
-    this.#sockets.close();
+    closeSockets(this.#sockets);
   }
 }

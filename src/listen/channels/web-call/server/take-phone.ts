@@ -9,6 +9,7 @@ import { lineEnds, phonePath, type PhoneNews } from '../contract/line.ts';
 import { frameBytes } from '../contract/spoken-frame.ts';
 import type { AgentPhone } from './agent-phone.ts';
 import type { CallOffice } from './call-office.ts';
+import { closeSockets } from './close-sockets.ts';
 import { Knocks } from './knocks.ts';
 import { SpeakingSocket } from './speaking-socket.ts';
 import { speakProtocol } from './speak-protocol.ts';
@@ -68,7 +69,6 @@ export class PhoneRoute implements UpgradeRoute, Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const socket of this.#sockets.clients) socket.close(1001, 'the server is stopping');
-    this.#sockets.close();
+    closeSockets(this.#sockets);
   }
 }

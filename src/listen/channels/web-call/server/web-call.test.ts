@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { muLawSilence } from '#listen/calls/contract/mu-law.ts';
 import { speakUntilHeard } from '#listen/calls/server/testing/open-ear.ts';
 import { lineEnds, phonePath, type PhoneNews } from '../contract/line.ts';
+import { endLeftBehind, holdCalls } from './end-left-behind.ts';
 import { openVoice, openWebCallScene, phoneState, standings, type WebCallScene } from './testing/web-call-scene.ts';
 
 let scene: WebCallScene;
@@ -195,6 +196,40 @@ describe('a call that was taken', () => {
     line.speak(4);
     await expect.poll(() => notes(second.heard)).toEqual([4]);
     expect(first.bytes()).toBe(0);
+  });
+});
+
+describe('a call nobody ends', () => {
+  const later = (milliseconds: number) => new Date(scene.house.clock.now.getTime() + milliseconds);
+  const stateOf = async (id: string) => (await scene.house.db.owner.pool.query<{ state: string }>('select state from conversations.conversation where id = $1', [id])).rows[0]?.state;
+  const feed = { publish: () => undefined } as never;
+
+  test('ends a minute after its process died, with a contact reason still to be given where it was served', async () => {
+    using _phone = await scene.phone();
+    const waiting = await scene.call();
+    const served = await scene.call();
+    using _waiting = waiting.line;
+    using _served = served.line;
+    await scene.take(served.id);
+    const { database } = scene.house.services;
+    await endLeftBehind(database, feed, later(59_000));
+    expect([await stateOf(waiting.id), await stateOf(served.id)]).toEqual(['waiting', 'live']);
+    await holdCalls(database, [waiting.id], later(50_000));
+    await endLeftBehind(database, feed, later(61_000));
+    expect([await stateOf(waiting.id), await stateOf(served.id)]).toEqual(['waiting', 'wrap-up']);
+    await endLeftBehind(database, feed, later(111_000));
+    expect(await stateOf(waiting.id)).toBe('closed');
+  });
+
+  test('ends after four hours, though somebody still holds its line', async () => {
+    const { id, line } = await callAnybody();
+    using _line = line;
+    const { database } = scene.house.services;
+    for (const hours of [3.9, 4.1]) {
+      await holdCalls(database, [id], later(hours * 3_600_000));
+      await endLeftBehind(database, feed, later(hours * 3_600_000));
+      expect(await stateOf(id)).toBe(hours < 4 ? 'waiting' : 'closed');
+    }
   });
 });
 

@@ -177,6 +177,7 @@ export class WebCall implements SoundSource, Disposable {
 
   /** Says to everybody how it stands, and begins or ends waiting for whoever is missing. */
   settle(): void {
+    if (this.#isDisposed) return;
     const standing = this.#standing;
     this.#line?.tell({ call: { standing, place: standing === 'waiting' ? this.#place : null } });
     this.#ear?.hold(standing === 'held');
@@ -206,13 +207,13 @@ export class WebCall implements SoundSource, Disposable {
   async #abandon(): Promise<void> {
     await this.#deeds.abandon(this).catch(() => undefined);
     this.#leaving = undefined;
-    if (!this.#isDisposed) this.settle();
+    this.settle();
   }
 
   async #giveBack(agentId: string): Promise<void> {
     await this.#deeds.giveBack(this, agentId).catch(() => undefined);
     this.#missing = undefined;
-    if (!this.#isDisposed) this.settle();
+    this.settle();
   }
 
   #serve(agentId: string | null): void {

@@ -53,6 +53,8 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
     ),
     main,
   );
+  // A page that comes back from the browser's memory finds its line gone.
+  addEventListener('pageshow', ({ persisted }) => persisted && void begin());
   void nameTheHouse();
   void begin();
 
