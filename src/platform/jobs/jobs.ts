@@ -102,11 +102,16 @@ export class Jobs {
   async #begin(): Promise<void> {
     await mendQueue(this.#pool, this.#held());
     const shift = await Shift.begin({ pool: this.#pool, taskList: this.#taskList(), crontab: this.#crontab(), logger: this.#workerLogger(), onFailure: this.#onFailure });
+    // Begun in the moment in which the house closes.
+    if (this.#stopping) return shift.stop();
     this.#shift = shift;
     this.#broken = false;
     this.#shifts.add(shift);
     void shift.showSign().catch(() => undefined);
-    void shift.over.then(() => this.#follow());
+    void shift.over.then(() => {
+      this.#shift = undefined;
+      this.#follow();
+    });
     void shift.done.then(() => this.#shifts.delete(shift));
   }
 
