@@ -54,7 +54,7 @@ export class LineCalls {
   }
 
   /** Does what Twilio reports. @param signature of the report, so that an answer counts once. */
-  async take(report: TwilioReport, query: Readonly<Record<string, string>>, signature: string): Promise<void> {
+  async take(report: Exclude<TwilioReport, { path: '/question' }>, query: Readonly<Record<string, string>>, signature: string): Promise<void> {
     const hints = hintsIn(query);
     switch (report.path) {
       case '':
@@ -63,8 +63,6 @@ export class LineCalls {
         return this.#turns.take(report.form.ConferenceSid, () => this.#conference(report.form, hints));
       case '/answer':
         return this.#turns.take(report.form.CallSid, () => this.#answer(report.form, hints, { askId: report.askId, signature }));
-      case '/question':
-        throw new Error('a question is answered with TwiML');
       case '/streams':
         if (report.form.StreamEvent !== 'stream-error') return;
         this.#count('stream-error');
