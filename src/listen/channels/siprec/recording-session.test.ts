@@ -30,7 +30,11 @@ class Play {
     const ports = new RtpPorts({ address: '127.0.0.1', from: 38_000 + 2 * Math.floor(Math.random() * 1_000), to: 42_000 });
     this.transactions = new Transactions({
       sentBy: '127.0.0.1:5060',
-      send: (message) => this.sent.push(message.toString()),
+      send: (message) => {
+        const text = message.toString();
+        this.sent.push(text);
+        if (text.startsWith('BYE')) queueMicrotask(() => this.answer(text, 200));
+      },
       request: (transaction) => void this.#take(transaction, ports, patience),
       acknowledged: (request) => this.session?.acknowledged(request),
       refused: (why) => this.counts.push(why),
@@ -101,6 +105,7 @@ beforeEach(() => {
   play = new Play();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await play.session?.hangUp('test-over');
   play.transactions[Symbol.dispose]();
 });
@@ -128,6 +133,8 @@ describe('a session', () => {
   });
 
   test('tries again when its request crossed one of theirs, and turns theirs away meanwhile', async () => {
+    // Both wait for a moment left to chance; here it is short.
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0.02);
     await play.begin();
     play.session?.resume();
     const first = await play.next('INVITE');
