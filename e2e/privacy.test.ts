@@ -118,7 +118,7 @@ describe('the access log', () => {
   test('shows agents what concerns them, on a page of their own', async () => {
     await using page = await scene.enter(browser, host, '/', german);
     await page.getByRole('link', { name: 'Wer mich gehört hat' }).click();
-    await page.getByText('Jonas Albrecht hat bei Maren Vogt zugehört').waitFor();
+    await page.getByText('Jonas Albrecht hat bei Ihnen zugehört').waitFor();
     expect(await page.getByRole('link', { name: /^Nachweis/ }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     const colleague = await scene.person({ roles: ['agent'], name: 'Tobias Rehm' });

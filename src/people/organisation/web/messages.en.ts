@@ -96,7 +96,7 @@ export const en = {
     guestsPerHost: 'Guests at once beside one agent, at most',
     asking: 'Customers are asked',
     askingChoices: {
-      automatic: 'by themselves, as soon as a guest sits there',
+      automatic: 'automatically, as soon as a guest sits there',
       byAgent: 'when the agent presses the key',
     },
     retention: 'How long things are kept, in days',

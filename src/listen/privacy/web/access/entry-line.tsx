@@ -21,10 +21,15 @@ const icons: Readonly<Record<AccessEntry['what'], ComponentType<{ size?: number 
 };
 
 /** One line of the log: when, who, what; how much and under which grant; the way to its proof for those who may. */
-export function EntryLine({ entry, mayProve }: { readonly entry: AccessEntry; readonly mayProve: boolean }) {
+export function EntryLine({ entry, mayProve, isForHost }: {
+  readonly entry: AccessEntry;
+  readonly mayProve: boolean;
+  /** Whether the reader is the agent it is about. */
+  readonly isForHost: boolean;
+}) {
   const t = useAccessLogMessages();
   const format = useFormatters();
-  const { who, did } = sayEntry(t, entry, format.list);
+  const { who, did } = sayEntry(t, isForHost && entry.host ? { ...entry, host: { ...entry.host, name: t.you } } : entry, format.list);
   const [from, until] = [format.time(entry.from), format.time(entry.until)];
   const Icon = icons[entry.what] ?? EarOff;
   const details = [

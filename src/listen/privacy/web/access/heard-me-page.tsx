@@ -32,7 +32,7 @@ export function HeardMePage() {
       )}
       {entries && entries.length > 0 && (
         <>
-          <EntryList entries={entries} />
+          <EntryList entries={entries} isForHost />
           <Endless label={t.older} end={t.mine.end} hasMore={log.hasNextPage} isPending={log.isFetchingNextPage} more={() => void log.fetchNextPage()} />
         </>
       )}
