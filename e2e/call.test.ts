@@ -60,9 +60,16 @@ describe('a call', () => {
     await page.getByText('Beide Seiten getrennt hören').click();
     await expect.poll(async () => (await soundOf(page)).map(({ level }) => Math.round(level * 100))).toEqual([Math.round(spokenLevel * 100), Math.round(spokenLevel * 100)]);
 
+    // Where something writes along, its lines stand below the sound.
+    await call.transcribe('customer', 'Die Rechnung verstehe ich nicht.');
+    await call.transcribe('agent', 'Ich lese sie mit Ihnen durch.');
+    await page.getByRole('log').getByText('Ich lese sie mit Ihnen durch.').waitFor();
+    expect(await page.getByRole('log').getByText('Die Rechnung verstehe ich nicht.').count()).toBe(1);
+
     const before = call.sent();
     await scene.house.call('POST', `/desk/conversations/${id}/withdrawal`, {}, { as: host.key });
     await page.getByText('Die Tür ist wieder zu').waitFor();
+    expect(await page.getByText('Die Rechnung verstehe ich nicht.').count()).toBe(0);
     expect(call.told).toEqual(['resume', 'pause']);
     await page.waitForTimeout(400);
     expect((await soundOf(page)).every(({ level }) => level === 0)).toBe(true);

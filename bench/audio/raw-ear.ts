@@ -11,6 +11,11 @@ export interface RawEar {
   frames: number;
 }
 
+/** Kinds of frames (RFC 6455, 5.2), and an empty answer to a ping, masked with nothing as clients must. */
+const binary = 2;
+const ping = 9;
+const emptyPong = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
+
 /**
  * Opens a WebSocket over a bare connection and reads frames of it as they come.
  * @param hear is called with each binary frame's payload.
@@ -46,11 +51,12 @@ export async function openRawEar(url: string, protocols: readonly string[], hear
       if (rest.length < header) break;
       const length = short === 126 ? rest.readUInt16BE(2) : short;
       if (rest.length < header + length) break;
-      if (((rest[0] ?? 0) & 0x0f) === 2) {
+      const kind = (rest[0] ?? 0) & 0x0f;
+      if (kind === binary) {
         ear.frames += 1;
         ear.lastByte = now;
         hear(rest.subarray(header, header + length), now);
-      }
+      } else if (kind === ping) socket.write(emptyPong);
       rest = rest.subarray(header + length);
     }
   };

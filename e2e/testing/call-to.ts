@@ -8,7 +8,7 @@ import type { SeededEmployee, SeededPeople } from '#src/testing/seed-people.ts';
 /** A telephone system that calls the house. */
 export interface Telephone {
   /** Calls an agent and speaks without a pause: the customer at 500 Hz, the agent at 1,500 Hz, in stretches of 100 ms. */
-  call(agent: SeededEmployee, opening?: object): Promise<SpokenCall>;
+  call(agent: SeededEmployee, opening?: { conversationId?: string }): Promise<SpokenCall>;
 }
 
 /** A call that is being spoken. */
@@ -18,6 +18,8 @@ export interface SpokenCall extends AsyncDisposable {
   sent(): number;
   /** What the telephone system was told, oldest first. */
   told: string[];
+  /** A line of a transcript, as a program beside the telephone system reports it. */
+  transcribe(by: 'customer' | 'agent', text: string): Promise<void>;
   /** Sends nothing for so many milliseconds, and everything at once afterwards. */
   stumble(milliseconds: number): void;
 }
@@ -27,14 +29,14 @@ export async function telephoneOf(house: TestHouse, people: SeededPeople): Promi
   const admin = await people.employee({ roles: ['admin'] });
   const organizationId = randomUUID();
   const secret = randomBytes(32);
-  const settings = { organizationId, apiKey: 'key-of-a-test', clientSecret: secret.toString('base64'), agentField: 'customConfig.agent' };
+  const settings = { organizationId, apiKey: 'key-of-a-test', clientSecret: secret.toString('base64'), agentField: 'customConfig.agent', eventToken: 'a key for flows of a test' };
   const { id } = await setUpLine(house, admin.key, { kind: 'audiohook', settings });
   const { port } = house.app.server.address() as { port: number };
   return {
-    async call(agent, opening = {}) {
+    async call(agent, { conversationId = randomUUID(), ...opening } = {}) {
       const created = Math.floor(house.clock.now.getTime() / 1_000);
       const client = await AudioHookClient.connect(`http://127.0.0.1:${port}/channels/audiohook/${id}`, { apiKey: settings.apiKey, secret, organizationId, created });
-      await client.open({ customConfig: { agent: agent.email }, ...opening });
+      await client.open({ conversationId, customConfig: { agent: agent.email }, ...opening });
       const told: string[] = [];
       let isWanted = false;
       client.socket.on('message', (data: Buffer) => {
@@ -62,6 +64,11 @@ export async function telephoneOf(house: TestHouse, people: SeededPeople): Promi
         client,
         told,
         sent: () => sent,
+        async transcribe(by, text) {
+          const event = { event: 'said', call: conversationId, id: randomUUID(), by, text };
+          const reply = await fetch(`http://127.0.0.1:${port}/channels/audiohook/${id}/events`, { method: 'POST', headers: { authorization: `Bearer ${settings.eventToken}` }, body: JSON.stringify(event) });
+          if (!reply.ok) throw new Error(`refused: ${await reply.text()}`);
+        },
         stumble: (milliseconds) => void (silentUntil = performance.now() + milliseconds),
         async [Symbol.asyncDispose]() {
           clearInterval(speaking);

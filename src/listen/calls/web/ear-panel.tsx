@@ -41,11 +41,14 @@ export function EarPanel({ visitId, handle, host, onPointerUp }: {
             {t.unlock}
           </Button>
         )}
-        <span role="status">
+        <span className={styles.quality} role="status">
           {isFlowing && quality === 'weak' && (
-            <Badge tone="ear" icon={<SignalLow size={14} />}>
-              <span title={t.weakDetail}>{t.weak}</span>
-            </Badge>
+            <>
+              <Badge tone="ear" icon={<SignalLow size={14} />}>
+                {t.weak}
+              </Badge>
+              <span className={styles.detail}>{t.weakDetail}</span>
+            </>
           )}
         </span>
       </div>
