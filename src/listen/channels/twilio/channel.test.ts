@@ -212,7 +212,7 @@ describe('the customer’s own keys', () => {
   });
 
   test('answer the question as it is read out to them, with those who listen, before they are put through', async () => {
-    const { agent } = await guestBesideAgent(house, people);
+    const { agent, guest, visitId } = await guestBesideAgent(house, people);
     const customer = twilio.ring();
     const query = `?agent=${encodeURIComponent(agent.email)}&language=en&then=${encodeURIComponent('https://flow.example.org/dial')}`;
     const { status, text } = await twilio.report(address, `/question${query}`, { CallSid: customer.sid });
@@ -223,6 +223,16 @@ describe('the customer’s own keys', () => {
     expect(await conversationsOf(agent)).toMatchObject([{ door: 'open' }]);
     // Nothing is left to ask, so nobody is asked twice.
     expect((await twilio.report(address, `/question${query}`, { CallSid: customer.sid })).text).not.toContain('Gather');
+
+    // A menu and a ringing telephone are nothing to hear; the agent's first word is.
+    const seen = await listenIn(base, guest.key, visitId);
+    const { handle } = seen.items.find((item) => item.type === 'conversations').conversations[0];
+    seen[Symbol.dispose]();
+    using ear = await until(openEar(base, guest.key, visitId, handle));
+    expect([twilio.streamOf(customer.sid), ear.states]).toEqual([undefined, ['held']]);
+    await answered(customer, twilio.ring({ to: 'client:someone', direction: 'outbound-dial', parent: customer.sid }), `?agent=${encodeURIComponent(agent.email)}`);
+    const stream = await streamOf(customer);
+    await speakUntilHeard(ear, 1, () => stream.speak(stretch(1), stretch(2)));
 
     // One guest more is another question: the yes that was meant for one does not open it.
     const before = await counted('outdated-answer');

@@ -72,8 +72,11 @@ export class LineCalls {
 
   /** What a flow shall read out to its customer now; undefined while there is nothing to ask. */
   async question({ CallSid: sid }: Form<'/question'>, query: Readonly<Record<string, string>>): Promise<SpokenQuestion | undefined> {
+    const hints = hintsIn(query);
     return this.#turns.take(sid, async () => {
-      await this.#first(sid, hintsIn(query));
+      const call = await this.#calls.enter(sid, hints);
+      if (!call) return undefined;
+      if (hints.agent) await this.#calls.promise(call, agentOf(hints.agent));
       return this.line.doors.question(sid);
     });
   }
@@ -89,7 +92,8 @@ export class LineCalls {
       },
       serve: async (serving) => {
         const served = await doors.serve(serving);
-        (await this.#calls.get(serving.thread))?.live.leaveAlone(false);
+        const call = await this.#calls.get(serving.thread);
+        if (call) this.#calls.connect(call);
         return served;
       },
       close: ({ thread }) => this.#calls.end(thread),
@@ -155,7 +159,7 @@ export class LineCalls {
   async #answer({ CallSid: sid, Digits: digits }: Form<'/answer'>, hints: Hints, { askId, signature }: { askId: string | undefined; signature: string }): Promise<void> {
     const call = await this.#calls.enter(sid, hints);
     if (!call) return;
-    if (hints.agent) await this.#calls.hand(call, agentOf(hints.agent));
+    if (hints.agent) await this.#calls.promise(call, agentOf(hints.agent));
     if (digits !== '1' && digits !== '2') return this.#count('other-key');
     // A no may be repeated as often as anybody likes.
     if (digits === '1' && call.spent.has(signature)) return this.#count('replayed');

@@ -49,6 +49,8 @@ export interface OngoingCall {
   agentLeg: string | undefined;
   /** Whether an agent was named who is known here. */
   isServed: boolean;
+  /** Whether an agent speaks with the customer, as far as was reported. */
+  isConnected: boolean;
   /** Signatures of answers that were taken, so that none counts twice. */
   spent: Set<string>;
   began: number;
@@ -104,20 +106,38 @@ export class OngoingCalls {
     return call;
   }
 
-  /** An agent has the call now. One nobody knows has it as well, and then nobody here does. */
+  /** An agent has the call now and speaks with the customer. */
   async hand(call: OngoingCall, agent: LineAgent | undefined): Promise<void> {
+    await this.#assign(call, agent);
+    // Not before the door knows who has the call.
+    this.connect(call);
+  }
+
+  /** An agent will have the call: the question is about their guests, but until they speak with the customer there is nothing to hear. */
+  async promise(call: OngoingCall, agent: LineAgent | undefined): Promise<void> {
+    if (!call.isConnected) call.live.leaveAlone(true);
+    await this.#assign(call, agent);
+  }
+
+  /** An agent speaks with the customer. */
+  connect(call: OngoingCall): void {
+    call.isConnected = true;
+    call.live.leaveAlone(false);
+  }
+
+  /** One nobody knows has it as well, and then nobody here does. */
+  async #assign(call: OngoingCall, agent: LineAgent | undefined): Promise<void> {
     clearTimeout(call.leaving);
     const { doors } = this.line;
     const served = agent && (await doors.serve({ thread: call.sid, agent, at: this.now }));
     if (served === undefined && call.isServed) await doors.release({ thread: call.sid, at: this.now });
     call.isServed = served !== undefined;
-    // Not before the door knows who has the call.
-    call.live.leaveAlone(false);
   }
 
   /** The agent hung up: nothing more is heard; the call has ended, or waits for somebody else. */
   agentLeft(call: OngoingCall): void {
     call.agentLeg = undefined;
+    call.isConnected = false;
     call.live.leaveAlone(true);
     clearTimeout(call.leaving);
     const giveBack = async () => {
@@ -184,7 +204,7 @@ export class OngoingCalls {
       trouble: (error) => this.health.failed(error),
     });
     live.attach(await switchboard.connect(conversationId, live));
-    const call: OngoingCall = { sid, live, agentLeg: undefined, isServed: false, spent: new Set(), began: performance.now(), watch: setInterval(() => void look(), lookEvery).unref(), leaving: undefined };
+    const call: OngoingCall = { sid, live, agentLeg: undefined, isServed: false, isConnected: false, spent: new Set(), began: performance.now(), watch: setInterval(() => void look(), lookEvery).unref(), leaving: undefined };
     count('opened');
     return call;
   }
