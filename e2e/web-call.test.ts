@@ -145,11 +145,15 @@ describe('a call from a website', () => {
 
   test('is muted and put on hold with keys, and the caller is told', async () => {
     const { host } = await scene.seated();
+    await scene.customer(host, 'Ich schreibe lieber.');
     await using desk = await deskOf(host);
     await using caller = await window();
     await callFrom(caller);
     await desk.getByRole('button', { name: /^Annehmen/ }).click();
     await caller.getByText('Sie sprechen mit unserem Service.').waitFor();
+    // Whom one answered is whom one looks at, and not the customer who writes.
+    const [name = ''] = (await desk.getByText(/^Sie sprechen mit K-/).innerText()).match(/K-\w+/) ?? [];
+    await desk.getByRole('heading', { level: 2, name }).waitFor();
     await expect.poll(() => loudest(caller), { timeout: 10_000 }).toBeGreaterThan(0.02);
     await desk.keyboard.press('Alt+m');
     await desk.getByText('Ihr Mikrofon ist aus.').waitFor();

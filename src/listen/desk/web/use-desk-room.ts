@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { PaneName } from '#platform/ui/pane-switch.tsx';
 import { useMedia } from '#platform/ui/use-media.ts';
 import { useMe } from '#web/session/use-me.ts';
@@ -16,6 +16,7 @@ import { useCourse, type Course } from './course/use-course.ts';
 import type { DeskState, Talk } from './desk-state.ts';
 import { useDoors, type Doors } from './door/use-doors.ts';
 import { useTaking, type Taking } from './queue/use-taking.ts';
+import { attendDesk } from './show-at-desk.ts';
 import { useDesk } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -91,6 +92,9 @@ export function useDeskRoom(): DeskRoom {
     change({ type: 'taken', conversation });
     inView();
   }
+
+  const show = useEffectEvent(taken);
+  useEffect(() => attendDesk((conversation) => show(conversation)), []);
 
   function left(conversationId: string): void {
     kept.forget(draftName(conversationId));

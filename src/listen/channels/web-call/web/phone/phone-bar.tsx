@@ -12,6 +12,7 @@ import { RelativeTime } from '#platform/ui/relative-time.tsx';
 import { useMedia } from '#platform/ui/use-media.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { showAtDesk } from '#listen/desk/web/show-at-desk.ts';
 import type { RingingCall, ServedCall } from '../../contract/line.ts';
 import { de } from './messages.de.ts';
 import { en } from './messages.en.ts';
@@ -37,7 +38,14 @@ function Bar() {
   const router = useRouter();
   const [telephone] = useState(() => new Telephone());
   const view = useSyncExternalStore(telephone.subscribe, telephone.view);
-  const take = useMutation(api.desk.take.mutationOptions({ onSuccess: () => void router.navigate({ to: '/desk' }) }));
+  const take = useMutation(
+    api.desk.take.mutationOptions({
+      onSuccess(conversation) {
+        showAtDesk(conversation);
+        void router.navigate({ to: '/desk' });
+      },
+    }),
+  );
   const hangUp = useMutation(api.desk.wrapUp.mutationOptions());
   const { phone } = view;
   const [next] = phone?.ringing ?? [];
@@ -91,7 +99,7 @@ function Idle({ t, view, telephone, next, onTake, isTaking }: {
   const { phone, isTurningOn, isConnected, isLoud } = view;
   const isOn = phone?.isOn ?? false;
   const others = (phone?.ringing.length ?? 0) - 1;
-  const hasKeys = useHasKeys();
+  const hasRoom = useHasRoom();
   return (
     <>
       <span className={styles.sign}>{next ? <PhoneIncoming size={20} /> : isOn ? <Phone size={20} /> : <PhoneOff size={20} />}</span>
@@ -108,7 +116,7 @@ function Idle({ t, view, telephone, next, onTake, isTaking }: {
       {next && (
         <Button variant="primary" size="small" isPending={isTaking} onPress={onTake}>
           {t.take}
-          {hasKeys && <Kbd keys="Alt+C" />}
+          {hasRoom && <Kbd keys="Alt+C" />}
         </Button>
       )}
       {isOn ? (
@@ -137,7 +145,7 @@ function Talking({ t, view, call, deeds, isHangingUp }: {
 }) {
   const isHeld = call.standing === 'held';
   const { isMuted, isConnected, quality } = view;
-  const hasKeys = useHasKeys();
+  const hasRoom = useHasRoom();
   return (
     <>
       <span className={styles.sign}>
@@ -154,23 +162,23 @@ function Talking({ t, view, call, deeds, isHangingUp }: {
           </Badge>
         )}
       </span>
-      <Button size="small" icon={isMuted ? <MicOff /> : <Mic />} aria-pressed={isMuted} onPress={deeds.mute}>
+      <Button size="small" icon={hasRoom && (isMuted ? <MicOff /> : <Mic />)} aria-pressed={isMuted} onPress={deeds.mute}>
         {isMuted ? t.unmute : t.mute}
-        {hasKeys && <Kbd keys="Alt+M" />}
+        {hasRoom && <Kbd keys="Alt+M" />}
       </Button>
-      <Button size="small" icon={isHeld ? <Play /> : <Pause />} aria-pressed={isHeld} onPress={deeds.hold}>
+      <Button size="small" icon={hasRoom && (isHeld ? <Play /> : <Pause />)} aria-pressed={isHeld} onPress={deeds.hold}>
         {isHeld ? t.resume : t.hold}
-        {hasKeys && <Kbd keys="Alt+P" />}
+        {hasRoom && <Kbd keys="Alt+P" />}
       </Button>
-      <Button size="small" variant="danger" icon={<PhoneOff />} isPending={isHangingUp} onPress={deeds.hangUp}>
+      <Button size="small" variant="danger" icon={hasRoom && <PhoneOff />} isPending={isHangingUp} onPress={deeds.hangUp}>
         {t.hangUp}
-        {hasKeys && <Kbd keys="Alt+Q" />}
+        {hasRoom && <Kbd keys="Alt+Q" />}
       </Button>
     </>
   );
 }
 
-/** Whether there is room to name the keys, and a keyboard they are on. */
-function useHasKeys(): boolean {
+/** Whether there is room for pictures and keys beside the words; phones have no keys. */
+function useHasRoom(): boolean {
   return useMedia('(min-width: 45rem)');
 }
