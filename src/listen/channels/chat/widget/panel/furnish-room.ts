@@ -22,7 +22,7 @@ export interface Room {
 }
 
 /** What the room asks of the panel around it. */
-export interface RoomDeeds extends Pick<MenuDeeds, 'own' | 'go' | 'address' | 'forget'> {
+export interface RoomDeeds extends Pick<MenuDeeds, 'go' | 'address' | 'forget'> {
   /** The wing chair, drawn. */
   mark(): Node;
   minimise(): void;

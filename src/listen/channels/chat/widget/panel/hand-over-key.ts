@@ -1,11 +1,6 @@
 /** Milliseconds the page has to say that it is there. */
 const patience = 5_000;
 
-/** Path of the customer's own page. */
-export function ownPage(locale: 'de' | 'en'): string {
-  return locale === 'de' ? '/meine-gespraeche' : '/my-conversations';
-}
-
 /**
  * Opens a page of ours and hands it the key, window to window: the page says it is there, the key goes back to
  * the page's origin and nowhere else. So the key stands in no address, no history and no log.

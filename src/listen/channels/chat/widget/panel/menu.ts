@@ -4,8 +4,6 @@ import type { Words } from './words.ts';
 
 export interface MenuDeeds {
   end(): void;
-  /** Path of the customer's own page. */
-  own: string;
   /** Opens a page of ours with the customer's key. @returns whether that worked. */
   go(path: string): Promise<boolean>;
   /** Address that opens it all the same. */
@@ -55,7 +53,7 @@ export function menu(words: Words, other: string, privacyNotice: string | undefi
     const entries: Node[] = [];
     if (now.canEnd) entries.push(item(t.end, () => confirm(t.endNow, deeds.end)));
     if (call && callAt) entries.push(way(call, callAt));
-    if (now.isKnown) entries.push(way(t.mine, deeds.own));
+    if (now.isKnown) entries.push(way(t.mine, t.mineAt));
     entries.push(item(t.other, leaving(deeds.otherLanguage), { lang: other }));
     if (privacyNotice) entries.push(link(t.privacy, privacyNotice));
     if (now.isKnown) entries.push(item(t.forget, () => confirm(t.forgetNow, deeds.forget, t.forgetHint)));

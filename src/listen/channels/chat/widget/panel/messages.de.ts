@@ -64,6 +64,7 @@ export const de: Translation<typeof en> = {
     endNow: 'Ja, beenden',
     keep: 'Weiterschreiben',
     mine: 'Meine Gespräche und Einwilligungen',
+    mineAt: '/meine-gespraeche',
     mineHere: 'Ihr Browser oder diese Website verhindert das. Bitte öffnen Sie die Seite hier.',
     other: 'English',
     forget: 'Auf diesem Gerät vergessen',

@@ -61,6 +61,8 @@ export const en = {
     endNow: 'Yes, end it',
     keep: 'Keep writing',
     mine: 'My conversations and consents',
+    /** Path of the customer's own page; here, as each language loads only its own. */
+    mineAt: '/my-conversations',
     mineHere: 'Your browser or this website prevented that. Please open the page from here.',
     other: 'Deutsch',
     forget: 'Forget me on this device',

@@ -8,7 +8,7 @@ import { borrow, element } from './borrowed.ts';
 import { fetchRewording } from './fetch-rewording.ts';
 import { followKeyboard, smallScreen } from './fit-screen.ts';
 import { furnishRoom, type Room } from './furnish-room.ts';
-import { handOverKey, ownPage } from './hand-over-key.ts';
+import { handOverKey } from './hand-over-key.ts';
 import styles from './panel.css?inline';
 import { reword, type Rewording, type Words } from './words.ts';
 import { unreadIn } from './unread.ts';
@@ -81,7 +81,6 @@ export function furnishPanel(stage: HTMLElement, options: Options, launcher: Lau
         for (const name of visit.names()) visit.forget(name);
         talk.forget();
       },
-      own: ownPage(locale),
       go: (path) => handOverKey(server + path, talk.keepsake()?.key),
       // Whoever has none yet gets one where the way leads.
       address: (path) => `${server}${path}#${talk.keepsake()?.key ?? ''}`,
