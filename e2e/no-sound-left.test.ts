@@ -129,8 +129,10 @@ async function callOverSiprec(
   address: string,
   { agent, admin, guest, visitId, done }: { agent: SeededEmployee; admin: SeededEmployee; guest: SeededEmployee; visitId: string; done: (as: { key: string }, method: string, path: string, body?: object) => Promise<{ conversations: { id: string; question: { askId: string } }[] }> },
 ): Promise<void> {
+  // Calls from before are still at the desk and in the guest's room.
   const { conversations: before } = await done(agent, 'GET', '/desk');
-  for (const { id } of before) await done(agent, 'POST', `/desk/conversations/${id}/wrap-up`, {}).catch(() => undefined);
+  using seen = await watch(address, guest.key, 'visit', { visitId });
+  const { conversations } = await seen.item((item) => item.type === 'conversations');
   const port = await freePort();
   await done(admin, 'PUT', `/lines/${randomUUID()}`, { kind: 'siprec', name: 'Anlage', settings: { sipPort: port, rtpFrom: 47_000, rtpTo: 47_200, trusted: ['127.0.0.1'], ownAddresses: ['*@example.org'] }, active: true });
   await using client = await eventually(() => RecordingClient.open({ address: '127.0.0.1', port }, { protocol: 'tcp' }));
@@ -139,11 +141,11 @@ async function callOverSiprec(
     for (const [label, side] of [['2', sides[0]], ['1', sides[1]]] as const) client.speak(label, Buffer.concat(Array.from({ length: 5 }, () => side ?? samples)));
   };
   speak();
-  const conversation = (await done(agent, 'GET', '/desk')).conversations.at(-1);
+  const conversation = (await done(agent, 'GET', '/desk')).conversations.find(({ id }) => !before.some((each) => each.id === id));
   await done(agent, 'POST', `/desk/conversations/${conversation?.id}/answers`, { askId: conversation?.question.askId, granted: ['listen'] });
-  using seen = await watch(address, guest.key, 'visit', { visitId });
-  const { conversations } = await seen.item((item) => item.type === 'conversations');
-  using ear = await openEar(address, guest.key, visitId, conversations.at(-1).handle);
+  const isNew = (handle: string) => !conversations.some((each: { handle: string }) => each.handle === handle);
+  const { conversation: seat } = await seen.item((item) => item.type === 'conversation' && item.conversation.door === 'open' && isNew(item.conversation.handle));
+  using ear = await openEar(address, guest.key, visitId, seat.handle);
   await client.untilAsked('recvonly');
   await speakUntilHeard(ear, 10, speak);
   const customer = Buffer.from(ear.sounds.flatMap(({ samples: heard }) => [...heard].filter((_, index) => index % 2 === 0)));
