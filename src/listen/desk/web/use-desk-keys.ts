@@ -94,7 +94,7 @@ export function useDeskKeys(room: DeskRoom): void {
     ...(chair.guests.length > 0 ? [alt('G', t.chair.endKey, () => leaving.endOne(chair.guests))] : []),
     ...(chair.guests.length > 0 || aside.isOpen ? [alt('N', t.aside.open, aside.toggle)] : []),
     ...(aside.isOpen ? [{ keys: 'Escape', label: t.aside.back, whileTyping: true, run: aside.close }] : []),
-    alt('S', t.chair.toggle, () => breatherLeft === null && chair.chair && chair.offer(!chair.isOffered)),
+    alt('S', t.chair.toggle, () => breatherLeft === null && chair.chair && chair.toggle()),
     alt('I', t.invite.open, () => room.begin('invite')),
     alt('B', t.breather.key, () => (breatherLeft === null ? chair.rest(usualBreather) : chair.endRest())),
   ]);

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OwnChair, SideTalk, Visit } from '#listen/shadowing/contract/visit.ts';
 import type { ProblemBody } from '#platform/contract/problem.ts';
@@ -23,6 +23,8 @@ export interface ChairOfMine {
   /** Whether the chair is free, or will be as soon as the house has heard of it. */
   isOffered: boolean;
   offer(isOffered: boolean): void;
+  /** Offers the chair, or no longer: the contrary of what was last asked for, which may not be drawn yet. */
+  toggle(): void;
   rest(minutes: number): void;
   endRest(): void;
   /** The state that was asked for and has not come yet. */
@@ -51,6 +53,7 @@ export function useChair(): ChairOfMine {
     },
   });
 
+  const offer = (isOffered: boolean) => set.mutate({ state: isOffered ? 'free' : 'closed' });
   const left = chair?.state === 'breather' && chair.until !== null ? Date.parse(chair.until) - now : null;
   const isResting = left !== null && left > 0;
   const visits = chair?.visits ?? [];
@@ -64,10 +67,17 @@ export function useChair(): ChairOfMine {
     requests: visits.filter(({ state, can }) => state === 'asked' && can.agree),
     invited: visits.filter(({ state, can }) => state === 'asked' && !can.agree),
     aside,
-    offer: (isOffered) => set.mutate({ state: isOffered ? 'free' : 'closed' }),
+    offer,
+    toggle: () => offer((lastWish(queries) ?? current?.state) !== 'free'),
     rest: (minutes) => set.mutate({ state: 'breather', minutes }),
     endRest: () => chair && set.mutate({ state: chair.afterBreather }),
     pending,
     problem: set.error && problemOf(set.error),
   };
+}
+
+/** What the house has been asked for last and has not answered yet. */
+function lastWish(queries: QueryClient): OwnChair['state'] | undefined {
+  const waiting = queries.getMutationCache().findAll({ mutationKey: api.shadowing.setChair.mutationKey(), status: 'pending' });
+  return (waiting.at(-1)?.state.variables as { state: OwnChair['state'] } | undefined)?.state;
 }
