@@ -10,8 +10,6 @@ export interface Scope {
   path: string;
   /** Employee or customer the policies compare with; null for strangers and the product itself. */
   actor: string | null;
-  /** On the disk within a second instead of before the answer; only for notes that were gathered in memory until now anyway. */
-  durableSoon?: true;
 }
 
 /** A transaction in progress. */
@@ -70,8 +68,8 @@ function opening(scope: Scope): string {
 }
 
 /** The scope as it stands until the transaction ends. Both values are checked, as a simple query takes no parameters. */
-function settings({ path, actor, durableSoon }: Scope): string {
+function settings({ path, actor }: Scope): string {
   if (!/^[a-z][a-z-]{1,40}$/.test(path)) throw new Error(`not a path: ${path}`);
   if (actor !== null && !/^[0-9a-f-]{36}$/.test(actor)) throw new Error('not an actor');
-  return `set local ohrensessel.path = '${path}'; set local ohrensessel.actor = '${actor ?? ''}'${durableSoon ? '; set local synchronous_commit = off' : ''}`;
+  return `set local ohrensessel.path = '${path}'; set local ohrensessel.actor = '${actor ?? ''}'`;
 }
