@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { contractModule } from './src/web/build/contract-module.ts';
 
+/** Journeys that kill servers, fill disks or measure sound: what runs beside them would be what they measure. */
+const needsTheMachine = ['call', 'database-gone', 'disk-full', 'kill-nine', 'no-sound-left', 'several-nodes', 'web-call', 'widget-restart'].map((name) => `e2e/${name}.test.ts`);
+
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -35,9 +38,23 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          exclude: needsTheMachine,
+          globalSetup: ['src/platform/testing/start-test-server.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser-alone',
+          include: needsTheMachine,
           globalSetup: ['src/platform/testing/start-test-server.ts'],
           pool: 'forks',
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
