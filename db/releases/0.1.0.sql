@@ -1986,4 +1986,5 @@ insert into platform.kysely_migration values
   ('0100-in-person', '2026-01-01T00:00:00.000Z'),
   ('0105-access-log-forgets-names', '2026-01-01T00:00:00.000Z'),
   ('0106-agents-elsewhere-are-forgotten', '2026-01-01T00:00:00.000Z'),
-  ('0113-web-calls', '2026-01-01T00:00:00.000Z');
+  ('0113-web-calls', '2026-01-01T00:00:00.000Z'),
+  ('0117-room-to-change', '2026-01-01T00:00:00.000Z');
