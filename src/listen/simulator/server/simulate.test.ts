@@ -76,13 +76,14 @@ describe('a house born as demo', () => {
   });
 
   test('leaves a desk to the person who signs in there, and the customer goes on when that person has answered', async () => {
-    const served = async () => (await conversations(house)).find((each) => each.state === 'live' && each.agent_id !== null);
+    // A talk in person is noted by the desk itself; here the customer speaks.
+    const served = async () => (await conversations(house)).find((each) => each.state === 'live' && each.agent_id !== null && each.channel === 'chat');
     await expect.poll(served, patient).toBeTruthy();
     const agentId = (await served())?.agent_id ?? '';
     const key = await demoToken(house, agentId, ['desk:read', 'desk:serve']);
     using _page = await watch(address, key, 'desk', {});
     const { body } = await house.call('GET', '/desk', undefined, { as: key });
-    const mine = body.conversations.find((each: { state: string }) => each.state === 'live');
+    const mine = body.conversations.find((each: { state: string; channel: string }) => each.state === 'live' && each.channel === 'chat');
     expect(mine).toBeTruthy();
     const before = await log(house, mine.id);
     const by = (party: string, events: typeof before) => events.filter((event) => event.kind === 'turn' && event.party === party).length;
