@@ -49,9 +49,13 @@ export const bench: Bench = async (emit) => {
 async function measure(side: Side, warmUp: boolean): Promise<number[]> {
   const samples: number[] = [];
   const waiting = new Map<string, { began: number; missing: number; done: () => void }>();
+  const ends = new Set<string>();
+  let unanswered = 0;
   const hear = (data: Buffer) => {
     const now = performance.now();
-    for (const [marker] of data.toString().matchAll(markers)) {
+    const frame = data.toString();
+    for (const [, reason = ''] of frame.matchAll(/"end":"([^"]*)"/g)) ends.add(reason);
+    for (const [marker] of frame.matchAll(markers)) {
       const entry = waiting.get(marker);
       if (!entry) continue;
       samples.push(now - entry.began);
@@ -67,11 +71,17 @@ async function measure(side: Side, warmUp: boolean): Promise<number[]> {
     const marker = newMarker();
     const missing = side.sockets[conversation]?.length ?? 0;
     all.push(new Promise<void>((done) => waiting.set(marker, { began: performance.now(), missing, done })));
-    all.push(side.say(conversation, `${marker} ${'Die Maschine steht seit gestern still und niemand weiß warum. '.repeat(3)}`));
+    unanswered += 1;
+    all.push(side.say(conversation, `${marker} ${'Die Maschine steht seit gestern still und niemand weiß warum. '.repeat(3)}`).then(() => (unanswered -= 1)));
     await new Promise((resolve) => setTimeout(resolve, gapMilliseconds));
   }
   const deadline = AbortSignal.timeout(30_000);
-  await Promise.race([Promise.all(all), new Promise((_, reject) => deadline.addEventListener('abort', () => reject(new Error('a turn was lost'))))]);
+  const lost = () => {
+    const unseen = [...waiting.values()].filter(({ missing }) => missing > 0);
+    const closed = [...sockets].filter((socket) => socket.readyState !== WebSocket.OPEN).length;
+    return new Error(`a turn was lost: ${unanswered} not answered, ${unseen.length} not seen by all, ${closed} of ${sockets.size} sockets closed, watches ended with: ${[...ends].join(', ') || 'nothing'}`);
+  };
+  await Promise.race([Promise.all(all), new Promise((_, reject) => deadline.addEventListener('abort', () => reject(lost())))]);
   for (const socket of sockets) socket.off('message', hear);
   return warmUp ? [] : samples;
 }
