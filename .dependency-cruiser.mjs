@@ -57,6 +57,13 @@ export default {
       to: { path: '^src/(understand|act|appreciate|web)/' },
     },
     {
+      name: 'understanding does not look up',
+      comment: 'Data flows upward: what is understood is appreciated above it.',
+      severity: 'error',
+      from: { path: '^src/understand/', pathNot: '/web/|\\.test\\.ts$' },
+      to: { path: '^src/(act|appreciate|web)/' },
+    },
+    {
       name: 'a contract is for everybody',
       comment: 'Contracts run in browsers and on servers, so they see neither.',
       severity: 'error',

@@ -55,4 +55,19 @@ export const features = {
     may: ['listen/conversations', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'listen/channels/chat', 'listen/channels/in-person', 'people/customers', 'people/consent'],
     because: 'Simulated people do what people do, through the same operations.',
   },
+  'appreciate/praise': {
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/consent', 'people/organisation'],
+    because: 'Thanks is found in the log, its words pass the gate, and where it may hang the customer decides.',
+  },
+  'appreciate/collage': { may: [], because: 'Setting words beautifully needs no knowledge of whose they are.' },
+  'appreciate/wall': { may: ['appreciate/praise', 'appreciate/collage'], because: 'A wall hangs what praise lets hang, the way a collage sets it.' },
+  'appreciate/posters': { may: ['appreciate/praise', 'appreciate/collage'], because: 'A poster prints what may hang, and knows what left since.' },
+  'appreciate/drives': {
+    may: ['appreciate/praise', 'appreciate/collage', 'people/organisation'],
+    because: 'A week of collecting invites a team, and ends with a first collage of what it kept.',
+  },
+  'appreciate/letters': {
+    may: ['appreciate/praise', 'people/organisation', 'people/access', 'people/consent'],
+    because: 'Thanks goes back by mail to the people it concerns.',
+  },
 } satisfies Record<string, { may: string[]; because: string }>;
