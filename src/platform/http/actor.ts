@@ -17,6 +17,8 @@ export type Actor =
       until?: Date;
     }
   | { kind: 'customer'; id: string; language: 'de' | 'en' }
+  /** A screen or a website of somebody else that shows what may be shown there, with a key of its own. */
+  | { kind: 'screen'; id: string }
   /** The product itself: jobs, commands on the terminal. `name` says which. */
   | { kind: 'system'; name: string };
 
@@ -25,5 +27,5 @@ export type Customer = Extract<Actor, { kind: 'customer' }>;
 
 /** The id the database sees as the actor of a transaction; null for strangers and the product itself. */
 export function actorId(actor: Actor): string | null {
-  return actor.kind === 'employee' || actor.kind === 'customer' ? actor.id : null;
+  return 'id' in actor ? actor.id : null;
 }

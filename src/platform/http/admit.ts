@@ -11,8 +11,8 @@ import { Problem } from './problem.ts';
 export function admit(actor: Actor, { audience, permission }: OperationMeta): void {
   if (audience === 'anyone') return;
   if (actor.kind === 'stranger') throw new Problem(problems.signInRequired);
-  if (audience === 'customer') {
-    if (actor.kind !== 'customer') throw new Problem(problems.forbidden);
+  if (audience === 'customer' || audience === 'screen') {
+    if (actor.kind !== audience) throw new Problem(problems.forbidden);
     return;
   }
   if (actor.kind !== 'employee') throw new Problem(problems.forbidden);

@@ -48,6 +48,6 @@ export async function once<R extends object>(
 }
 
 function callerOf({ actor, remoteAddress }: Pick<RequestContext, 'actor' | 'remoteAddress'>): string {
-  if (actor.kind === 'employee' || actor.kind === 'customer') return `${actor.kind}:${actor.id}`;
+  if ('id' in actor) return `${actor.kind}:${actor.id}`;
   return actor.kind === 'system' ? `system:${actor.name}` : `stranger:${remoteAddress}`;
 }

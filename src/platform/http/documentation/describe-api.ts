@@ -41,7 +41,7 @@ function complete(paths: Paths, operation: AnyContractProcedure): void {
   const described = paths[path]?.[method];
   if (!described) throw new Error(`${String(route.operationId)} is missing from the description of the API`);
   const { audience, permission, creates } = meta as OperationMeta;
-  const who = audience === 'anyone' ? 'anyone' : audience === 'customer' ? 'the customer' : audience === 'employee' ? 'any employee' : audience.join(', ');
+  const who = audience === 'anyone' ? 'anyone' : audience === 'customer' ? 'the customer' : audience === 'screen' ? 'a screen with its key' : audience === 'employee' ? 'any employee' : audience.join(', ');
   described.description = [described.description, `Who: ${who}. Permission: \`${permission}\`.`].filter(Boolean).join('\n\n');
   if (audience === 'anyone') described.security = [];
   if (creates) {
