@@ -555,6 +555,26 @@ export interface Rows {
     created_at: Timestamp;
     created_by: string | null;
   };
+  'wall.arrangement': {
+    is_one: Generated<boolean>;
+    theme: string;
+    letters: string | null;
+    changed_at: Timestamp;
+    changed_by: string | null;
+  };
+  'wall.screen': {
+    id: string;
+    kind: string;
+    name: string;
+    scope: string;
+    shows: Generated<Json>;
+    theme: string | null;
+    origins: Generated<string[]>;
+    hash: Buffer;
+    created_at: Timestamp;
+    created_by: string | null;
+    last_seen_at: Timestamp | null;
+  };
   'web_call.call': {
     conversation_id: string;
     held_at: Timestamp;

@@ -23,6 +23,7 @@ create schema search;
 create schema shadowing;
 create schema themes;
 create schema vcon;
+create schema wall;
 create schema web_call;
 create schema webhooks;
 create schema widget;
@@ -1349,6 +1350,37 @@ create table vcon.key (
 );
 CREATE INDEX key_newest ON vcon.key USING btree (created_at DESC, id DESC);
 
+create table wall.arrangement (
+  is_one boolean default true not null,
+  theme text not null,
+  letters text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint arrangement_pkey PRIMARY KEY (is_one),
+  constraint arrangement_is_one_check CHECK (is_one),
+  constraint arrangement_letters_check CHECK (char_length(letters) >= 1 AND char_length(letters) <= 24),
+  constraint arrangement_theme_check CHECK (theme = ANY (ARRAY['collage'::text, 'heart'::text, 'mosaic'::text, 'letters'::text]))
+);
+
+create table wall.screen (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  scope text not null,
+  shows jsonb default '{}'::jsonb not null,
+  theme text,
+  origins text[] default '{}'::text[] not null,
+  hash bytea not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  last_seen_at timestamp with time zone,
+  constraint screen_pkey PRIMARY KEY (id),
+  constraint screen_hash_key UNIQUE (hash),
+  constraint screen_kind_check CHECK (kind = ANY (ARRAY['kiosk'::text, 'embed'::text])),
+  constraint screen_scope_check CHECK (scope = ANY (ARRAY['inside'::text, 'outside'::text])),
+  constraint screen_theme_check CHECK (theme = ANY (ARRAY['collage'::text, 'heart'::text, 'mosaic'::text, 'letters'::text]))
+);
+
 create table web_call.call (
   conversation_id uuid not null,
   held_at timestamp with time zone not null,
@@ -1650,6 +1682,8 @@ alter table themes.theme add constraint theme_merged_into_fkey FOREIGN KEY (merg
 alter table themes.theme add constraint theme_root_id_fkey FOREIGN KEY (root_id) REFERENCES themes.theme(id);
 alter table vcon.kept add constraint kept_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table vcon.key add constraint key_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id);
+alter table wall.arrangement add constraint arrangement_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.employee(id) ON DELETE SET NULL;
+alter table wall.screen add constraint screen_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.employee(id) ON DELETE SET NULL;
 alter table web_call.call add constraint call_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table web_call.offer add constraint offer_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
 alter table web_call.offer add constraint offer_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people.employee(id);
@@ -1686,6 +1720,9 @@ CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.empl
 CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
 CREATE TRIGGER forget_places AFTER DELETE ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION impressions.forget_places();
 CREATE TRIGGER ring_chair AFTER INSERT OR DELETE OR UPDATE OF state ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'host_id');
+CREATE TRIGGER ring_arranged AFTER INSERT OR UPDATE ON wall.arrangement FOR EACH ROW EXECUTE FUNCTION platform.ring_row('wall-arranged', 'theme');
+CREATE TRIGGER ring_screen_changed AFTER UPDATE OF hash, scope, shows, theme, origins ON wall.screen FOR EACH ROW WHEN (old.hash IS DISTINCT FROM new.hash OR old.scope IS DISTINCT FROM new.scope OR old.shows IS DISTINCT FROM new.shows OR old.theme IS DISTINCT FROM new.theme OR old.origins IS DISTINCT FROM new.origins) EXECUTE FUNCTION platform.ring_row('screen-ended', 'id');
+CREATE TRIGGER ring_screen_ended AFTER DELETE ON wall.screen FOR EACH ROW EXECUTE FUNCTION platform.ring_row('screen-ended', 'id');
 
 -- Row-level security
 alter table consent.ledger enable row level security;
@@ -1858,6 +1895,7 @@ grant usage on schema search to ohrensessel_app;
 grant usage on schema shadowing to ohrensessel_app;
 grant usage on schema themes to ohrensessel_app;
 grant usage on schema vcon to ohrensessel_app;
+grant usage on schema wall to ohrensessel_app;
 grant usage on schema web_call to ohrensessel_app;
 grant usage on schema webhooks to ohrensessel_app;
 grant usage on schema widget to ohrensessel_app;
@@ -1917,6 +1955,8 @@ grant delete, insert, select, update on themes.membership to ohrensessel_app;
 grant insert, select, update on themes.theme to ohrensessel_app;
 grant delete, insert, select on vcon.kept to ohrensessel_app;
 grant insert, select, update on vcon.key to ohrensessel_app;
+grant insert, select, update on wall.arrangement to ohrensessel_app;
+grant delete, insert, select, update on wall.screen to ohrensessel_app;
 grant delete, insert, select, update on web_call.call to ohrensessel_app;
 grant delete, insert, select, update on web_call.offer to ohrensessel_app;
 grant delete, insert, select, update on webhooks.attempt to ohrensessel_app;
