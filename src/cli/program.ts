@@ -3,6 +3,7 @@ import type { Config } from '#platform/config/config.ts';
 import { backupCommand } from './commands/backup.ts';
 import { consentCommand } from './commands/consent.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -16,7 +17,7 @@ export interface CommandLine {
 }
 
 /** In the order of the help. */
-const commands = [replayCommand, importCommand, consentCommand, backupCommand, restoreCommand, doctorCommand];
+const commands = [replayCommand, importCommand, consentCommand, backupCommand, restoreCommand, doctorCommand, evaluateCommand];
 
 /** The command `ohrensessel` with all its parts. */
 export function buildProgram(line: CommandLine): Command {

@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readThanks } from '#appreciate/praise/reading/read-thanks.ts';
+import { CommandFailed } from '../command-failed.ts';
+import type { CommandLine } from '../program.ts';
+import { Tally, type Agreement } from './agreement.ts';
+import { labelledTexts } from './labelled-texts.ts';
+import { WorstMistakes, type Mistake } from './worst-mistakes.ts';
+import { plain, type PraiseTask } from './yes-or-no.ts';
+
+interface Options {
+  task: PraiseTask;
+  yes?: ReadonlySet<string>;
+  worst: number;
+  json?: boolean;
+}
+
+const description = `Reads texts that people have labelled and says how often the house finds the same thanks in them.
+
+FILE is JSONL or TSV with text, label and lang ("-" is standard input). A label is 0 or 1, true or false, yes or no, "praise", "gratitude" or the like; without one, the field named like the task counts. Labels of other kinds are named with --yes.`;
+const wrongLinesShown = 20;
+const textShown = 160;
+
+/** `ohrensessel evaluate praise` */
+export function evaluatePraise(line: CommandLine): Command {
+  return new Command('praise')
+    .summary('how well thanks is found')
+    .description(description)
+    .argument('<file>', 'JSONL or TSV with text, label, lang')
+    .addOption(new Option('--task <task>', 'any thanks, or thanks and praise worth a wall').choices(['gratitude', 'praise']).default('praise'))
+    .option('--yes <labels>', 'labels that mean yes, with commas between them; all others mean no', (list: string) => new Set(list.split(',').map(plain)))
+    .option('--worst <count>', 'how many mistakes of each kind are shown', count, 10)
+    .option('--json', 'the figures as JSON, as the last line')
+    .action((file: string, options: Options) => evaluate(line, file, options));
+}
+
+async function evaluate({ terminal, finish }: CommandLine, file: string, { task, yes, worst, json }: Options): Promise<void> {
+  const tally = new Tally();
+  const mistakes = new WorstMistakes(worst);
+  let wrong = 0;
+  for await (const line of labelledTexts(file, { task, names: yes })) {
+    if (terminal.signal.aborted) throw new CommandFailed('Stopped.');
+    if ('wrong' in line) {
+      wrong += 1;
+      if (wrong <= wrongLinesShown) terminal.note(`line ${line.number} ${line.wrong}.`);
+      continue;
+    }
+    const score = readThanks(line.text)[task];
+    tally.add(line.label, score >= 0.5);
+    if (score >= 0.5 !== line.label) mistakes.add({ ...line, score });
+  }
+  if (wrong > wrongLinesShown) terminal.note(`… and ${wrong - wrongLinesShown} more lines.`);
+  const agreement = tally.agreement();
+  if (agreement.n === 0) throw new CommandFailed(`${file} has no text with a label for ${task}.`);
+  for (const text of inWords(task, agreement, tally)) terminal.say(text);
+  for (const text of [...mistakesInWords('Missed', mistakes.of(true)), ...mistakesInWords('Found where there is none', mistakes.of(false))]) terminal.say(text);
+  if (wrong > 0) terminal.note(`${wrong} ${wrong === 1 ? 'line was' : 'lines were'} left out.`);
+  if (json) terminal.say(JSON.stringify({ task, ...agreement }));
+  finish(wrong > 0 ? 1 : 0);
+}
+
+function inWords(task: PraiseTask, { n, precision, recall, f1 }: Agreement, { counts }: Tally): string[] {
+  return [
+    `${task}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} on ${n} texts`,
+    `${counts.hits} found, ${counts.misses} missed, ${counts.falseAlarms} found where there is none, ${counts.passed} rightly passed over`,
+  ];
+}
+
+function mistakesInWords(title: string, mistakes: readonly Mistake[]): string[] {
+  if (mistakes.length === 0) return [];
+  return ['', `${title}, the surest first:`, ...mistakes.map(({ number, text, score, times }) => {
+    const again = times > 1 ? ` (${times} times)` : '';
+    return `  ${score.toFixed(2)}  line ${number}${again}  ${shortened(text)}`;
+  })];
+}
+
+/** On one line, without what could steer a terminal. */
+function shortened(text: string): string {
+  const flat = text.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
+  return flat.length > textShown ? `${flat.slice(0, textShown)}…` : flat;
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 1_000) throw new InvalidArgumentError('It is a number from 0 to 1000.');
+  return value;
+}
