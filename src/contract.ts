@@ -21,6 +21,7 @@ import { vconContract } from '#listen/vcon/contract/operations.ts';
 import { webhooksContract } from '#listen/webhooks/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
+import { praiseContract } from '#appreciate/praise/contract/operations.ts';
 
 /** The public API: every feature's operations under the feature's name. */
 export const contract = {
@@ -47,4 +48,5 @@ export const contract = {
   impressions: impressionsContract,
   search: searchContract,
   themes: themesContract,
+  praise: praiseContract,
 };
