@@ -436,6 +436,74 @@ export interface Rows {
     value: Buffer;
     created_at: Generated<Timestamp>;
   };
+  'praise.example': {
+    conversation_id: string;
+    seq: number;
+    customer_id: string;
+    features: Buffer;
+    is_praise: boolean;
+    at: Timestamp;
+  };
+  'praise.found': {
+    conversation_id: string;
+    seq: number;
+    found_by: string;
+    gratitude: number;
+    praise: number;
+    words: string | null;
+    said_at: Timestamp;
+    found_at: Timestamp;
+    let_go_at: Timestamp | null;
+    kept: Generated<boolean>;
+  };
+  'praise.helper': {
+    thanks_id: string;
+    unit_id: string;
+  };
+  'praise.picture': {
+    thanks_id: string;
+    width: number;
+    height: number;
+    sealed: Buffer;
+    added_at: Timestamp;
+  };
+  'praise.reader': {
+    id: Generated<boolean>;
+    cursor_xid: Generated<string>;
+    cursor_conversation: string | null;
+    cursor_seq: number | null;
+  };
+  'praise.thanks': {
+    id: string;
+    keeper_id: string;
+    state: Generated<string>;
+    text: string | null;
+    language: string;
+    channel: string;
+    origin: string;
+    mood: string;
+    weight: Generated<number>;
+    said_at: Timestamp;
+    kept_at: Timestamp;
+    changed_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    removed_at: Timestamp | null;
+    conversation_id: string | null;
+    customer_id: string | null;
+    seq: number | null;
+    quote: Generated<boolean>;
+    publish: Generated<boolean>;
+    noted_may: string | null;
+    noted_how: string | null;
+    noted_on: string | null;
+    brand_id: string | null;
+    product_id: string | null;
+    reason_id: string | null;
+    unit_id: string | null;
+    clicks: number | null;
+    minutes: number | null;
+    shows_name: Generated<boolean>;
+  };
   'privacy.access': {
     id: string;
     at: Timestamp;

@@ -17,6 +17,7 @@ create schema impressions;
 create schema lines;
 create schema people;
 create schema platform;
+create schema praise;
 create schema privacy;
 create schema replay;
 create schema search;
@@ -876,6 +877,271 @@ create table platform.secret (
   constraint secret_pkey PRIMARY KEY (name)
 );
 
+CREATE OR REPLACE FUNCTION praise.ask_ledger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.conversation_id is null then return new; end if;
+  new.quote := coalesce(praise.word_on(new.conversation_id, 'quote') = 'granted', false);
+  new.publish := coalesce(praise.word_on(new.conversation_id, 'publish') = 'granted', false);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.drop_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from praise.picture where thanks_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.erase()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update praise.thanks
+  set state = 'erased', text = null, ended_at = coalesce(ended_at, new.erased_at), quote = false, publish = false,
+      conversation_id = null, customer_id = null, seq = null
+  where customer_id = new.id;
+  delete from praise.example where customer_id = new.id;
+  return null;
+end $function$;
+
+create table praise.example (
+  conversation_id uuid not null,
+  seq integer not null,
+  customer_id uuid not null,
+  features bytea not null,
+  is_praise boolean not null,
+  at timestamp with time zone not null,
+  constraint example_pkey PRIMARY KEY (conversation_id, seq)
+);
+CREATE INDEX example_at ON praise.example USING btree (at);
+CREATE INDEX example_customer ON praise.example USING btree (customer_id);
+
+CREATE OR REPLACE FUNCTION praise.follow_ledger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.purpose = 'train' then
+    if new.kind <> 'granted' then delete from praise.example where conversation_id = new.conversation_id; end if;
+  elsif new.kind = 'granted' then
+    update praise.thanks set quote = quote or new.purpose = 'quote', publish = publish or new.purpose = 'publish'
+    where conversation_id = new.conversation_id and state = 'standing';
+  elsif new.purpose = 'publish' then
+    update praise.thanks set publish = false where conversation_id = new.conversation_id and publish;
+  else
+    -- Whoever does not want sentences to be kept wants none kept: neither hung nor waiting.
+    update praise.thanks set state = 'withdrawn', text = null, ended_at = new.at, quote = false, publish = false
+    where conversation_id = new.conversation_id and state = 'standing';
+    delete from praise.found where conversation_id = new.conversation_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.forget_keeper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update praise.thanks set shows_name = false where keeper_id = new.id and shows_name;
+  return null;
+end $function$;
+
+create table praise.found (
+  conversation_id uuid not null,
+  seq integer not null,
+  found_by text not null,
+  gratitude double precision not null,
+  praise double precision not null,
+  words text,
+  said_at timestamp with time zone not null,
+  found_at timestamp with time zone not null,
+  let_go_at timestamp with time zone,
+  kept boolean default false not null,
+  constraint found_pkey PRIMARY KEY (conversation_id, seq),
+  constraint found_check CHECK ((seq < 0) = (words IS NOT NULL)),
+  constraint found_found_by_check CHECK (found_by = ANY (ARRAY['house'::text, 'guest'::text]))
+);
+CREATE INDEX found_let_go ON praise.found USING btree (let_go_at) WHERE let_go_at IS NOT NULL;
+
+create table praise.helper (
+  thanks_id uuid not null,
+  unit_id uuid not null,
+  constraint helper_pkey PRIMARY KEY (thanks_id, unit_id)
+);
+CREATE INDEX helper_unit ON praise.helper USING btree (unit_id);
+
+CREATE OR REPLACE FUNCTION praise.keep_about()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update praise.thanks set reason_id = new.reason_id, product_id = new.product_id, brand_id = new.brand_id where conversation_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.lose_proof()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update praise.thanks set state = 'withdrawn', text = null, ended_at = now(), quote = false, publish = false
+  where state = 'standing' and conversation_id in (select gone.conversation_id from gone);
+  delete from praise.example where conversation_id in (select gone.conversation_id from gone);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.note_withdrawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  because text;
+begin
+  if not (old.state = 'standing' and old.removed_at is null and (old.quote or old.publish or old.noted_may is not null)) then return null; end if;
+  if tg_op = 'DELETE' then because := 'removed';
+  elsif new.state <> 'standing' then because := new.state;
+  elsif new.removed_at is not null then because := 'removed';
+  elsif not (new.quote or new.publish or new.noted_may is not null) then because := 'withdrawn';
+  -- From outside to inside is withdrawn for whoever is outside.
+  elsif (old.publish or coalesce(old.noted_may = 'outside', false)) and not (new.publish or coalesce(new.noted_may = 'outside', false)) then because := 'withdrawn';
+  else return null;
+  end if;
+  perform webhooks.note('evidence.withdrawn', now(), jsonb_build_object('praise', jsonb_build_object('id', old.id), 'because', because));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.outlive_conversation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from praise.thanks where conversation_id in (select gone.id from gone) and not (quote or publish);
+  return null;
+end $function$;
+
+create table praise.picture (
+  thanks_id uuid not null,
+  width integer not null,
+  height integer not null,
+  sealed bytea not null,
+  added_at timestamp with time zone not null,
+  constraint picture_pkey PRIMARY KEY (thanks_id)
+);
+
+create table praise.reader (
+  id boolean default true not null,
+  cursor_xid xid8 default pg_current_xact_id() not null,
+  cursor_conversation uuid,
+  cursor_seq integer,
+  constraint reader_pkey PRIMARY KEY (id),
+  constraint reader_id_check CHECK (id)
+);
+
+CREATE OR REPLACE FUNCTION praise.recall()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update praise.thanks set state = 'recalled', text = null, ended_at = new.at, quote = false, publish = false
+  where conversation_id = new.conversation_id and state = 'standing' and seq > (new.body ->> 'recallFrom')::int;
+  delete from praise.found where conversation_id = new.conversation_id and (seq < 0 or seq > (new.body ->> 'recallFrom')::int);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION praise.ring_learned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform platform.ring('praise-learned', 'anew');
+  return null;
+end $function$;
+
+create table praise.thanks (
+  id uuid not null,
+  keeper_id uuid not null,
+  state text default 'standing'::text not null,
+  text text,
+  language text not null,
+  channel text not null,
+  origin text not null,
+  mood text not null,
+  weight smallint default 1 not null,
+  said_at timestamp with time zone not null,
+  kept_at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  conversation_id uuid,
+  customer_id uuid,
+  seq integer,
+  quote boolean default false not null,
+  publish boolean default false not null,
+  noted_may text,
+  noted_how text,
+  noted_on date,
+  brand_id uuid,
+  product_id uuid,
+  reason_id uuid,
+  unit_id uuid,
+  clicks smallint,
+  minutes smallint,
+  shows_name boolean default false not null,
+  constraint thanks_pkey PRIMARY KEY (id),
+  constraint thanks_channel_check CHECK (channel = ANY (ARRAY['chat'::text, 'mail'::text, 'call'::text, 'social'::text, 'in-person'::text, 'letter'::text, 'card'::text])),
+  constraint thanks_check CHECK ((state = 'standing'::text) = (text IS NOT NULL)),
+  constraint thanks_check1 CHECK ((state = 'standing'::text) = (ended_at IS NULL)),
+  constraint thanks_check2 CHECK (num_nulls(noted_may, noted_how, noted_on) = ANY (ARRAY[0, 3])),
+  constraint thanks_check3 CHECK (noted_may IS NULL OR (channel = ANY (ARRAY['letter'::text, 'card'::text]))),
+  constraint thanks_check4 CHECK ((channel <> ALL (ARRAY['letter'::text, 'card'::text])) OR num_nulls(conversation_id, customer_id, seq) = 3),
+  constraint thanks_check5 CHECK ((channel = ANY (ARRAY['letter'::text, 'card'::text])) OR state = 'erased'::text OR num_nulls(conversation_id, customer_id) = 0),
+  constraint thanks_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint thanks_mood_check CHECK (mood = ANY (ARRAY['thankful'::text, 'relieved'::text, 'delighted'::text, 'touched'::text, 'surprised'::text])),
+  constraint thanks_noted_may_check CHECK (noted_may = ANY (ARRAY['inside'::text, 'outside'::text])),
+  constraint thanks_origin_check CHECK (origin = ANY (ARRAY['real'::text, 'simulated'::text, 'replay'::text])),
+  constraint thanks_state_check CHECK (state = ANY (ARRAY['standing'::text, 'withdrawn'::text, 'recalled'::text, 'erased'::text])),
+  constraint thanks_weight_check CHECK (weight >= 1 AND weight <= 3)
+);
+CREATE INDEX thanks_conversation ON praise.thanks USING btree (conversation_id) WHERE conversation_id IS NOT NULL;
+CREATE INDEX thanks_customer ON praise.thanks USING btree (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX thanks_hung ON praise.thanks USING btree (said_at DESC, id DESC) WHERE state = 'standing'::text AND removed_at IS NULL AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_keeper ON praise.thanks USING btree (keeper_id, kept_at DESC, id DESC);
+CREATE INDEX thanks_kept ON praise.thanks USING btree (kept_at);
+CREATE INDEX thanks_removed ON praise.thanks USING btree (removed_at) WHERE removed_at IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION praise.word_on(conversation uuid, about text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT l.kind FROM consent.ledger l WHERE ((l.conversation_id = word_on.conversation) AND (l.purpose = word_on.about)) ORDER BY l.n DESC LIMIT 1);
+
 create table privacy.access (
   id uuid not null,
   at timestamp with time zone not null,
@@ -1662,6 +1928,17 @@ alter table lines.thread add constraint thread_served_by_fkey FOREIGN KEY (serve
 alter table people.employee add constraint employee_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES people.employee(id);
 alter table people.employee add constraint employee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id);
 alter table people.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES people.unit(id);
+alter table praise.example add constraint example_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table praise.found add constraint found_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
+alter table praise.helper add constraint helper_thanks_id_fkey FOREIGN KEY (thanks_id) REFERENCES praise.thanks(id) ON DELETE CASCADE;
+alter table praise.helper add constraint helper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id) ON DELETE CASCADE;
+alter table praise.picture add constraint picture_thanks_id_fkey FOREIGN KEY (thanks_id) REFERENCES praise.thanks(id) ON DELETE CASCADE;
+alter table praise.thanks add constraint thanks_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
+alter table praise.thanks add constraint thanks_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table praise.thanks add constraint thanks_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES people.employee(id);
+alter table praise.thanks add constraint thanks_product_id_fkey FOREIGN KEY (product_id) REFERENCES conversations.product(id);
+alter table praise.thanks add constraint thanks_reason_id_fkey FOREIGN KEY (reason_id) REFERENCES conversations.reason(id);
+alter table praise.thanks add constraint thanks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id) ON DELETE SET NULL;
 alter table privacy.access add constraint access_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
 alter table privacy.access add constraint access_host_id_fkey FOREIGN KEY (host_id) REFERENCES people.employee(id);
 alter table privacy.agreement add constraint agreement_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.employee(id);
@@ -1698,13 +1975,18 @@ alter table widget.text add constraint text_changed_by_fkey FOREIGN KEY (changed
 CREATE TRIGGER ring_session_ended AFTER DELETE ON access.session FOR EACH ROW EXECUTE FUNCTION platform.ring_row('session-ended', 'id');
 CREATE TRIGGER ring_token_ended AFTER DELETE ON access.token FOR EACH ROW EXECUTE FUNCTION platform.ring_row('token-ended', 'employee_id');
 CREATE TRIGGER end_quotes AFTER INSERT ON consent.ledger FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['withdrawn'::text, 'refused'::text])) AND new.purpose = 'quote'::text) EXECUTE FUNCTION impressions.end_quotes_by_ledger();
+CREATE TRIGGER follow_ledger AFTER INSERT ON consent.ledger FOR EACH ROW WHEN ((new.purpose = ANY (ARRAY['quote'::text, 'publish'::text, 'train'::text])) AND (new.kind = ANY (ARRAY['granted'::text, 'withdrawn'::text, 'refused'::text])) AND platform.path() <> 'backup'::text) EXECUTE FUNCTION praise.follow_ledger();
+CREATE TRIGGER lose_proof AFTER DELETE ON consent.ledger REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION praise.lose_proof();
 CREATE TRIGGER keep_about AFTER UPDATE OF reason_id, product_id, brand_id ON conversations.conversation FOR EACH ROW WHEN (old.reason_id IS DISTINCT FROM new.reason_id OR old.product_id IS DISTINCT FROM new.product_id OR old.brand_id IS DISTINCT FROM new.brand_id) EXECUTE FUNCTION impressions.keep_about();
+CREATE TRIGGER keep_thanks_about AFTER UPDATE OF reason_id, product_id, brand_id ON conversations.conversation FOR EACH ROW WHEN (old.reason_id IS DISTINCT FROM new.reason_id OR old.product_id IS DISTINCT FROM new.product_id OR old.brand_id IS DISTINCT FROM new.brand_id) EXECUTE FUNCTION praise.keep_about();
 CREATE TRIGGER note_webhooks AFTER DELETE ON conversations.conversation REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION webhooks.note_deleted();
+CREATE TRIGGER outlive_conversation AFTER DELETE ON conversations.conversation REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION praise.outlive_conversation();
 CREATE TRIGGER ring_gone AFTER DELETE ON conversations.conversation FOR EACH ROW WHEN (platform.path() = 'erasure'::text) EXECUTE FUNCTION platform.ring_row('gone', 'id');
 CREATE TRIGGER end_quotes AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['withdrawn'::text, 'refused'::text, 'paused'::text])) EXECUTE FUNCTION impressions.end_quotes();
 CREATE TRIGGER keep_places AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = 'listener-joined'::text) EXECUTE FUNCTION impressions.keep_places();
 CREATE TRIGGER keep_seats AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['listener-joined'::text, 'listener-left'::text])) EXECUTE FUNCTION shadowing.keep_seats();
 CREATE TRIGGER note_webhooks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['opened'::text, 'closed'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])) EXECUTE FUNCTION webhooks.note_event();
+CREATE TRIGGER recall_thanks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = 'paused'::text) EXECUTE FUNCTION praise.recall();
 CREATE TRIGGER ring_event AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind <> 'turn'::text AND (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text]))) EXECUTE FUNCTION platform.ring_row('event', 'conversation_id', 'seq');
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF text, consequence, kind, at, reason_id, unit_id, channel, removed_at ON impressions.impression FOR EACH ROW EXECUTE FUNCTION search.keep_impression();
 CREATE CONSTRAINT TRIGGER note_webhooks AFTER INSERT OR DELETE OR UPDATE ON impressions.impression DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION webhooks.note_impression();
@@ -1712,11 +1994,19 @@ CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF excerpt ON impres
 CREATE TRIGGER note_webhooks_ended AFTER UPDATE OF state ON impressions.quote FOR EACH ROW WHEN (old.state = 'standing'::text AND new.state <> 'standing'::text) EXECUTE FUNCTION webhooks.note_quote();
 CREATE TRIGGER note_webhooks_removed AFTER DELETE ON impressions.quote FOR EACH ROW EXECUTE FUNCTION webhooks.note_quote();
 CREATE TRIGGER erase_quotes AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION impressions.erase_quotes();
+CREATE TRIGGER erase_thanks AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION praise.erase();
 CREATE TRIGGER forget_customer AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION lines.forget_customer();
 CREATE TRIGGER note_webhooks AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (new.erased_at IS NOT NULL AND old.erased_at IS NULL) EXECUTE FUNCTION webhooks.note_erased();
 CREATE TRIGGER ring_forgotten AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION platform.ring_row('customer', 'id');
+CREATE TRIGGER forget_keeper AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION praise.forget_keeper();
 CREATE TRIGGER forget_line_agents AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION lines.forget_employee();
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
+CREATE TRIGGER ring_learned AFTER INSERT OR DELETE OR UPDATE ON praise.example FOR EACH STATEMENT EXECUTE FUNCTION praise.ring_learned();
+CREATE TRIGGER ring_found AFTER INSERT OR DELETE OR UPDATE ON praise.found FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise-found', 'conversation_id');
+CREATE TRIGGER ask_ledger BEFORE INSERT ON praise.thanks FOR EACH ROW WHEN (platform.path() = 'praise'::text) EXECUTE FUNCTION praise.ask_ledger();
+CREATE TRIGGER drop_picture AFTER UPDATE OF state ON praise.thanks FOR EACH ROW WHEN (new.state <> 'standing'::text AND old.state = 'standing'::text) EXECUTE FUNCTION praise.drop_picture();
+CREATE TRIGGER note_webhooks AFTER DELETE OR UPDATE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION praise.note_withdrawn();
+CREATE TRIGGER ring_thanks AFTER INSERT OR DELETE OR UPDATE ON praise.thanks FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise', 'id');
 CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
 CREATE TRIGGER forget_places AFTER DELETE ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION impressions.forget_places();
 CREATE TRIGGER ring_chair AFTER INSERT OR DELETE OR UPDATE OF state ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'host_id');
@@ -1746,6 +2036,11 @@ alter table lines.message enable row level security;
 alter table lines.message force row level security;
 alter table lines.thread enable row level security;
 alter table lines.thread force row level security;
+alter table praise.example enable row level security;
+alter table praise.found enable row level security;
+alter table praise.helper enable row level security;
+alter table praise.picture enable row level security;
+alter table praise.thanks enable row level security;
 alter table vcon.kept enable row level security;
 create policy ledger_expire on consent.ledger for delete
   using (platform.path() = 'retention'::text);
@@ -1756,6 +2051,8 @@ create policy ledger_read on consent.ledger for select
   using ((platform.path() = ANY (ARRAY['asking'::text, 'gate'::text, 'proof'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text])) OR platform.path() = 'customer'::text AND subject_id = platform.actor());
 create policy ledger_read_by_lines on consent.ledger for select
   using (platform.path() = 'lines'::text);
+create policy ledger_read_by_praise on consent.ledger for select
+  using (platform.path() = ANY (ARRAY['finding'::text, 'praise'::text]));
 create policy ledger_read_by_serving on consent.ledger for select
   using (platform.path() = 'serving'::text AND (EXISTS ( SELECT
    FROM conversations.conversation c
@@ -1771,6 +2068,8 @@ create policy signed_end_read on consent.signed_end for select
   using (platform.path() = ANY (ARRAY['proof'::text, 'backup'::text]));
 create policy signed_end_write on consent.signed_end for insert
   with check (platform.path() = ANY (ARRAY['proof'::text, 'backup'::text]));
+create policy conversation_by_finding on conversations.conversation for select
+  using (platform.path() = 'finding'::text);
 create policy conversation_by_lines on conversations.conversation for all
   using (platform.path() = 'lines'::text)
   with check (platform.path() = 'lines'::text);
@@ -1787,6 +2086,8 @@ CASE platform.path()
     WHEN 'serving'::text THEN true
     ELSE platform.path() = ANY (ARRAY['intake'::text, 'asking'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
 END);
+create policy event_by_finding on conversations.event for select
+  using (platform.path() = 'finding'::text);
 create policy event_by_lines on conversations.event for all
   using (platform.path() = 'lines'::text)
   with check (platform.path() = 'lines'::text);
@@ -1874,6 +2175,55 @@ create policy message_by_path on lines.message for all
   using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
 create policy thread_by_path on lines.thread for all
   using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy example_by_path on praise.example for all
+  using (platform.path() = ANY (ARRAY['finding'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy found_by_guest on praise.found for insert
+  with check (platform.path() = 'evidence'::text AND found_by = 'guest'::text);
+create policy found_by_path on praise.found for all
+  using (
+CASE platform.path()
+    WHEN 'serving'::text THEN (EXISTS ( SELECT
+       FROM conversations.conversation c
+      WHERE c.id = found.conversation_id AND c.agent_id = platform.actor()))
+    ELSE platform.path() = ANY (ARRAY['finding'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
+END);
+create policy helper_read on praise.helper for select
+  using ((EXISTS ( SELECT
+   FROM praise.thanks t
+  WHERE t.id = helper.thanks_id)));
+create policy helper_write on praise.helper for all
+  using ((EXISTS ( SELECT
+   FROM praise.thanks t
+  WHERE t.id = helper.thanks_id AND ((platform.path() = ANY (ARRAY['retention'::text, 'backup'::text, 'import'::text])) OR platform.path() = 'praise'::text AND t.keeper_id = platform.actor()))));
+create policy picture_read on praise.picture for select
+  using ((EXISTS ( SELECT
+   FROM praise.thanks t
+  WHERE t.id = picture.thanks_id)));
+create policy picture_write on praise.picture for all
+  using ((EXISTS ( SELECT
+   FROM praise.thanks t
+  WHERE t.id = picture.thanks_id AND ((platform.path() = ANY (ARRAY['retention'::text, 'backup'::text])) OR platform.path() = 'praise'::text AND t.keeper_id = platform.actor()))));
+create policy thanks_add on praise.thanks for insert
+  with check (
+CASE platform.path()
+    WHEN 'praise'::text THEN keeper_id = platform.actor()
+    ELSE platform.path() = ANY (ARRAY['import'::text, 'backup'::text])
+END);
+create policy thanks_change on praise.thanks for update
+  using (
+CASE platform.path()
+    WHEN 'praise'::text THEN keeper_id = platform.actor()
+    ELSE platform.path() = ANY (ARRAY['erasure'::text, 'retention'::text, 'backup'::text])
+END);
+create policy thanks_delete on praise.thanks for delete
+  using (platform.path() = ANY (ARRAY['retention'::text, 'backup'::text]));
+create policy thanks_read on praise.thanks for select
+  using (
+CASE platform.path()
+    WHEN 'praise'::text THEN keeper_id = platform.actor() OR state = 'standing'::text AND removed_at IS NULL AND (quote OR publish OR noted_may IS NOT NULL)
+    WHEN 'customer'::text THEN customer_id = platform.actor()
+    ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
+END);
 create policy kept_by_path on vcon.kept for all
   using (platform.path() = ANY (ARRAY['import'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text]))
   with check (platform.path() = ANY (ARRAY['import'::text, 'backup'::text]));
@@ -1889,6 +2239,7 @@ grant usage on schema impressions to ohrensessel_app;
 grant usage on schema lines to ohrensessel_app;
 grant usage on schema people to ohrensessel_app;
 grant usage on schema platform to ohrensessel_app;
+grant usage on schema praise to ohrensessel_app;
 grant usage on schema privacy to ohrensessel_app;
 grant usage on schema replay to ohrensessel_app;
 grant usage on schema search to ohrensessel_app;
@@ -1943,6 +2294,12 @@ grant delete, insert, select, update on platform.idempotency to ohrensessel_app;
 grant insert, select on platform.instance to ohrensessel_app;
 grant insert, select, update on platform.night to ohrensessel_app;
 grant insert, select on platform.secret to ohrensessel_app;
+grant delete, insert, select, update on praise.example to ohrensessel_app;
+grant delete, insert, select, update on praise.found to ohrensessel_app;
+grant delete, insert, select, update on praise.helper to ohrensessel_app;
+grant delete, insert, select, update on praise.picture to ohrensessel_app;
+grant select, update on praise.reader to ohrensessel_app;
+grant delete, insert, select, update on praise.thanks to ohrensessel_app;
 grant delete, insert, select on privacy.access to ohrensessel_app;
 grant insert, select, update on privacy.agreement to ohrensessel_app;
 grant delete, insert, select, update on privacy.proposal to ohrensessel_app;
@@ -2028,4 +2385,5 @@ insert into platform.kysely_migration values
   ('0106-agents-elsewhere-are-forgotten', '2026-01-01T00:00:00.000Z'),
   ('0113-web-calls', '2026-01-01T00:00:00.000Z'),
   ('0117-room-to-change', '2026-01-01T00:00:00.000Z'),
+  ('0120-praise', '2026-01-01T00:00:00.000Z'),
   ('0130-wall', '2026-01-01T00:00:00.000Z');

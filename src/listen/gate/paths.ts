@@ -21,6 +21,8 @@ export const paths = {
   intake: { purpose: 'A channel begins a conversation; writes only.', reads: [], trace: 'the conversation itself' },
   lines: { purpose: 'What happens in another system is done here as well, and what is answered here is carried to the customer there.', reads: ['words', 'consent'], trace: 'the conversation itself' },
   evidence: { purpose: 'Impressions and quoted turns are written, read and indexed; of a conversation only what was heard is compared.', reads: ['words', 'evidence'], trace: 'gate.heard' },
+  finding: { purpose: 'The house reads what customers write for thanks; what it keeps of that are numbers, for the serving agent.', reads: ['words', 'consent'], trace: 'none needed' },
+  praise: { purpose: 'A kept thanks is read by whoever kept it, and hangs where the customer’s consents of this moment let it.', reads: ['consent', 'evidence'], trace: 'none needed' },
   import: { purpose: 'Recorded dialogues are stored with their consents.', reads: ['words'], trace: 'the conversation itself' },
   proof: { purpose: 'The chains are verified, and it is proved who heard what under which grant.', reads: ['words', 'consent'], trace: 'privacy.access' },
   'subject-access': { purpose: 'Everything about one customer is handed to that customer.', reads: ['words', 'consent', 'evidence'], trace: 'privacy.access' },

@@ -18,6 +18,7 @@ const Consent = z.object({
   number: z.int().describe('number of the event in the conversation; a higher one is later'),
 });
 const Impression = z.object({ id: Id, kind: z.string(), at: Moment, quoted: z.boolean().describe('whether words of the customer stand in it') });
+const Because = z.enum(['withdrawn', 'recalled', 'erased', 'removed']);
 const About = z.object({ ...Facts, reason: Reason }).nullable();
 
 function message<T extends string, D extends z.ZodType>(type: T, data: D) {
@@ -37,7 +38,7 @@ export const WebhookMessage = z.discriminatedUnion('type', [
   message('impression.recorded', z.object({ impression: Impression, about: About, links: z.object({ api: z.url(), page: z.url() }) })),
   message('impression.changed', z.object({ impression: Impression, about: About, links: z.object({ api: z.url(), page: z.url() }) })),
   message('impression.removed', z.object({ impression: z.object({ id: Id }) })),
-  message('evidence.withdrawn', z.object({ impression: z.object({ id: Id }), because: z.enum(['withdrawn', 'recalled', 'erased', 'removed']) })),
+  message('evidence.withdrawn', z.union([z.object({ impression: z.object({ id: Id }), because: Because }), z.object({ praise: z.object({ id: Id }), because: Because })])),
   message('customer.erased', z.object({ customer: Customer })),
   message('webhook.test', z.object({ endpoint: z.object({ id: Id }) })),
 ]);
