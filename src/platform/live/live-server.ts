@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { actorId, type Actor } from '../http/actor.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { isSameCaller } from './is-same-caller.ts';
 import type { AnyLiveTopic, LiveTopic } from './live-topic.ts';
 import { Sender, worth } from './sender.ts';
@@ -53,9 +54,9 @@ export class LiveServer {
   readonly #senders = new LRUCache<string, Sender>({ max: mostSenders });
   readonly #sockets = new WebSocketServer({ noServer: true, ...largestMessage, perMessageDeflate: false, handleProtocols: speak });
   readonly #log: Logger;
+  readonly #heartbeat = new Heartbeat();
   readonly #steady: () => number;
   readonly #onRefused: (what: LiveRefusal) => void;
-  #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(log: Logger, { steady = () => performance.now(), onRefused = () => undefined }: LiveSurroundings = {}) {
     this.#log = log;
@@ -85,7 +86,6 @@ export class LiveServer {
         socket.destroy();
       });
     });
-    this.#heartbeat = setInterval(() => this.#tabs.forEach((tab) => tab.beat()), 25_000);
   }
 
   /** Cuts the sockets of callers for whom `matches` holds, for instance after a session was revoked. */
@@ -140,7 +140,7 @@ export class LiveServer {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#heartbeat);
+    this.#heartbeat.stop();
     for (const end of this.#endings) end();
     for (const { socket } of this.#tabs) socket.close(1001, 'the server is stopping');
     await new Promise((resolve) => setTimeout(resolve, this.#tabs.size > 0 ? 50 : 0));
@@ -170,10 +170,12 @@ export class LiveServer {
   #welcome(socket: WebSocket, owner: TabOwner): void {
     const tab = new Tab(socket, owner, { log: this.#log, topics: this.#topics, onRefused: this.#onRefused });
     this.#tabs.add(tab);
+    const heartbeat = this.#heartbeat.add(tab);
     const { actor } = owner;
     const end = actor.kind === 'employee' ? endAt(actor.until, () => socket.close(4401, 'expired')) : undefined;
     socket.on('close', () => {
       clearTimeout(end);
+      heartbeat[Symbol.dispose]();
       this.#tabs.delete(tab);
     });
   }
