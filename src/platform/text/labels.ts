@@ -14,6 +14,8 @@ const LABELS = {
     secret: '[Geheimzahl]',
     address: '[Adresse]',
     'birth-date': '[Geburtsdatum]',
+    plate: '[Kennzeichen]',
+    other: '[…]',
   },
   en: {
     phone: '[phone number]',
@@ -27,27 +29,31 @@ const LABELS = {
     secret: '[PIN]',
     address: '[address]',
     'birth-date': '[date of birth]',
+    plate: '[number plate]',
+    other: '[…]',
   },
 } as const;
 
 /**
  * What is replaced by a label rather than by a letter. `order` is any number a word announces: invoice, customer,
- * account.
+ * account; `other` whatever somebody who reads along takes out.
  */
 export type LabelledKind = keyof (typeof LABELS)['de'];
 
-const inner = Object.values(LABELS).flatMap((labels) => Object.values(labels).map((label) => label.slice(1, -1)));
-const LABEL = new RegExp(`\\[(?:${inner.join('|')})\\]`, 'gu');
+const kindOf = new Map(
+  Object.values(LABELS).flatMap((labels) => Object.entries(labels).map(([kind, label]) => [label, kind as LabelledKind])),
+);
+const LABEL = new RegExp([...kindOf.keys()].map((label) => `\\[${label.slice(1, -1)}\\]`).join('|'), 'gu');
 
 /** What a masked text reads in place of something of that kind. */
 export function labelFor(kind: LabelledKind, language: Language): string {
   return LABELS[language][kind];
 }
 
-/** Where labels of either language stand in a text. */
-export function findLabels(text: string): Span<'label'>[] {
+/** Where labels of either language stand in a text, and for what. */
+export function findLabels(text: string): Span<LabelledKind>[] {
   return Array.from(text.matchAll(LABEL), ({ index, 0: label }) => ({
-    kind: 'label',
+    kind: kindOf.get(label) ?? 'number',
     start: index,
     end: index + label.length,
   }));

@@ -12,10 +12,10 @@ export function placeholder(kind: WithheldKind): string {
   return `‹${kind}›`;
 }
 
-/** Where placeholders stand in a text. */
-export function findPlaceholders(text: string): Span<'placeholder'>[] {
+/** Where placeholders stand in a text, and for what. */
+export function findPlaceholders(text: string): Span<WithheldKind>[] {
   return Array.from(text.matchAll(PLACEHOLDER), (match) => ({
-    kind: 'placeholder',
+    kind: match[1] as WithheldKind,
     start: match.index,
     end: match.index + match[0].length,
   }));

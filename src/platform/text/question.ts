@@ -11,8 +11,12 @@ const FOR_NUMBER = pattern('iu')`
   |(?:nummer|-nr|kennung|code)\b
   |(?:date of birth|geburtsdatum)
 `;
+const FOR_BIRTH = /date of birth|birth ?da(?:te|y)|\bdob\b|geburtsda(?:tum|ten)|geburtstag|geboren/iu;
+
+/** What an answer may be without further words. */
+export type Question = { forName: boolean; forNumber: boolean; forBirth: boolean };
 
 /** What a turn asks for, as far as a short answer to it would be a name or a number and nothing else. */
-export function readQuestion(turn: string): { forName: boolean; forNumber: boolean } {
-  return { forName: FOR_NAME.test(turn), forNumber: FOR_NUMBER.test(turn) };
+export function readQuestion(turn: string): Question {
+  return { forName: FOR_NAME.test(turn), forNumber: FOR_NUMBER.test(turn), forBirth: FOR_BIRTH.test(turn) };
 }

@@ -1,27 +1,31 @@
-import type { Span } from './span.ts';
+import type { Span, Stretch } from './span.ts';
 
 /** A replacement as one pass made it: the span it stands for, where it begins in the new text, what it reads. */
 export type Placed<S> = { span: S; at: number; as: string };
 
 /** A replacement in the final text, and the stretch of the original text that it stands for. */
-export type Replaced<Kind> = { kind: Kind; at: number; as: string; source: { start: number; end: number } };
+export type Replaced<Kind> = { kind: Kind; at: number; as: string; source: Stretch };
+
+/** Which stretch of the original text a stretch of the text of this pass stands for. */
+export type Origin = (stretch: Stretch) => Stretch;
 
 const MOST_PASSES = 12;
 
 /**
  * Repeats a pass of replacements until it finds nothing more: what one pass has replaced may show the next one
- * something it could not see, a surname beside a first name, say. So doing it all once more changes nothing.
+ * something it could not see, a surname beside a first name, say. So doing it all once more changes nothing. A pass is
+ * told where in the original it is.
  */
 export function settle<S extends Span<string>>(
   text: string,
-  pass: (text: string) => { text: string; placed: Placed<S>[] },
+  pass: (text: string, origin: Origin) => { text: string; placed: Placed<S>[] },
 ): { text: string; replaced: Replaced<S['kind']>[] } {
   let result = text;
   let replaced: Replaced<S['kind']>[] = [];
   for (let round = 0; round < MOST_PASSES; round++) {
-    const { text: next, placed } = pass(result);
-    if (placed.length === 0) break;
     const earlier = replaced;
+    const { text: next, placed } = pass(result, (stretch) => sourceOf(stretch, earlier));
+    if (placed.length === 0) break;
     const added = placed.map(({ span, at, as }) => ({ kind: span.kind, at, as, source: sourceOf(span, earlier) }));
     replaced = [...carriedOver(earlier, placed), ...added].sort((a, b) => a.at - b.at);
     result = next;
@@ -33,7 +37,7 @@ export function settle<S extends Span<string>>(
  * What a span of a text already replaced in stands for in the original; it takes in every replacement that it
  * touches.
  */
-function sourceOf({ start, end }: Span<string>, earlier: readonly Replaced<string>[]): { start: number; end: number } {
+function sourceOf({ start, end }: Stretch, earlier: readonly Replaced<string>[]): Stretch {
   const source = { start, end };
   for (const { at, as, source: stretch } of earlier) {
     const after = at + as.length;

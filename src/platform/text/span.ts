@@ -1,5 +1,13 @@
-/** A stretch of a text and what it is. Offsets are UTF-16 code units, `end` exclusive. */
-export type Span<Kind extends string> = { kind: Kind; start: number; end: number };
+/** A stretch of a text. Offsets are UTF-16 code units, `end` exclusive. */
+export type Stretch = { start: number; end: number };
+
+/** A stretch of a text and what it is. */
+export type Span<Kind extends string> = Stretch & { kind: Kind };
+
+/** Whether two stretches share a character. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
 
 /** Keeps the earlier span where two overlap in the list's own order of precedence; the result is ordered by place. */
 export function withoutOverlaps<S extends Span<string>>(spans: readonly S[], length: number): S[] {

@@ -5,11 +5,14 @@ import {
   isGermanWord,
   isPlaceOrBrand,
   isShapedLikeSurname,
+  isSpokenGerman,
   surnameClass,
 } from './name-lexicon.ts';
 import { parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
+import { wordList } from './word-list.ts';
 
+const NO_GENITIVES = wordList('worms reims panzers marschalls baumeisters knappes weilers angers bells dolls bucks weekends');
 const VERB_ENDING = /(?:ing|ed)$/u;
 
 /** A first name or a surname of the lists, hyphenated ones by their parts. */
@@ -22,6 +25,13 @@ export function isKnownName(word: NameWord, language: Language): boolean {
 export function isGenitive(word: NameWord, language: Language): boolean {
   if (language !== 'de' || !word.capital || !word.folded.endsWith('s')) return false;
   return firstNameClass(word.folded.slice(0, -1), language) === 'name' && !isGermanWord(word.folded);
+}
+
+/** The German genitive of a surname: `Müllers`. */
+export function isSurnameInGenitive(word: NameWord): boolean {
+  if (!word.capital || !/[^sxzß]s$/u.test(word.text) || surnameClass(word.folded) !== undefined) return false;
+  if (NO_GENITIVES.has(word.folded)) return false;
+  return surnameClass(word.folded.slice(0, -1)) === 'name' && !isSpokenGerman(word.folded);
 }
 
 /** A name that is masked wherever it stands. */

@@ -12,7 +12,7 @@ import {
 } from './name-lexicon.ts';
 import { isInitial, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
-import { isGenitive } from './name-worth.ts';
+import { isGenitive, isSurnameInGenitive } from './name-worth.ts';
 
 /** A first name and what belongs to it. English words that are names count with a capital inside a sentence. */
 export function firstNamed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
@@ -31,7 +31,7 @@ export function surnamed(words: readonly NameWord[], i: number, language: Langua
   const word = words[at];
   if (!word?.capital || language !== 'de' || isNamedThing(words, i)) return undefined;
   const [first = '', ...others] = parts(word);
-  const isSurname = surnameClass(first) === 'name' || isShapedLikeSurname(first);
+  const isSurname = surnameClass(first) === 'name' || isShapedLikeSurname(first) || isSurnameInGenitive(word);
   if (!isSurname || others.some((part) => isGermanWord(part))) return undefined;
   return { from: i, to: at + 1 };
 }

@@ -1,0 +1,60 @@
+import { pattern } from '../pattern.ts';
+
+/** Distinguishing marks of German registration districts, the revived ones included (annex 1 of the FZV and the gazette). */
+const german = `
+  A AA AB ABG ABI AC AE AH AIB AIC AK ALF ALZ AM AN ANA ANG ANK AÖ AP APD ARN ART AS ASL ASZ AT AU AUR AW AZ AZE
+  B BA BAD BAR BB BBG BBL BC BCH BD BE BED BER BF BGD BGL BH BI BID BIN BIR BIT BIW BK BKS BL BLB BLK BM BN BNA BO BÖ
+  BOG BOH BOR BOT BRA BRB BRG BRK BRL BRV BS BSB BSK BT BTF BÜD BÜS BÜZ BW BWL BYL BZ BZA
+  C CA CAS CB CE CHA CLP CLZ CO COC COE CR CUX CW
+  D DA DAH DAN DAU DB DBR DD DE DEG DEL DGF DH DI DIL DIN DIZ DKB DL DLG DM DN DO DON DU DÜW DW DZ
+  E EA EB EBE EBN EBS ECK ED EE EF EG EH EI EIC EIL EIN EIS EL EM EMD EMS EN ER ERB ERH ERK ERZ ES ESB ESW EU EUT EW
+  F FB FD FDB FDS FEU FF FFB FG FH FI FKB FL FLÖ FN FO FOR FR FRG FRI FRW FS FT FTL FÜ FÜS FW FZ
+  G GA GAN GAP GC GD GDB GE GEL GEM GEO GER GF GG GHA GHC GI GK GL GLA GM GMN GN GNT GÖ GOA GOH GP GR GRA GRH GRI GRM
+  GRZ GS GT GTH GÜ GUB GUN GV GVM GW GZ
+  H HA HAB HAL HAM HAS HB HBN HBS HC HCH HD HDH HDL HE HEB HEF HEI HEL HER HET HF HG HGN HGW HH HHM HI HIG HIP HK HL
+  HM HMÜ HN HO HOG HOH HOL HOM HOR HÖS HOT HP HR HRO HS HSK HST HU HUN HUS HV HVL HW HWI HX HY HZ
+  IGB IK IL ILL IN IS IZ J JE JEV JL JÜL
+  K KA KAR KB KC KE KEH KEL KEM KF KG KH KI KIB KK KL KLE KLZ KM KN KO KÖN KÖT KÖZ KR KRU KS KT KU KÜN KUS KW KY KYF
+  L LA LAN LAU LB LBS LBZ LC LD LDK LDS LE LEO LER LEV LF LG LH LI LIB LIF LIN LIP LL LM LN LO LÖB LOS LP LR LRO LSA
+  LSN LSZ LU LÜD LÜN LUP LWL
+  M MA MAB MAI MAK MAL MB MC MD ME MEG MEI MEK MEL MER MET MG MGH MGN MH MHL MI MIL MK MKK ML MM MN MO MOD MOL MON
+  MOS MQ MR MS MSE MSH MSP MST MT MTK MTL MÜ MÜB MÜL MÜR MVL MW MY MYK MZ MZG
+  N NAB NAI NAU NB ND NDH NE NEA NEB NEC NEN NES NEU NEW NF NH NI NK NL NM NMB NMS NÖ NOH NOL NOM NOR NOS NP NR NRÜ NT
+  NU NVP NW NWM NY NZ
+  OA OAL OB OBB OBG OC OCH OD OE OF OG OH OHA ÖHR OHV OHZ OK OL OP OPR OR OS OSL OTW OVI OVL OVP OZ
+  P PA PAF PAN PAR PB PCH PE PEG PF PI PIR PK PL PLÖ PM PN PR PRÜ PS PW PZ QFT QLB
+  R RA RC RD RDG RE REG REH REI RG RH RI RID RIE RL RM RN RO ROD ROF ROH ROK ROL ROS ROT ROW RP RPL RS RSL RT RU RÜD
+  RÜG RV RW RY RZ
+  S SAB SAD SAL SAN SAW SB SBG SBK SC SCZ SDH SDL SDT SE SEB SEE SEF SEL SFB SFT SG SGH SHA SHG SHK SHL SI SIG SIM SK
+  SL SLE SLF SLG SLK SLN SLS SLÜ SLZ SM SMÜ SN SO SOB SOG SOK SÖM SON SP SPB SPN SR SRB SRO ST STA STB STD STE STH STL
+  SU SUL SÜW SW SWA SY SZ SZB
+  TBB TDO TE TET TF TG THL THW TIR TO TÖL TP TR TS TT TÜ TUT UE UEM UER UFF UH UL UM UN USI
+  V VAI VB VEC VER VG VIB VIE VIT VK VL VOH VS
+  W WA WAF WAK WAN WAR WAT WB WBS WD WDA WE WEB WEG WEL WEN WER WES WF WG WHV WI WIL WIS WIT WIZ WK WL WLG WM WMS WN
+  WND WO WOB WOH WOL WOR WOS WR WRN WS WSF WST WSW WT WTL WTM WÜ WUG WÜM WUN WUR WW WZ WZL Y
+  Z ZE ZEL ZI ZIG ZP ZR ZW ZZ
+`;
+
+/** Districts of Austria (KDV, annex 5d) and cantons of Switzerland. */
+const austrian = `
+  AM B BA BL BM BN BR BZ DL DO E EF EU FE FF FK FR FV G GB GD GF GM GR GS GU HA HB HE HF HL HO I IL IM JE JO JU JW K KB
+  KF KI KL KO KR KS KU L LA LB LE LF LI LL LN LZ MA MD ME MI MT MU MZ ND NK OP OW P PE PL RA RE RI RO S SB SD SE SL SO
+  SP SR ST SV SW SZ TA TU UU VB VI VK VL VO W WB WE WL WN WO WT WU WY WZ ZE ZT ZW
+`;
+const swiss = 'AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH';
+
+export const germanDistricts = codes(german);
+export const austrianDistricts = codes(austrian);
+export const swissCantons = codes(swiss);
+
+/** Words after which, within a sentence or two, letters and digits may well be a plate. */
+export const CAR = pattern('iu')`
+  (?:autos?|wagens?|pkw|kfz|lkw|fahrzeuge?s?|motorrad|anhänger|transporter|lieferwagen|wohnmobil|caravan|firmenwagen|mietwagen
+  |leihwagen|kombi|golf|passat|polo|bmw|audi|opel|astra|skoda|octavia|tesla|mercedes|porsche|fiat|renault|dacia|traktor|vespa
+  |stellplatz|tiefgarage|parkplatz|parkt?e?n?|geparkt\w*|parkhaus|blitzer|zulassung|zugelassen|halter(?:in)?|fahrzeugschein
+  |cars?|vans?|vehicles?|lorry|truck|parked|parking|motorbike|taxi|uber)(?![\p{L}])
+`;
+
+function codes(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}
