@@ -7,6 +7,7 @@ import { serve } from './live/child.ts';
 import { hire, seat } from './live/people.ts';
 import { markers, newMarker } from './live/marker.ts';
 import { post } from './live/poster.ts';
+import { openRooms } from './live/rooms.ts';
 import { benchServer } from './live/postgres.ts';
 import { percentile } from './percentile.ts';
 
@@ -30,11 +31,11 @@ export const bench: Bench = async (emit) => {
   await using server = await benchServer();
   const ours = await server.database('ours');
   const bare = await server.database('bare');
-  await migrate(ours.owner);
+  for (const { owner } of [ours, bare]) await migrate(owner);
   await using oursServed = await serve('src/main.ts', { DATABASE_URL: ours.url, LOG_LEVEL: 'error' }, 'health');
   await using bareServed = await serve('bench/live/bare-server.ts', { DATABASE_URL: bare.url }, 'port-on-stdout');
   for (const guests of [1, 100, 1_000]) {
-    const sides = { ours: await ourSide(ours.owner, oursServed.address, guests), baseline: await bareSide(bareServed.address, guests) };
+    const sides = { ours: await ourSide(ours.owner, oursServed.address, guests), baseline: await bareSide(bare.owner, bareServed.address, guests) };
     const samples = { ours: [] as number[], baseline: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
       for (const which of ['ours', 'baseline'] as const) samples[which].push(...(await measure(sides[which], round === 0)));
@@ -120,19 +121,19 @@ async function ourSide(owner: Database, address: string, guests: number): Promis
   };
 }
 
-async function bareSide(address: string, guests: number): Promise<Side> {
+async function bareSide(owner: Database, address: string, guests: number): Promise<Side> {
   const { hosts, guestsEach, talksEach } = seating(guests);
-  const run = randomUUID();
+  const all: string[] = [];
   const sockets: WebSocket[][] = [];
   for (let host = 0; host < hosts; host += 1) {
-    const rooms = Array.from({ length: talksEach }, (_, talk) => `${run}-${sockets.length + talk}`);
-    for (const room of rooms) await post(`${address}/rooms/${room}`, {}, { method: 'PUT' });
+    const rooms = await openRooms(owner, talksEach);
+    all.push(...rooms);
     const present = await Promise.all(Array.from({ length: guestsEach }, () => open(`${address}/?rooms=${rooms.join(',')}`)));
     sockets.push(...rooms.map(() => present));
   }
   return {
     sockets,
-    say: (conversation, text) => post(`${address}/rooms/${run}-${conversation}/turns`, { text }, { headers: { 'idempotency-key': randomUUID() } }),
+    say: (conversation, text) => post(`${address}/rooms/${all[conversation]}/turns`, { text }, { headers: { 'idempotency-key': randomUUID() } }),
   };
 }
 
