@@ -436,6 +436,38 @@ export interface Rows {
     value: Buffer;
     created_at: Generated<Timestamp>;
   };
+  'posters.file': {
+    poster_id: string;
+    format: string;
+    bytes: number;
+    sealed: Buffer;
+  };
+  'posters.place': {
+    poster_id: string;
+    n: number;
+    thanks_id: string | null;
+    x: string;
+    y: string;
+    width: string;
+    height: string;
+    left_at: Timestamp | null;
+  };
+  'posters.poster': {
+    id: string;
+    made_by: string;
+    made_at: Timestamp;
+    choice: Json;
+    scope: string;
+    language: string;
+    state: Generated<string>;
+    progress: Generated<string>;
+    seen_at: Timestamp;
+    voices: number | null;
+    left_out: Generated<number>;
+    refusal: Json | null;
+    kept_until: Timestamp | null;
+    taken_at: Timestamp | null;
+  };
   'praise.example': {
     conversation_id: string;
     seq: number;

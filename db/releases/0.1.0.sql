@@ -17,6 +17,7 @@ create schema impressions;
 create schema lines;
 create schema people;
 create schema platform;
+create schema posters;
 create schema praise;
 create schema privacy;
 create schema replay;
@@ -876,6 +877,88 @@ create table platform.secret (
   created_at timestamp with time zone default now() not null,
   constraint secret_pkey PRIMARY KEY (name)
 );
+
+create table posters.file (
+  poster_id uuid not null,
+  format text not null,
+  bytes integer not null,
+  sealed bytea not null,
+  constraint file_pkey PRIMARY KEY (poster_id, format),
+  constraint file_format_check CHECK (format = ANY (ARRAY['pdf'::text, 'png'::text, 'svg'::text]))
+);
+
+CREATE OR REPLACE FUNCTION posters.follow_thanks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  inside boolean := false;
+  outside boolean := false;
+  touched uuid[];
+begin
+  perform pg_advisory_xact_lock_shared(posters.settling());
+  if tg_op = 'UPDATE' and new.text is not distinct from old.text and (new.shows_name or not old.shows_name) then
+    outside := new.state = 'standing' and new.removed_at is null and (new.publish or new.noted_may is not distinct from 'outside');
+    inside := outside or (new.state = 'standing' and new.removed_at is null and (new.quote or new.noted_may is not null));
+  end if;
+  with gone as (
+    update posters.place p set thanks_id = null, left_at = now()
+    from posters.poster o
+    where p.thanks_id = old.id and o.id = p.poster_id and not (case o.scope when 'outside' then outside else inside end)
+    returning p.poster_id)
+  select array_agg(distinct poster_id) into touched from gone;
+  if touched is null then return null; end if;
+  delete from posters.file where poster_id = any(touched);
+  -- Whoever watches is told, whatever state it was in.
+  update posters.poster set state = case state when 'ready' then 'emptied' else state end where id = any(touched);
+  return null;
+end $function$;
+
+create table posters.place (
+  poster_id uuid not null,
+  n integer not null,
+  thanks_id uuid,
+  x real not null,
+  y real not null,
+  width real not null,
+  height real not null,
+  left_at timestamp with time zone,
+  constraint place_pkey PRIMARY KEY (poster_id, n),
+  constraint place_check CHECK ((thanks_id IS NULL) = (left_at IS NOT NULL))
+);
+CREATE INDEX place_left ON posters.place USING btree (poster_id) WHERE left_at IS NOT NULL;
+CREATE INDEX place_thanks ON posters.place USING btree (thanks_id) WHERE thanks_id IS NOT NULL;
+
+create table posters.poster (
+  id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  choice jsonb not null,
+  scope text not null,
+  language text not null,
+  state text default 'waiting'::text not null,
+  progress real default 0 not null,
+  seen_at timestamp with time zone not null,
+  voices integer,
+  left_out integer default 0 not null,
+  refusal jsonb,
+  kept_until timestamp with time zone,
+  taken_at timestamp with time zone,
+  constraint poster_pkey PRIMARY KEY (id),
+  constraint poster_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
+  constraint poster_scope_check CHECK (scope = ANY (ARRAY['inside'::text, 'outside'::text])),
+  constraint poster_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'drawing'::text, 'ready'::text, 'refused'::text, 'cancelled'::text, 'failed'::text, 'emptied'::text, 'expired'::text]))
+);
+CREATE INDEX poster_made ON posters.poster USING btree (made_at);
+CREATE INDEX poster_maker ON posters.poster USING btree (made_by, made_at DESC, id DESC);
+
+CREATE OR REPLACE FUNCTION posters.settling()
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN '7046029254386353131'::bigint;
 
 CREATE OR REPLACE FUNCTION praise.ask_ledger()
  RETURNS trigger
@@ -1928,6 +2011,9 @@ alter table lines.thread add constraint thread_served_by_fkey FOREIGN KEY (serve
 alter table people.employee add constraint employee_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES people.employee(id);
 alter table people.employee add constraint employee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id);
 alter table people.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES people.unit(id);
+alter table posters.file add constraint file_poster_id_fkey FOREIGN KEY (poster_id) REFERENCES posters.poster(id) ON DELETE CASCADE;
+alter table posters.place add constraint place_poster_id_fkey FOREIGN KEY (poster_id) REFERENCES posters.poster(id) ON DELETE CASCADE;
+alter table posters.poster add constraint poster_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.employee(id);
 alter table praise.example add constraint example_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
 alter table praise.found add constraint found_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table praise.helper add constraint helper_thanks_id_fkey FOREIGN KEY (thanks_id) REFERENCES praise.thanks(id) ON DELETE CASCADE;
@@ -2001,10 +2087,13 @@ CREATE TRIGGER ring_forgotten AFTER UPDATE OF erased_at ON people.customer FOR E
 CREATE TRIGGER forget_keeper AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION praise.forget_keeper();
 CREATE TRIGGER forget_line_agents AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION lines.forget_employee();
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
+CREATE TRIGGER ring_poster AFTER INSERT OR DELETE OR UPDATE ON posters.poster FOR EACH ROW EXECUTE FUNCTION platform.ring_row('posters', 'made_by', 'id');
 CREATE TRIGGER ring_learned AFTER INSERT OR DELETE OR UPDATE ON praise.example FOR EACH STATEMENT EXECUTE FUNCTION praise.ring_learned();
 CREATE TRIGGER ring_found AFTER INSERT OR DELETE OR UPDATE ON praise.found FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise-found', 'conversation_id');
 CREATE TRIGGER ask_ledger BEFORE INSERT ON praise.thanks FOR EACH ROW WHEN (platform.path() = 'praise'::text) EXECUTE FUNCTION praise.ask_ledger();
 CREATE TRIGGER drop_picture AFTER UPDATE OF state ON praise.thanks FOR EACH ROW WHEN (new.state <> 'standing'::text AND old.state = 'standing'::text) EXECUTE FUNCTION praise.drop_picture();
+CREATE TRIGGER follow_thanks AFTER UPDATE OF state, text, removed_at, quote, publish, noted_may, shows_name ON praise.thanks FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.text IS DISTINCT FROM new.text OR old.removed_at IS DISTINCT FROM new.removed_at OR old.quote IS DISTINCT FROM new.quote OR old.publish IS DISTINCT FROM new.publish OR old.noted_may IS DISTINCT FROM new.noted_may OR old.shows_name IS DISTINCT FROM new.shows_name) EXECUTE FUNCTION posters.follow_thanks();
+CREATE TRIGGER follow_thanks_left AFTER DELETE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION posters.follow_thanks();
 CREATE TRIGGER note_webhooks AFTER DELETE OR UPDATE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION praise.note_withdrawn();
 CREATE TRIGGER ring_thanks AFTER INSERT OR DELETE OR UPDATE ON praise.thanks FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise', 'id');
 CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
@@ -2036,6 +2125,7 @@ alter table lines.message enable row level security;
 alter table lines.message force row level security;
 alter table lines.thread enable row level security;
 alter table lines.thread force row level security;
+alter table posters.file enable row level security;
 alter table praise.example enable row level security;
 alter table praise.found enable row level security;
 alter table praise.helper enable row level security;
@@ -2175,6 +2265,14 @@ create policy message_by_path on lines.message for all
   using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
 create policy thread_by_path on lines.thread for all
   using (platform.path() = ANY (ARRAY['lines'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
+create policy file_by_path on posters.file for all
+  using (
+CASE platform.path()
+    WHEN 'praise'::text THEN (EXISTS ( SELECT
+       FROM posters.poster p
+      WHERE p.id = file.poster_id AND p.made_by = platform.actor()))
+    ELSE platform.path() = ANY (ARRAY['retention'::text, 'backup'::text])
+END);
 create policy example_by_path on praise.example for all
   using (platform.path() = ANY (ARRAY['finding'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
 create policy found_by_guest on praise.found for insert
@@ -2239,6 +2337,7 @@ grant usage on schema impressions to ohrensessel_app;
 grant usage on schema lines to ohrensessel_app;
 grant usage on schema people to ohrensessel_app;
 grant usage on schema platform to ohrensessel_app;
+grant usage on schema posters to ohrensessel_app;
 grant usage on schema praise to ohrensessel_app;
 grant usage on schema privacy to ohrensessel_app;
 grant usage on schema replay to ohrensessel_app;
@@ -2294,6 +2393,9 @@ grant delete, insert, select, update on platform.idempotency to ohrensessel_app;
 grant insert, select on platform.instance to ohrensessel_app;
 grant insert, select, update on platform.night to ohrensessel_app;
 grant insert, select on platform.secret to ohrensessel_app;
+grant delete, insert, select on posters.file to ohrensessel_app;
+grant insert, select on posters.place to ohrensessel_app;
+grant delete, insert, select, update on posters.poster to ohrensessel_app;
 grant delete, insert, select, update on praise.example to ohrensessel_app;
 grant delete, insert, select, update on praise.found to ohrensessel_app;
 grant delete, insert, select, update on praise.helper to ohrensessel_app;
@@ -2386,4 +2488,5 @@ insert into platform.kysely_migration values
   ('0113-web-calls', '2026-01-01T00:00:00.000Z'),
   ('0117-room-to-change', '2026-01-01T00:00:00.000Z'),
   ('0120-praise', '2026-01-01T00:00:00.000Z'),
-  ('0130-wall', '2026-01-01T00:00:00.000Z');
+  ('0130-wall', '2026-01-01T00:00:00.000Z'),
+  ('0135-posters', '2026-01-01T00:00:00.000Z');
