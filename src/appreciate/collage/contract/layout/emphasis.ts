@@ -1,0 +1,42 @@
+import type { Voice } from '../voice.ts';
+import { chance } from './chance.ts';
+
+const liveliness = { delighted: 1, touched: 0.9, surprised: 0.7, relieved: 0.45, thankful: 0.3 } as const;
+
+/** The share of voices that stand out at all; the others are set at the same size and make the ground. */
+const standingOut = 0.4;
+
+/** A text longer than this many letters is never set large. */
+const sayableAtAGlance = 110;
+
+/**
+ * How large each voice is set, as a multiple of the smallest size, by id. Short ones lead, then lively and new ones; chance decides
+ * among the rest. A few are very large, some large, most alike: a power law, as in any collage one looks at twice.
+ */
+export function emphasisOf(voices: readonly Voice[], seed: number): Map<string, number> {
+  const days = voices.map(({ at }) => Date.parse(at)).filter((day) => !Number.isNaN(day));
+  const first = Math.min(...days);
+  const span = Math.max(1, Math.max(...days) - first);
+  const ranked = voices
+    .map((voice) => ({ voice, score: scoreOf(voice, (Date.parse(voice.at) - first) / span || 0, seed) }))
+    .sort((one, other) => other.score - one.score || (one.voice.id < other.voice.id ? -1 : 1));
+  const largest = largestOf(voices.length);
+  const falling = Math.log(largest) / Math.log(Math.max(2, voices.length * standingOut));
+  return new Map(ranked.map(({ voice }, rank) => [voice.id, capped(voice, Math.max(1, largest * (rank + 1) ** -falling))]));
+}
+
+/** The largest of so many voices beside the smallest: 1 of one, 2.3 of twelve, 4.5 of 200, 7 of 2,000. */
+function largestOf(count: number): number {
+  return 1 + 0.5 * Math.max(0, Math.log(count)) ** 1.23;
+}
+
+function capped({ text }: Voice, size: number): number {
+  const letters = text.length;
+  return letters <= sayableAtAGlance ? size : Math.min(size, letters <= 2 * sayableAtAGlance ? 1.5 : 1.1);
+}
+
+function scoreOf(voice: Voice, recency: number, seed: number): number {
+  const letters = voice.text.length;
+  const brevity = letters < 8 ? 0.3 : Math.max(0, 1 - Math.abs(letters - 38) / 110);
+  return brevity + 0.35 * liveliness[voice.mood] + 0.2 * recency + 0.5 * chance(seed, voice.id, 'emphasis');
+}

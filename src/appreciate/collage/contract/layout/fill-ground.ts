@@ -1,0 +1,120 @@
+import type { Ground } from './ground.ts';
+import { squares, type Measure, type Place, type Wanted } from './place.ts';
+
+/** So many of those that wait are tried in each hole. */
+const triedAtOnce = 20;
+
+/** How far a size may leave what was wanted so that something fits exactly. */
+const smallest = 0.84;
+const largest = 1.22;
+
+interface Fit {
+  index: number;
+  width: number;
+  height: number;
+  cost: number;
+}
+
+/**
+ * Fills a ground from its upper left corner: in each hole stands whichever of the next voices, in whichever of its shapes, leaves
+ * the least room that nobody can use. Voices are words, so they bend: their size may give a little to fit exactly.
+ * Returns the places in the order of filling; whoever is not among them found none.
+ */
+export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: Measure): Place[] {
+  const { columns, rows, taken } = ground;
+  const depths = ground.depths();
+  const waiting = [...wanted];
+  const places: Place[] = [];
+  const least = leastOf(wanted, measure);
+  const widest = Math.min(columns, 2 * Math.max(0, ...wanted.map((one) => squares(one.size * (one.shapes[0]?.width ?? 0), measure))));
+  const reach = new Uint16Array(widest + 1);
+  const freePerRow = ground.freePerRow();
+  let free = freePerRow.reduce((sum, count) => sum + count, 0);
+  let needed = wanted.reduce((sum, one) => sum + areaOf(one, measure), 0);
+
+  for (let row = 0; row < rows && waiting.length > 0; row += 1) {
+    for (let column = 0; column < columns && waiting.length > 0; ) {
+      const blocked = taken[row * columns + column] as number;
+      if (blocked > 0) {
+        column = blocked;
+        continue;
+      }
+      const run = runFrom(row, column);
+      const best = bestFit(run, Math.sqrt((free * 0.97) / Math.max(1, needed)));
+      if (!best) {
+        column += run;
+        continue;
+      }
+      const [chosen] = waiting.splice(best.index, 1) as [Wanted];
+      ground.take(column, row, best.width, best.height);
+      for (let at = row; at < row + best.height; at += 1) freePerRow[at] = (freePerRow[at] as number) - best.width;
+      free -= best.width * best.height;
+      needed -= areaOf(chosen, measure);
+      places.push({ id: chosen.id, column, row, width: best.width, height: best.height });
+      column += best.width;
+    }
+    // What nobody could use in this row is white from now on.
+    free -= freePerRow[row] as number;
+  }
+  return places;
+
+  /** How many squares are free to the right, up to the widest anybody is; `reach[n]` becomes how deep n squares go. */
+  function runFrom(row: number, column: number): number {
+    const from = row * columns + column;
+    const most = Math.min(widest, columns - column);
+    let run = 0;
+    let depth = 0xffff;
+    while (run < most && taken[from + run] === 0) {
+      depth = Math.min(depth, depths[from + run] as number);
+      run += 1;
+      reach[run] = depth;
+    }
+    return run;
+  }
+
+  function bestFit(run: number, ease: number): Fit | undefined {
+    const isBounded = run < widest;
+    const stretch = Math.min(1.25, Math.max(0.9, ease));
+    let best: Fit | undefined;
+    const tried = Math.min(waiting.length, triedAtOnce);
+    for (let index = 0; index < tried; index += 1) {
+      const { size, shapes } = waiting[index] as Wanted;
+      for (const shape of shapes) {
+        const wish = size * stretch;
+        const exact = isBounded ? (run * measure.cell - measure.gap) / shape.width : wish;
+        consider(index, shape, wish, 1);
+        if (exact !== wish) consider(index, shape, exact, exact / wish);
+        const depth = reach[Math.min(run, squares(wish * shape.width, measure))] as number;
+        const deep = (depth * measure.cell - measure.gap) / shape.height;
+        if (deep < wish * largest && deep > wish * smallest) consider(index, shape, deep, deep / wish);
+      }
+    }
+    return best;
+
+    function consider(index: number, shape: { width: number; height: number }, size: number, bend: number): void {
+      if (bend < smallest || bend > largest) return;
+      const width = squares(size * shape.width, measure);
+      if (width > run) return;
+      const height = squares(size * shape.height, measure);
+      const depth = reach[width] as number;
+      if (height > depth) return;
+      const beside = isBounded && run - width < least.width ? (run - width) / width : 0;
+      const below = depth - height < least.height ? (depth - height) / height : 0;
+      const aspect = Math.abs(Math.log(width / height / 1.9));
+      const cost = 1.4 * beside + 1.2 * below + 0.5 * Math.abs(Math.log(bend)) + 0.16 * Math.max(0, aspect - 0.35) + 0.012 * index;
+      if (!best || cost < best.cost) best = { index, width, height, cost };
+    }
+  }
+}
+
+function areaOf({ size, shapes }: Wanted, measure: Measure): number {
+  const middle = shapes[Math.floor(shapes.length / 2)];
+  return middle ? squares(size * middle.width, measure) * squares(size * middle.height, measure) : 0;
+}
+
+/** The least width and height anybody could use; less is lost. */
+function leastOf(wanted: readonly Wanted[], measure: Measure): { width: number; height: number } {
+  const widths = wanted.map(({ size, shapes }) => squares(size * smallest * Math.min(...shapes.map((shape) => shape.width)), measure)).sort((one, other) => one - other);
+  const heights = wanted.map(({ size, shapes }) => squares(size * smallest * Math.min(...shapes.map((shape) => shape.height)), measure)).sort((one, other) => one - other);
+  return { width: widths[Math.floor(widths.length / 4)] ?? 1, height: heights[Math.floor(heights.length / 4)] ?? 1 };
+}

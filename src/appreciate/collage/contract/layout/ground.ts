@@ -1,0 +1,61 @@
+/**
+ * The squares of a sheet. `taken` holds 0 for a free square, else one more than the last column of what stands there in this row,
+ * so that whoever looks along a row jumps over it.
+ */
+export class Ground {
+  readonly columns: number;
+  readonly rows: number;
+  readonly taken: Uint16Array;
+
+  /** @param isInside which squares belong to the theme's shape; all by default. */
+  constructor(columns: number, rows: number, isInside?: Uint8Array) {
+    this.columns = columns;
+    this.rows = rows;
+    this.taken = new Uint16Array(columns * rows);
+    if (isInside) this.#closeOutside(isInside);
+  }
+
+  take(column: number, row: number, width: number, height: number): void {
+    for (let at = row; at < row + height; at += 1) {
+      this.taken.fill(column + width, at * this.columns + column, at * this.columns + column + width);
+    }
+  }
+
+  isFree(column: number, row: number, width: number, height: number): boolean {
+    if (column < 0 || row < 0 || column + width > this.columns || row + height > this.rows) return false;
+    for (let at = row; at < row + height; at += 1) {
+      const from = at * this.columns + column;
+      for (let square = from; square < from + width; square += 1) if (this.taken[square] !== 0) return false;
+    }
+    return true;
+  }
+
+  /** How many squares are free from each square downwards. */
+  depths(): Uint16Array {
+    const { columns, rows, taken } = this;
+    const depths = new Uint16Array(taken.length);
+    for (let square = taken.length - 1; square >= 0; square -= 1) {
+      if (taken[square] === 0) depths[square] = 1 + (square + columns < columns * rows ? (depths[square + columns] as number) : 0);
+    }
+    return depths;
+  }
+
+  freePerRow(): Uint32Array {
+    const free = new Uint32Array(this.rows);
+    for (let row = 0; row < this.rows; row += 1) {
+      for (let square = row * this.columns; square < (row + 1) * this.columns; square += 1) if (this.taken[square] === 0) free[row] = (free[row] as number) + 1;
+    }
+    return free;
+  }
+
+  #closeOutside(isInside: Uint8Array): void {
+    for (let row = 0; row < this.rows; row += 1) {
+      let end = this.columns;
+      for (let column = this.columns - 1; column >= 0; column -= 1) {
+        const square = row * this.columns + column;
+        if (isInside[square] === 1) end = column;
+        else this.taken[square] = end;
+      }
+    }
+  }
+}
