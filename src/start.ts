@@ -7,6 +7,7 @@ import { isLoopback } from '#platform/http/from-this-machine.ts';
 import { buildHouse } from '#platform/http/house.ts';
 import { openServices } from '#platform/http/open-services.ts';
 import { serveWeb } from '#platform/http/serve-web.ts';
+import { buildWall } from '#web/build/build-wall.ts';
 import { buildWidget } from '#web/build/build-widget.ts';
 import { ensureBuilt } from '#web/build/ensure-built.ts';
 import { startAsDemo } from '#people/welcome/server/begin-demo.ts';
@@ -33,6 +34,7 @@ const unnamed = 'BASE_URL is not set: links in invitations lead to whatever addr
 export async function start(config: Config, log: Logger, { demo = false }: { demo?: boolean } = {}): Promise<Running> {
   const web = await ensureBuilt(log);
   await buildWidget(log);
+  await buildWall(log);
   await using undo = new AsyncDisposableStack();
   const store = undo.use(await openStore(config, log));
   await migrate(store.owner);

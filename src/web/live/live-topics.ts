@@ -1,8 +1,10 @@
 import type { DeskItem } from '#listen/desk/contract/desk-conversation.ts';
 import type { QuotesItem } from '#listen/impressions/contract/quotes-item.ts';
 import type { ChairItem, VisitItem } from '#listen/shadowing/contract/visit.ts';
+import type { ScreenItem } from '#appreciate/wall/contract/screen-item.ts';
+import type { WallItem } from '#appreciate/praise/contract/wall-item.ts';
 
-/** What a signed-in browser can watch, by the topic's name; a feature adds its line. Types only. */
+/** What a browser can watch, by the topic's name; a feature adds its line. Types only. */
 export interface LiveTopics {
   /** A visit of mine: who is there and what I hear. */
   visit: { params: { visitId: string }; item: VisitItem };
@@ -12,4 +14,8 @@ export interface LiveTopics {
   desk: { params: Record<string, never>; item: DeskItem };
   /** Quoted words that ended somewhere. */
   quotes: { params: Record<string, never>; item: QuotesItem };
+  /** What hangs inside the house. */
+  'praise.wall': { params: { language?: 'de' | 'en' }; item: WallItem };
+  /** What hangs on a screen that has a key of its own. */
+  'wall.screen': { params: { language: 'de' | 'en' }; item: ScreenItem };
 }

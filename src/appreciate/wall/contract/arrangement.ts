@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** How a wall can hang: freely, as a heart, close together, or in the letters of a name. */
+export const wallThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
+export const WallTheme = z.enum(wallThemes);
+export type WallTheme = z.infer<typeof WallTheme>;
+
+/** Letters, digits and spaces: what can be filled with voices. */
+export const Letters = z
+  .string()
+  .trim()
+  .min(1)
+  .max(24)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} &.-]*$/u, 'must be letters and digits');
+
+/** How the wall hangs for everybody. */
+export const Arrangement = z.object({
+  theme: WallTheme,
+  letters: z.string().describe('what the theme of letters spells: what was chosen, or the name of the organisation'),
+});
+export type Arrangement = z.infer<typeof Arrangement>;

@@ -1,0 +1,199 @@
+import type { GroundName } from '#appreciate/collage/contract/paint.ts';
+import { seen, type Camera, type Extent, type Size } from './camera.ts';
+import type { Painter } from './painter/painter.ts';
+import type { Place } from './painter/painting.ts';
+import { extentOf, tileEdge, type Tile } from './tile-grid.ts';
+import { TileLayer } from './tile-layer.ts';
+
+/** Pixels of the longer edge of the coarse picture that lies below everything, so that nobody ever sees a hole. */
+const coarse = 1_600;
+/** Cuts asked of the painter at a time: enough to keep it busy, few enough that what is asked is still wanted. */
+const atOnce = 2;
+/** Milliseconds without drawing nearer or stepping back after which the sheet is painted for the new distance. */
+const rest = 120;
+/** By how much a picture may be stretched or squeezed while somebody is on the way, before it is painted again. */
+const stretchable = 2;
+/** Milliseconds a voice takes to arrive. */
+const arriving = 1_400;
+
+/** What the sheet is painted on, piece by piece, and moved about: the only part that knows how pixels come to the window. */
+export class Easel implements Disposable {
+  readonly element = document.createElement('div');
+  readonly #painter: Painter;
+  #ground: GroundName;
+  #sheet: Extent = { left: 0, top: 0, width: 0, height: 0 };
+  #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #window: Size = { width: 0, height: 0 };
+  #under: { canvas: HTMLCanvasElement; layer: TileLayer } | undefined;
+  #layer: TileLayer | undefined;
+  #coming: TileLayer | undefined;
+  #busy = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #version = 0;
+  #whenPainted: Array<() => void> = [];
+  #isOver = false;
+
+  constructor(painter: Painter, ground: GroundName) {
+    this.#painter = painter;
+    this.#ground = ground;
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.style.cssText = 'position:absolute;inset:0;overflow:hidden;contain:strict';
+  }
+
+  /** Resolves once everything in the window is painted at the distance one looks from. */
+  get painted(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#whenPainted.push(resolve);
+      this.#work();
+    });
+  }
+
+  /** Another sheet: nothing painted before is true. */
+  begin(sheet: Extent): void {
+    this.#sheet = sheet;
+    this.#layer?.spoil();
+    this.#coming?.remove();
+    this.#coming = undefined;
+    void this.#paintUnder();
+    this.#work();
+  }
+
+  /** The sheet has changed in these stretches only. */
+  change(sheet: Extent, stretches: readonly Extent[]): void {
+    this.#sheet = sheet;
+    if (stretches.length > 0) {
+      this.#layer?.spoil(stretches);
+      this.#coming?.spoil(stretches);
+      void this.#paintUnder();
+    }
+    this.#work();
+  }
+
+  ground(ground: GroundName): void {
+    if (ground === this.#ground) return;
+    this.#ground = ground;
+    this.begin(this.#sheet);
+  }
+
+  /** Shows the sheet as this camera sees it. */
+  look(camera: Camera, window: Size): void {
+    const isNearer = camera.zoom !== this.#camera.zoom;
+    this.#camera = camera;
+    this.#window = window;
+    for (const layer of [this.#under?.layer, this.#layer, this.#coming]) layer?.place(camera, window);
+    if (!this.#layer) this.#renew();
+    const stretched = (this.#coming ?? this.#layer)!.scale / this.#scale;
+    if (stretched > stretchable || stretched < 1 / stretchable) this.#renew();
+    else if (isNearer) {
+      clearTimeout(this.#resting);
+      this.#resting = setTimeout(() => this.#renew(), rest);
+    }
+    this.#work();
+  }
+
+  /** Shows one voice arriving where it hangs, and paints it into the sheet when it has come to rest. */
+  async receive(place: Place): Promise<void> {
+    const layer = this.#layer;
+    if (!layer) return;
+    const edge = 24;
+    const cut = { left: place.left - edge, top: place.top - edge, scale: layer.scale, ground: this.#ground, only: place.id };
+    const size = { width: Math.ceil((place.width + 2 * edge) * layer.scale), height: Math.ceil((place.height + 2 * edge) * layer.scale) };
+    const bitmap = await this.#painter.cut({ ...cut, ...size }).catch(() => null);
+    if (!bitmap) return;
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, size);
+    canvas.className = 'wall-arriving';
+    canvas.style.cssText = `position:absolute;left:${cut.left * layer.scale}px;top:${cut.top * layer.scale}px;z-index:1`;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    layer.element.append(canvas);
+    const motion = canvas.animate(
+      [
+        { opacity: 0, transform: `translateY(${28 * layer.scale}px) scale(0.9)` },
+        { opacity: 1, transform: 'none' },
+      ],
+      { duration: arriving, easing: 'cubic-bezier(0.16, 1, 0.3, 1)', fill: 'backwards' },
+    );
+    await motion.finished.catch(() => undefined);
+    this.change(this.#sheet, [place]);
+    await this.painted;
+    canvas.remove();
+  }
+
+  [Symbol.dispose](): void {
+    this.#isOver = true;
+    clearTimeout(this.#resting);
+    for (const resolve of this.#whenPainted.splice(0)) resolve();
+    this.element.remove();
+  }
+
+  /** Pixels a unit takes at the distance one looks from. */
+  get #scale(): number {
+    return this.#camera.zoom * devicePixelRatio;
+  }
+
+  /** Begins to paint for the distance one looks from now; what there is stays below until that can be seen. */
+  #renew(): void {
+    clearTimeout(this.#resting);
+    const scale = this.#scale;
+    if (Math.abs(((this.#coming ?? this.#layer)?.scale ?? 0) / scale - 1) < 0.01 || this.#isOver) return;
+    this.#coming?.remove();
+    this.#coming = new TileLayer(scale);
+    this.#coming.place(this.#camera, this.#window);
+    if (!this.#layer) this.#arrive();
+    this.#work();
+  }
+
+  #arrive(): void {
+    if (!this.#coming) return;
+    const before = this.#layer;
+    this.#layer = this.#coming;
+    this.#coming = undefined;
+    this.element.append(this.#layer.element);
+    before?.remove();
+  }
+
+  /** Asks for what is missing, nearest first, a little at a time. */
+  #work(): void {
+    const layer = this.#coming ?? this.#layer;
+    if (!layer || this.#isOver) return;
+    const stretch = seen(this.#camera, this.#window);
+    const wanted = layer.want(stretch, layer === this.#coming ? 0 : 1, this.#sheet);
+    for (const tile of wanted.slice(0, Math.max(0, atOnce - this.#busy))) void this.#paint(layer, tile);
+    if (this.#busy > 0) return;
+    if (layer === this.#coming && layer.covers(stretch, this.#sheet)) {
+      this.#arrive();
+      return this.#work();
+    }
+    if (wanted.length === 0) for (const resolve of this.#whenPainted.splice(0)) resolve();
+  }
+
+  async #paint(layer: TileLayer, tile: Tile): Promise<void> {
+    this.#busy += 1;
+    layer.begin(tile);
+    const { left, top } = extentOf(tile, layer.scale);
+    const bitmap = await this.#painter.cut({ left, top, scale: layer.scale, width: tileEdge, height: tileEdge, ground: this.#ground }).catch(() => null);
+    this.#busy -= 1;
+    if (bitmap && !this.#isOver) layer.put(tile, bitmap);
+    this.#work();
+  }
+
+  async #paintUnder(): Promise<void> {
+    this.#version += 1;
+    const version = this.#version;
+    const { left, top, width, height } = this.#sheet;
+    const scale = coarse / Math.max(width, height, 1);
+    const size = { width: Math.max(1, Math.ceil(width * scale)), height: Math.max(1, Math.ceil(height * scale)) };
+    const bitmap = await this.#painter.cut({ left, top, scale, ground: this.#ground, ...size }).catch(() => null);
+    if (!bitmap || version !== this.#version || this.#isOver) return bitmap?.close();
+    const layer = new TileLayer(scale);
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, size);
+    canvas.style.cssText = `position:absolute;left:${left * scale}px;top:${top * scale}px`;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    layer.element.append(canvas);
+    layer.place(this.#camera, this.#window);
+    this.element.prepend(layer.element);
+    this.#under?.layer.remove();
+    this.#under = { canvas, layer };
+  }
+}

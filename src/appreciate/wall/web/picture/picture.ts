@@ -1,0 +1,216 @@
+import { palettes, type GroundName } from '#appreciate/collage/contract/paint.ts';
+import type { Theme } from '#appreciate/collage/contract/theme.ts';
+import type { Voice } from '#appreciate/collage/contract/voice.ts';
+import { kept, lookAt, onTheWay, pushed, seen, under, zoomed, type Camera, type Extent, type Point, type Size } from './camera.ts';
+import { Easel } from './easel.ts';
+import type { Place, Sheet } from './painter/painting.ts';
+import { Painter } from './painter/painter.ts';
+import { pushTransform } from './push-transform.ts';
+
+/** How many that arrive together may each come with a movement; a crowd just hangs. */
+const noticed = 12;
+
+/** Milliseconds of the gentle movements. */
+const gliding = 700;
+
+/** What surrounds a picture. */
+export interface PictureOptions {
+  ground: GroundName;
+  /** Whether nothing may move by itself. */
+  isStill: () => boolean;
+  /** The sheet has changed. */
+  onSheet?: (sheet: Sheet) => void;
+  /** The painter has failed; nothing new will be seen. */
+  onFailure?: (cause: unknown) => void;
+}
+
+/** The wall as one sees it: a sheet of voices in an element, looked at through a camera. Knows nothing about where voices come from. */
+export class Picture implements Disposable {
+  readonly #host: HTMLElement;
+  readonly #options: PictureOptions;
+  readonly #painter = new Painter();
+  readonly #easel: Easel;
+  readonly #frame = document.createElement('div');
+  readonly #resizing: ResizeObserver;
+  #window: Size;
+  #sheet: Sheet = { left: 0, top: 0, width: 0, height: 0, places: [] };
+  #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #framed: string | undefined;
+  #isWhole = true;
+  #next = 0;
+  #glide = 0;
+  #seed = 1;
+
+  constructor(host: HTMLElement, options: PictureOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#window = { width: host.clientWidth, height: host.clientHeight };
+    this.#easel = new Easel(this.#painter, options.ground);
+    this.#frame.className = 'wall-frame';
+    this.#frame.style.cssText = 'position:absolute;inset-block-start:0;inset-inline-start:0;transform-origin:0 0;pointer-events:none;display:none';
+    host.style.background = palettes[options.ground].sheet;
+    host.append(this.#easel.element, this.#frame);
+    this.#resizing = new ResizeObserver(() => this.#fit());
+    this.#resizing.observe(host);
+  }
+
+  get sheet(): Sheet {
+    return this.#sheet;
+  }
+
+  get camera(): Camera {
+    return this.#camera;
+  }
+
+  get window(): Size {
+    return this.#window;
+  }
+
+  /** Resolves once everything that can be seen has been painted. */
+  get painted(): Promise<void> {
+    return this.#easel.painted;
+  }
+
+  /** Hangs these and nothing else, and looks at all of it. */
+  async hang(voices: readonly Voice[], theme: Theme): Promise<void> {
+    const { width, height } = this.#window;
+    try {
+      this.#sheet = await this.#painter.hang(voices, theme, width / Math.max(height, 1), this.#seed);
+    } catch (cause) {
+      return this.#options.onFailure?.(cause);
+    }
+    this.#framed = undefined;
+    this.#easel.begin(this.#sheet);
+    this.#options.onSheet?.(this.#sheet);
+    this.whole(0);
+  }
+
+  /** Hangs what arrived with a gentle movement, takes down at once what left; nothing else moves. */
+  async change(arrived: readonly Voice[], left: readonly string[]): Promise<void> {
+    const gone = new Set(left);
+    const spoilt = this.#sheet.places.filter(({ id }) => gone.has(id));
+    try {
+      this.#sheet = await this.#painter.change(arrived, left);
+    } catch (cause) {
+      return this.#options.onFailure?.(cause);
+    }
+    if (this.#framed !== undefined && gone.has(this.#framed)) this.frame(undefined);
+    const fresh = arrived.flatMap(({ id }) => this.placeOf(id) ?? []);
+    const moving = !this.#options.isStill() && fresh.length <= noticed ? fresh : [];
+    this.#easel.change(this.#sheet, [...spoilt, ...fresh.filter((place) => !moving.includes(place))]);
+    for (const place of moving) void this.#easel.receive(place);
+    this.#options.onSheet?.(this.#sheet);
+    if (this.#isWhole) this.whole();
+    else this.#look();
+  }
+
+  placeOf(id: string): Place | undefined {
+    return this.#sheet.places.find((place) => place.id === id);
+  }
+
+  /** The voice under a point of the window. */
+  at(point: Point): Place | undefined {
+    const { x, y } = under(this.#camera, point, this.#window);
+    return this.#sheet.places.find(({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height);
+  }
+
+  /** Looks at all of it. @param milliseconds of the way there. */
+  whole(milliseconds = gliding): void {
+    this.glide(lookAt(this.#sheet, this.#window, 2), milliseconds);
+    this.#isWhole = true;
+  }
+
+  /** Pushes the sheet by so many CSS pixels. */
+  push(by: Point): void {
+    this.#stop();
+    this.#turn(pushed(this.#camera, by));
+  }
+
+  /** Draws nearer (`factor` > 1) or steps back; what stands under `point` stays there. */
+  zoom(factor: number, point: Point = { x: this.#window.width / 2, y: this.#window.height / 2 }): void {
+    this.#stop();
+    this.#turn(zoomed(this.#camera, factor, point, this.#window));
+  }
+
+  /** Goes to where another camera looks from. */
+  glide(to: Camera, milliseconds = gliding): void {
+    this.#stop();
+    const from = this.#camera;
+    const target = kept(to, this.#sheet, this.#window);
+    if (milliseconds === 0 || this.#options.isStill()) return this.#turn(target);
+    const began = performance.now();
+    const step = (now: number) => {
+      const share = Math.min(1, Math.max(0, (now - began) / milliseconds));
+      const wasWhole = this.#isWhole;
+      // Slow, quick, slow.
+      this.#turn(onTheWay(from, target, share * share * (3 - 2 * share)));
+      this.#isWhole = wasWhole;
+      if (share < 1) this.#glide = requestAnimationFrame(step);
+    };
+    this.#glide = requestAnimationFrame(step);
+  }
+
+  /** Puts a frame around one voice and brings it into sight, large enough to be read; undefined takes the frame away. */
+  frame(id: string | undefined, { near = 0 }: { near?: number } = {}): void {
+    this.#framed = id;
+    const place = id === undefined ? undefined : this.placeOf(id);
+    this.#frame.style.display = place ? 'block' : 'none';
+    if (!place) return;
+    this.#frame.style.width = `${place.width}px`;
+    this.#frame.style.height = `${place.height}px`;
+    const zoom = Math.max(this.#camera.zoom, near);
+    const there = { ...lookAt(place, this.#window, zoom) };
+    if (!isInside(place, seen(this.#camera, this.#window)) || zoom > this.#camera.zoom) this.glide(there, 350);
+    else this.#look();
+  }
+
+  /** Paints on another ground from now on. */
+  ground(ground: GroundName): void {
+    this.#host.style.background = palettes[ground].sheet;
+    this.#easel.ground(ground);
+    this.#look();
+  }
+
+  [Symbol.dispose](): void {
+    this.#stop();
+    cancelAnimationFrame(this.#next);
+    this.#resizing.disconnect();
+    this.#easel[Symbol.dispose]();
+    this.#painter[Symbol.dispose]();
+    this.#frame.remove();
+  }
+
+  #turn(camera: Camera): void {
+    this.#isWhole = false;
+    this.#camera = kept(camera, this.#sheet, this.#window);
+    this.#look();
+  }
+
+  /** Shows where the camera looks, with the next frame. */
+  #look(): void {
+    if (this.#next) return;
+    this.#next = requestAnimationFrame(() => {
+      this.#next = 0;
+      this.#easel.look(this.#camera, this.#window);
+      const place = this.#framed === undefined ? undefined : this.placeOf(this.#framed);
+      if (!place) return;
+      const { x, y, zoom } = this.#camera;
+      pushTransform(this.#frame, { x: x - place.left, y: y - place.top, zoom }, this.#window, 1);
+      this.#frame.style.setProperty('--wall-zoom', String(zoom));
+    });
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#glide);
+  }
+
+  #fit(): void {
+    this.#window = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    if (this.#isWhole) this.whole(0);
+    else this.#look();
+  }
+}
+
+function isInside(inner: Extent, outer: Extent): boolean {
+  return inner.left >= outer.left && inner.top >= outer.top && inner.left + inner.width <= outer.left + outer.width && inner.top + inner.height <= outer.top + outer.height;
+}

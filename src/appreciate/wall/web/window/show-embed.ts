@@ -1,0 +1,77 @@
+import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { Hanging } from '../hanging/hanging.ts';
+import { themeOf } from '../hanging/theme-of.ts';
+import { voiceOf } from '../hanging/voice-of.ts';
+import { hands } from '../picture/hands.ts';
+import { Picture } from '../picture/picture.ts';
+import { VoiceList } from '../picture/voice-list.ts';
+import { creditWords } from '../words/credit-words.ts';
+import type { HouseSource, Hangs } from './house-source.ts';
+import type { WindowBeginning } from './show-wall.ts';
+import { tell } from './tell.ts';
+
+/** Thanks a website shows: enough to wander in, little enough for somebody's telephone. */
+const most = 300;
+
+/** Shows the wall as part of somebody's website: it can be pushed and drawn near, and read by keyboard and screen reader. */
+export function showEmbed(place: HTMLElement, source: HouseSource, hangs: Hangs, { locale, words }: WindowBeginning): void {
+  const voices = document.createElement('div');
+  voices.id = 'voices';
+  place.replaceChildren(voices);
+  const credits = creditWords(locale);
+  const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const forced = document.documentElement.dataset['theme'];
+  const groundNow = () => ((forced ? forced === 'dark' : dark.matches) ? 'dark' : 'paper');
+  const list = new VoiceList(voices, words.title, (id) => {
+    const praise = hanging.find(id);
+    return praise && { language: praise.language, text: voiceOf(praise, credits).credit ? `${praise.text} ${voiceOf(praise, credits).credit}` : praise.text };
+  });
+  const picture = new Picture(voices, { ground: groundNow(), isStill, onSheet: ({ places }) => list.hang(places.map(({ id }) => id)) });
+  dark.addEventListener('change', () => picture.ground(groundNow()));
+  hands(voices, picture, { onFocus: (id) => list.focus(id), onChoose: (id) => picture.frame(id, { near: 2 }) });
+  place.append(controls(picture, words));
+  let theme = themeOf(hangs);
+  const hang = (items: readonly HungPraise[]) => picture.hang(items.map((praise) => voiceOf(praise, credits)), theme);
+  const empty = () => tell(place, 'sentence', hanging.items.length === 0 ? words.empty : undefined, words.emptySentence);
+  const hanging = new Hanging(source, most, {
+    onAll(items) {
+      empty();
+      void hang(items);
+    },
+    onChange({ arrived, left }) {
+      empty();
+      void picture.change(arrived.map((praise) => voiceOf(praise, credits)), left);
+    },
+    onArranged: () => void source.hangs().then((now) => {
+      theme = themeOf(now);
+      return hang(hanging.items);
+    }, () => undefined),
+    onConnection: (isThere) => tell(place, 'notice', isThere ? undefined : words.away),
+    onTrouble: () => tell(place, 'notice', words.trouble),
+    onEnd() {
+      hanging[Symbol.dispose]();
+      picture[Symbol.dispose]();
+      place.replaceChildren();
+      tell(place, 'sentence', words.ended);
+    },
+  });
+}
+
+function controls(picture: Picture, { nearer, back, all }: WindowBeginning['words']): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'controls';
+  const button = (label: string, sign: string, act: () => void) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = sign;
+    made.setAttribute('aria-label', label);
+    made.title = label;
+    made.addEventListener('click', act);
+    bar.append(made);
+  };
+  button(back, '−', () => picture.zoom(1 / 1.5));
+  button(nearer, '+', () => picture.zoom(1.5));
+  button(all, '⛶', () => picture.whole());
+  return bar;
+}

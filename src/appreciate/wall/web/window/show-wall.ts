@@ -1,0 +1,72 @@
+import type { Locale } from '#platform/i18n/locale.ts';
+import type { Translation } from '#platform/i18n/translation.ts';
+import { themeOf } from '../hanging/theme-of.ts';
+import { Picture } from '../picture/picture.ts';
+import { Television } from '../television/television.ts';
+import { creditWords } from '../words/credit-words.ts';
+import type { en } from '../words/messages.en.ts';
+import { showEmbed } from './show-embed.ts';
+import { HouseSource, NotShown, type Hangs } from './house-source.ts';
+import { keepAwake } from './keep-awake.ts';
+import { tell } from './tell.ts';
+
+/** What a window knows before it asks the house. */
+export interface WindowBeginning {
+  locale: Locale;
+  words: Translation<typeof en>;
+  key: string;
+}
+
+/** Milliseconds after which a house that does not answer is asked again. */
+const again = 10_000;
+
+/** Shows the wall in a window that belongs to nobody who is signed in: on a kiosk as television, on a website with hands. */
+export async function showWall(place: HTMLElement, beginning: WindowBeginning): Promise<void> {
+  const { locale, words, key } = beginning;
+  if (!/^ohw_[\w-]{43}$/.test(key)) return tell(place, 'sentence', words.noKey);
+  if (!('OffscreenCanvas' in globalThis)) return tell(place, 'sentence', words.tooOld);
+  const source = new HouseSource(key, locale);
+  const hangs = await askUntilAnswered(source, (isTrouble) => tell(place, 'notice', isTrouble ? words.away : undefined));
+  if (!hangs) return tell(place, 'sentence', words.ended);
+  document.documentElement.dataset['kind'] = hangs.kind;
+  if (hangs.kind === 'embed') return showEmbed(place, source, hangs, beginning);
+  const voices = document.createElement('div');
+  voices.id = 'voices';
+  voices.setAttribute('role', 'img');
+  voices.setAttribute('aria-label', `${words.title}, ${hangs.house}`);
+  place.replaceChildren(voices);
+  const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const shows = matchMedia('(prefers-color-scheme: light)').matches ? 'paper' : 'screen';
+  const picture = new Picture(voices, { ground: shows, isStill, onFailure: () => tell(place, 'notice', words.tooOld) });
+  keepAwake();
+  const television = new Television(picture, source, {
+    theme: themeOf(hangs),
+    words: creditWords(locale),
+    isStill,
+    onEmpty: (isEmpty) => tell(place, 'sentence', isEmpty ? words.empty : undefined, words.emptySentence),
+    onConnection: (isThere) => tell(place, 'notice', isThere ? undefined : words.away),
+    onArranged: () => void source.hangs().then((now) => television.hangAs(themeOf(now)), () => undefined),
+    onTrouble: () => tell(place, 'notice', words.trouble),
+    onEnd() {
+      television[Symbol.dispose]();
+      picture[Symbol.dispose]();
+      place.replaceChildren();
+      tell(place, 'sentence', words.ended);
+    },
+  });
+}
+
+/** How it hangs, or undefined if the key opens nothing; a house that is away is asked again. */
+async function askUntilAnswered(source: HouseSource, onTrouble: (isTrouble: boolean) => void): Promise<Hangs | undefined> {
+  for (;;) {
+    try {
+      const hangs = await source.hangs();
+      onTrouble(false);
+      return hangs;
+    } catch (cause) {
+      if (cause instanceof NotShown && (cause.status === 401 || cause.status === 403)) return undefined;
+      onTrouble(true);
+      await new Promise((resolve) => setTimeout(resolve, again));
+    }
+  }
+}

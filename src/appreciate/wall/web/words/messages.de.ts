@@ -1,0 +1,23 @@
+import { plural } from '#platform/i18n/plural.ts';
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = {
+  title: 'Dankeswand',
+  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Anruf', social: 'Soziale Medien', 'in-person': 'Persönlich', letter: 'Brief', card: 'Karte' },
+  moods: { thankful: 'dankbar', relieved: 'erleichtert', delighted: 'begeistert', touched: 'gerührt', surprised: 'überrascht' },
+  clicks: (n) => plural('de', n, { one: 'ein Klick', other: `${n} Klicks` }),
+  minutes: (n) => plural('de', n, { one: 'eine Minute', other: `${n} Minuten` }),
+  and: (one, other) => `${one} und ${other}`,
+  simulated: 'Simuliert',
+  empty: 'Hier hängt bald der erste Dank',
+  emptySentence: 'Sobald sich eine Kundin oder ein Kunde bedankt und andere es lesen dürfen.',
+  away: 'Keine Verbindung. Was Sie sehen, kann sich geändert haben.',
+  trouble: 'Die Wand lässt sich gerade nicht lesen. Sie versucht es von selbst wieder.',
+  ended: 'Diese Wand wird hier nicht mehr gezeigt.',
+  noKey: 'In dieser Adresse fehlt der Schlüssel. Öffnen Sie den Link genau so, wie Sie ihn bekommen haben.',
+  tooOld: 'Dieser Browser kann die Wand nicht zeichnen, ein aktueller schon.',
+  nearer: 'Näher heran',
+  back: 'Zurücktreten',
+  all: 'Alles sehen',
+};
