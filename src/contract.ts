@@ -22,6 +22,7 @@ import { webhooksContract } from '#listen/webhooks/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
 import { praiseContract } from '#appreciate/praise/contract/operations.ts';
+import { wallContract } from '#appreciate/wall/contract/operations.ts';
 
 /** The public API: every feature's operations under the feature's name. */
 export const contract = {
@@ -49,4 +50,5 @@ export const contract = {
   search: searchContract,
   themes: themesContract,
   praise: praiseContract,
+  wall: wallContract,
 };

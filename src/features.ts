@@ -60,7 +60,10 @@ export const features = {
     because: 'Thanks is found in the log, its words pass the gate, and where it may hang the customer decides.',
   },
   'appreciate/collage': { may: [], because: 'Setting words beautifully needs no knowledge of whose they are.' },
-  'appreciate/wall': { may: ['appreciate/praise', 'appreciate/collage'], because: 'A wall hangs what praise lets hang, the way a collage sets it.' },
+  'appreciate/wall': {
+    may: ['appreciate/praise', 'appreciate/collage', 'listen/gate', 'listen/privacy'],
+    because: 'A wall hangs what praise lets hang, the way a collage sets it; that it is shown outside stands in the access log.',
+  },
   'appreciate/posters': { may: ['appreciate/praise', 'appreciate/collage'], because: 'A poster prints what may hang, and knows what left since.' },
   'appreciate/drives': {
     may: ['appreciate/praise', 'appreciate/collage', 'people/organisation'],

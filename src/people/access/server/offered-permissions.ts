@@ -25,6 +25,6 @@ export function permissionsOf(offered: OfferedPermissions, { roles, scopes }: Pi
 }
 
 function includes(audience: Audience, roles: ReadonlySet<Role>): boolean {
-  if (audience === 'anyone' || audience === 'customer') return false;
+  if (audience === 'anyone' || audience === 'customer' || audience === 'screen') return false;
   return audience === 'employee' || audience.some((role) => roles.has(role));
 }
