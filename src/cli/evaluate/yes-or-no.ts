@@ -7,8 +7,8 @@ const praise = new Set(['praise', 'lob', 'compliment']);
 const gratitude = new Set(['gratitude', 'thankyou', 'thanks', 'thank', 'thankful', 'dank', 'danke', 'dankbarkeit']);
 
 /**
- * Reads a label as people and corpora write them: true, 1, "yes", "praise", "thank_you", or a list of such. Praise counts as
- * gratitude, gratitude alone not as praise. Undefined where it is neither a yes nor a no to the question. With `names`, a label is
+ * Reads a label as people and corpora write them: true, 1, "yes", "praise", "thank_you", or a list of such. Gratitude alone
+ * is no praise; whether praise says thanks, its name does not tell. Undefined where it is neither a yes nor a no to the question. With `names`, a label is
  * yes when it is (or, being a list, has) one of them, and no otherwise.
  */
 export function yesOrNo(label: unknown, task: PraiseTask, names?: ReadonlySet<string>): boolean | undefined {
@@ -16,7 +16,7 @@ export function yesOrNo(label: unknown, task: PraiseTask, names?: ReadonlySet<st
   if (names) return all.some((one) => names.has(one));
   const answers = all.map((one) => answer(one, task));
   if (answers.includes(true)) return true;
-  return answers.length === 0 || answers.every((one) => one === false) ? false : undefined;
+  return answers.every((one) => one === false) ? false : undefined;
 }
 
 /** A label without case, spaces and marks, so that "Thank_You" is `thankyou`. */
@@ -28,6 +28,6 @@ export function plain(label: unknown): string {
 function answer(label: string, task: PraiseTask): boolean | undefined {
   if (yes.has(label)) return true;
   if (no.has(label) || /^(no|not|non|nicht|kein)(praise|gratitude|thanks|thankyou|lob|dank)$/.test(label)) return false;
-  if (praise.has(label)) return true;
-  return gratitude.has(label) ? task === 'gratitude' : undefined;
+  if (gratitude.has(label)) return task === 'gratitude';
+  return praise.has(label) && task === 'praise' ? true : undefined;
 }

@@ -1,0 +1,81 @@
+import { buckets } from '../../src/appreciate/praise/reading/weights.ts';
+import { scaleOf } from '../../src/appreciate/praise/reading/windows.ts';
+import { seededRandom, shuffle } from './seeded-random.ts';
+import type { Gathered } from './gathered.ts';
+
+export const heads = [0, 1] as const;
+export type Head = (typeof heads)[number];
+
+/** A text with what is known of it. For each head the answer, undefined where nobody gave one, and how much it counts. */
+export interface Lesson {
+  gathered: Gathered;
+  answers: readonly [gratitude: boolean | undefined, praise: boolean | undefined];
+  counts: readonly [gratitude: number, praise: number];
+}
+
+const [epochs, rate, shrink, floor] = [8, 0.2, 1e-4, 1e-4];
+
+/** A linear model with two heads, in full precision. */
+export class Model {
+  readonly table = new Float32Array(2 * buckets);
+  readonly bias: [number, number] = [0, 0];
+
+  /** The sum of the window that speaks most for the head, and which it is. */
+  lean({ buckets: all, offsets, windows }: Gathered, head: Head): { sum: number; window: number } {
+    let best = { sum: -Infinity, window: 0 };
+    for (const [index, window] of windows.entries()) {
+      const [from, to] = [offsets[window.from] as number, offsets[window.to] as number];
+      let sum = 0;
+      for (let at = from; at < to; at += 1) sum += this.table[2 * (all[at] as number) + head] as number;
+      for (const bucket of window.buckets) sum += this.table[2 * bucket + head] as number;
+      sum = sum * scaleOf(to - from + window.buckets.length) + this.bias[head];
+      if (sum > best.sum) best = { sum, window: index };
+    }
+    return best;
+  }
+}
+
+/**
+ * Logistic regression by stochastic gradient descent with AdaGrad's steps; the weights are the mean over the second half of the
+ * epochs. The same lessons in the same order give the same bits.
+ */
+export function fit(lessons: readonly Lesson[]): Model {
+  const random = seededRandom(7);
+  const model = new Model();
+  const squares = new Float32Array(model.table.length).fill(floor);
+  const biasSquares = [floor, floor] as [number, number];
+  const mean = new Float64Array(model.table.length);
+  const meanBias = [0, 0] as [number, number];
+  const order = lessons.map((_, index) => index);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, random);
+    for (const index of order) for (const head of heads) learn(lessons[index] as Lesson, head);
+    if (epoch < epochs / 2) continue;
+    for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] as number) + (model.table[at] as number) / (epochs / 2);
+    for (const head of heads) meanBias[head] += model.bias[head] / (epochs / 2);
+  }
+  model.table.set(mean);
+  for (const head of heads) model.bias[head] = meanBias[head];
+  return model;
+
+  function learn({ gathered, answers, counts }: Lesson, head: Head): void {
+    const answer = answers[head];
+    if (answer === undefined) return;
+    const { sum, window } = model.lean(gathered, head);
+    const error = (1 / (1 + Math.exp(-sum)) - Number(answer)) * counts[head];
+    if (Math.abs(error) < 1e-4) return;
+    const { from, to, buckets: around } = gathered.windows[window] as Gathered['windows'][number];
+    const [begin, stop] = [gathered.offsets[from] as number, gathered.offsets[to] as number];
+    const step = error * scaleOf(stop - begin + around.length);
+    for (let at = begin; at < stop; at += 1) move(2 * (gathered.buckets[at] as number) + head, step);
+    for (const bucket of around) move(2 * bucket + head, step);
+    biasSquares[head] += error * error;
+    model.bias[head] -= (rate * error) / Math.sqrt(biasSquares[head]);
+  }
+
+  function move(at: number, step: number): void {
+    const gradient = step + shrink * (model.table[at] as number);
+    squares[at] = (squares[at] as number) + gradient * gradient;
+    model.table[at] = (model.table[at] as number) - (rate * gradient) / Math.sqrt(squares[at] as number);
+  }
+}

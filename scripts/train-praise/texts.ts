@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { textHash } from '../../src/appreciate/praise/reading/seen-texts.ts';
+
+/** A text with what people said of it; praise is undefined where nobody was asked. */
+export interface LabelledText {
+  text: string;
+  gratitude: boolean;
+  praise: boolean | undefined;
+  /** How often a corpus has it. */
+  times: number;
+  source: Source;
+}
+export type Source = 'goemotions' | 'multidogo' | 'de' | 'en';
+
+interface GoEmotion {
+  text: string;
+  gratitude: boolean;
+  emotions: readonly string[];
+}
+
+const shared = new URL('../../../shared/data/gratitude/', import.meta.url);
+export const seedFolder = new URL('../../seeds/praise/', import.meta.url);
+export const hasCorpora = existsSync(shared);
+
+export const corpora = {
+  goemotions: new URL('gratitude_en_goemotions_train_enriched.jsonl', shared),
+  goemotionsTest: new URL('gratitude_en_goemotions.jsonl', shared),
+  multidogo: new URL('gratitude_en_multidogo.jsonl', shared),
+};
+
+/** Every fifth text of MultiDoGO, by its words, is never learned from; texts that repeat stand on one side only. */
+const [foldCount, leftOut] = [5, 0];
+/** Emotions beside which a comment may hold praise. */
+const warm = new Set(['gratitude', 'admiration', 'joy', 'love', 'relief', 'excitement', 'caring', 'optimism', 'pride', 'approval']);
+/** Some comments are labelled as gratitude for congratulations, or by mistake; those without any word of thanks teach nothing. */
+const wordOfThanks = /\b(?:thank|thx|ty\b|tysm|appreciat|grateful|gratitude|cheers|welcome|congrat)/i;
+const maybePraise = /thank|tq|apprec|nice|great|awesome|good|happy|glad|best|love/;
+
+/** GoEmotions' own development split: none of its texts is learned from. */
+export function goEmotionsTest(): LabelledText[] {
+  return read<GoEmotion>(corpora.goemotionsTest).map(({ text, gratitude }) => ({ text, gratitude, praise: undefined, times: 1, source: 'goemotions' }));
+}
+
+/** GoEmotions' training split, without texts that the development split has too. */
+export function goEmotions(): LabelledText[] {
+  const tested = new Set(goEmotionsTest().map(({ text }) => textHash(text)));
+  return read<GoEmotion>(corpora.goemotions)
+    .filter(({ text, gratitude }) => !tested.has(textHash(text)) && (!gratitude || wordOfThanks.test(text)))
+    .map(({ text, gratitude, emotions }) => ({ text, gratitude, praise: emotions.some((emotion) => warm.has(emotion)) ? undefined : false, times: 1, source: 'goemotions' }));
+}
+
+/** MultiDoGO's customer turns, each once with how often it was said; `out` are those that are never learned from. */
+export function multiDoGo({ out }: { out: boolean }): LabelledText[] {
+  const said = new Map<string, LabelledText>();
+  for (const { text, gratitude } of read<{ text: string; gratitude: boolean }>(corpora.multidogo)) {
+    if ((textHash(text) % foldCount === leftOut) !== out) continue;
+    const key = `${gratitude} ${text}`;
+    const known = said.get(key);
+    if (known) known.times += 1;
+    else said.set(key, { text, gratitude, praise: gratitude || maybePraise.test(text) ? undefined : false, times: 1, source: 'multidogo' });
+  }
+  return [...said.values()];
+}
+
+/** The house's own sentences, German and English; those in test-*.jsonl only with `test`. */
+export function ownSentences({ test }: { test: boolean }): LabelledText[] {
+  return seedFiles({ test }).flatMap((file) =>
+    read<{ text: string; gratitude: boolean; praise: boolean; lang: 'de' | 'en' }>(file).map(({ text, gratitude, praise, lang }) => ({ text, gratitude, praise, times: 1, source: lang })));
+}
+
+export function seedFiles({ test }: { test: boolean }): URL[] {
+  return readdirSync(seedFolder).filter((name) => name.endsWith('.jsonl') && name.startsWith('test-') === test).sort().map((name) => new URL(name, seedFolder));
+}
+
+function read<Row>(file: URL): Row[] {
+  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+}

@@ -1,0 +1,100 @@
+import { mostOfPlace, mostOfWindow, mostOfWord, Places, windowFeatures, wordFeatures } from './features.ts';
+import { longestRead, tokensOf, type Tokens } from './tokens.ts';
+import { buckets, type Weights } from './weights.ts';
+import { eachWindow, scaleOf } from './windows.ts';
+
+const cached = 1 << 14;
+const mask = buckets - 1;
+
+/** Sums for gratitude and praise before they become probabilities. */
+export interface Leaning {
+  gratitude: number;
+  praise: number;
+  /** The stretch of tokens that speaks most for praise. */
+  from: number;
+  to: number;
+}
+
+/** Reads texts with one set of weights. Keeps what words weigh that it met lately, as most words of most turns are the same few. */
+export class Reader {
+  readonly #weights: Weights;
+  readonly #places = new Places();
+  readonly #into = new Int32Array(mostOfWord + mostOfPlace + mostOfWindow);
+  /** For each token, the sums of all before it. */
+  readonly #gratitude = new Float64Array(longestRead + 3);
+  readonly #praise = new Float64Array(longestRead + 3);
+  readonly #features = new Uint32Array(longestRead + 3);
+  readonly #word = new Int32Array(cached);
+  readonly #wordGratitude = new Int32Array(cached);
+  readonly #wordPraise = new Int32Array(cached);
+  readonly #wordFeatures = new Uint16Array(cached);
+  #sumGratitude = 0;
+  #sumPraise = 0;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  lean(text: string): Leaning {
+    const tokens = tokensOf(text);
+    this.#weigh(tokens);
+    const { step, bias } = this.#weights;
+    const leaning: Leaning = { gratitude: -Infinity, praise: -Infinity, from: 0, to: 0 };
+    eachWindow(tokens, (from, to) => {
+      const count = windowFeatures(tokens, from, to, this.#into);
+      this.#sum(count);
+      const scale = scaleOf(count + this.#between(this.#features, from, to));
+      const gratitude = (this.#sumGratitude + this.#between(this.#gratitude, from, to)) * step[0] * scale + bias[0];
+      const praise = (this.#sumPraise + this.#between(this.#praise, from, to)) * step[1] * scale + bias[1];
+      if (gratitude > leaning.gratitude) leaning.gratitude = gratitude;
+      if (praise > leaning.praise) Object.assign(leaning, { praise, from, to });
+    });
+    return leaning;
+  }
+
+  #between(sums: Float64Array | Uint32Array, from: number, to: number): number {
+    return (sums[to] as number) - (sums[from] as number);
+  }
+
+  #weigh(tokens: Tokens): void {
+    this.#places.restart();
+    let [gratitude, praise, features] = [0, 0, 0];
+    for (let token = 0; token < tokens.count; token += 1) {
+      const word = this.#slotOf(tokens, token);
+      const count = this.#places.features(tokens, token, this.#into);
+      this.#sum(count);
+      gratitude += this.#sumGratitude + (this.#wordGratitude[word] as number);
+      praise += this.#sumPraise + (this.#wordPraise[word] as number);
+      features += count + (this.#wordFeatures[word] as number);
+      this.#gratitude[token + 1] = gratitude;
+      this.#praise[token + 1] = praise;
+      this.#features[token + 1] = features;
+    }
+  }
+
+  /** Where it stands what the word alone weighs. */
+  #slotOf(tokens: Tokens, token: number): number {
+    const hash = tokens.hash[token] as number;
+    const slot = hash & (cached - 1);
+    if (this.#word[slot] === hash && this.#wordFeatures[slot] !== 0) return slot;
+    const count = wordFeatures(tokens, token, this.#into);
+    this.#sum(count);
+    this.#word[slot] = hash;
+    this.#wordGratitude[slot] = this.#sumGratitude;
+    this.#wordPraise[slot] = this.#sumPraise;
+    this.#wordFeatures[slot] = count;
+    return slot;
+  }
+
+  #sum(count: number): void {
+    const { table } = this.#weights;
+    let [gratitude, praise] = [0, 0];
+    for (let index = 0; index < count; index += 1) {
+      const at = ((this.#into[index] as number) & mask) << 1;
+      gratitude += table[at] as number;
+      praise += table[at + 1] as number;
+    }
+    this.#sumGratitude = gratitude;
+    this.#sumPraise = praise;
+  }
+}
