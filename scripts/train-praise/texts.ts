@@ -33,7 +33,7 @@ const [foldCount, leftOut] = [5, 0];
 /** Emotions beside which a comment may hold praise. */
 const warm = new Set(['gratitude', 'admiration', 'joy', 'love', 'relief', 'excitement', 'caring', 'optimism', 'pride', 'approval']);
 /** Some comments are labelled as gratitude for congratulations, or by mistake; those without any word of thanks teach nothing. */
-const wordOfThanks = /\b(?:thank|thx|ty\b|tysm|appreciat|grateful|gratitude|cheers|welcome|congrat)/i;
+const wordOfThanks = /\b(?:thank|thx|ty\b|tysm|appreciat|grateful|gratitude|welcome)/i;
 const maybePraise = /thank|tq|apprec|nice|great|awesome|good|happy|glad|best|love/;
 
 /** GoEmotions' own development split: none of its texts is learned from. */

@@ -15,7 +15,7 @@ const seed = { unigram: 1, letters: 2, pair: 3, triple: 4, skip: 5, afterThanks:
 /** The most features one token can have, of the word and of its surroundings. */
 export const mostOfWord = 1 + (longestWord + 2) * (longest - shortest + 1);
 export const mostOfPlace = 40;
-export const mostOfWindow = 16;
+export const mostOfWindow = 24;
 
 function feature(kind: number, one: number, two = 0): number {
   return mixed(Math.imul(one ^ Math.imul(two, 0x9e3779b1) ^ Math.imul(kind, 0x7feb352d), 0x846ca68b));
@@ -100,7 +100,7 @@ export class Places {
 }
 
 /** What a stretch of tokens says as a whole: its length, how it begins and closes, where in it thanks stands. */
-export function windowFeatures({ hash, kind, sense: senses }: Tokens, from: number, to: number, into: Int32Array): number {
+export function windowFeatures({ hash, kind, sense: senses, style }: Tokens, from: number, to: number, into: Int32Array): number {
   let [words, thanks, firstThanks, lastThanks, questions, ends, warm, cold, helping, against] = [0, 0, -1, -1, 0, 0, 0, 0, 0, 0];
   for (let token = from; token < to; token += 1) {
     const what = senses[token] as number;
@@ -128,6 +128,8 @@ export function windowFeatures({ hash, kind, sense: senses }: Tokens, from: numb
   into[count++] = feature(seed.balance, (Math.min(2, warm) * 4 + Math.min(2, cold)) * 64 + Math.min(2, against) * 16 + Math.min(2, questions) * 4, Math.min(2, thanks) + 24);
   into[count++] = feature(seed.shape, 1, length);
   into[count++] = feature(seed.shape, 2, Math.min(3, thanks) * 16 + length);
+  into[count++] = feature(seed.shape, 8, (Math.min(3, thanks) * 16 + length) * 4 + style);
+  into[count++] = feature(seed.shape, 9, (Math.min(2, thanks) * 4 + Math.min(2, against)) * 4 + style);
   into[count++] = feature(seed.shape, 3, Math.min(2, questions) * 16 + Math.min(2, thanks));
   into[count++] = feature(seed.shape, 4, bucket(ends) * 16 + Math.min(2, thanks));
   if (thanks > 0) {
@@ -138,6 +140,7 @@ export function windowFeatures({ hash, kind, sense: senses }: Tokens, from: numb
   if (to > from) {
     into[count++] = feature(seed.first, hash[from] as number);
     into[count++] = feature(seed.last, hash[to - 1] as number);
+    into[count++] = feature(seed.first, hash[from] as number, 77 + style * 4 + Math.min(2, thanks));
     into[count++] = feature(seed.last, hash[to - 1] as number, to - from > 1 ? (hash[to - 2] as number) : 0);
     into[count++] = feature(seed.first, hash[from] as number, to - from > 1 ? (hash[from + 1] as number) : 0);
   }

@@ -12,7 +12,7 @@ const lists: Partial<Record<keyof typeof sense, string>> = {
     thank thanks thankyou* thanku thankx thankz thx* tnx thnx thanx* thanxs thnk* thnak* thanls thansk tahnk* thang* thanking thankful thankfull ty tysm tyvm tq tks tnks tank tanks thak thaks
     appreciat* aprecia* appriciat* grateful* greatful gratitude cheers kudos indebted
     danke danken dankesch* dankesehr dankeee dankbar* dank danks bedank* dangge* danggsch* dange danek dnake dankoe dankee vielendank herzlichendank tausenddank
-    merci* mersi mersse* merssi grazie gracias dankt gedankt dankend* vergelts vergelt dankens* vd`,
+    merci mercie merciii mersi mersie mersse merssi grazie gracias dankt gedankt dankend* vergelts vergelt dankens* vd`,
   turning: `but however though although yet except unfortunately sadly nevertheless nonetheless whereas aber leider jedoch allerdings trotzdem dennoch nur doch sondern obwohl bloss dafuer nichtsdestotrotz abr`,
   denying: `no not never nor neither without none nothing nobody dont didnt doesnt isnt wasnt wont cant couldnt cannot havent hasnt arent aint hardly barely nope nah
     nicht nein kein keine keinen keinem keiner keinerlei nie niemals nichts niemand ohne kaum weder net ned nit nix nee noe nich`,

@@ -32,12 +32,15 @@ class Tokens {
   readonly hash = new Int32Array(longestRead + 2);
   readonly kind = new Uint8Array(longestRead + 2);
   readonly sense = new Uint8Array(longestRead + 2);
+  /** How it is written: 1 with capital letters, 2 with marks. */
+  style = 0;
   #at = 0;
   #from = 0;
   #run = 0;
 
   read(text: string): this {
     this.count = 0;
+    this.style = 0;
     this.letters[0] = space;
     this.#at = this.#from = 1;
     if (text.length <= longestRead) this.#part(text, 0, text.length);
@@ -55,8 +58,10 @@ class Tokens {
       const code = text.charCodeAt(index);
       if (code < 0x80) {
         const plain = ascii[code] as number;
-        if (plain > space) this.#letter(plain);
-        else if (code === space) this.#close();
+        if (plain > space) {
+          if (code < 0x5b && code > 0x40) this.style |= 1;
+          this.#letter(plain);
+        } else if (code === space) this.#close();
         else if (plain === 0) index = this.#mark(text, index, to, code);
         else if (this.#at === this.#from || code !== 0x27) this.#close();
       } else if (code < 0x250) this.#latin(code);
@@ -124,6 +129,7 @@ class Tokens {
     let last = index;
     while (last + 1 < to && text.charCodeAt(last + 1) === code) last += 1;
     const several = last > index && code !== 0x0a ? 0x100 : 0;
+    this.style |= 2;
     this.#push(code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a ? end : mark, code | several);
     return last;
   }
