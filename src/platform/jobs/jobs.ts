@@ -70,9 +70,9 @@ export class Jobs {
     }
   }
 
-  /** Queues a job in the caller's transaction; `key` replaces an equal one that still waits. */
-  async add<P>(tx: Transaction, name: string, payload: P, options: { at?: Date; key?: string } = {}): Promise<void> {
-    await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${options.at ?? null}, job_key => ${options.key ?? null})`.execute(tx.db);
+  /** Queues a job in the caller's transaction; `key` replaces an equal one that still waits, and of one `queue` one is done at a time. */
+  async add<P>(tx: Transaction, name: string, payload: P, options: { at?: Date; key?: string; queue?: string } = {}): Promise<void> {
+    await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${options.at ?? null}, job_key => ${options.key ?? null}, queue_name => ${options.queue ?? null})`.execute(tx.db);
   }
 
   /** Runs one job at once, as a command on the terminal does. */

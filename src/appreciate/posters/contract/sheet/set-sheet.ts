@@ -1,0 +1,119 @@
+import { compose } from '#appreciate/collage/contract/compose.ts';
+import { faceOf } from '#appreciate/collage/contract/faces/face-of.ts';
+import type { Scene } from '#appreciate/collage/contract/scene.ts';
+import type { Theme } from '#appreciate/collage/contract/theme.ts';
+import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { moods } from '#appreciate/praise/contract/mood.ts';
+import { pointsPerMillimetre, sidesOf } from '../paper.ts';
+import { bleedMillimetres, type SettledChoice } from '../poster-choice.ts';
+import { describe } from '../words/describe.ts';
+import { period } from '../words/period.ts';
+import { posterWords } from '../words/poster-words.ts';
+import { voiceOf } from '../words/voice-of.ts';
+import { setLine } from './set-line.ts';
+import { turnedBox } from './turned-box.ts';
+import { setTitle } from './set-title.ts';
+import type { Key, SetLine, Sheet } from './sheet.ts';
+
+/** Everything a sheet is set from. */
+export interface Copy {
+  choice: SettledChoice;
+  praises: readonly HungPraise[];
+  organisation: string;
+}
+
+/** Credits are footnotes: five points will do where voices need seven. */
+const creditAllowance = 7 / 5;
+
+/** Shares of the square root of a paper's area: the margin, and sizes of type. On A4 the margin is 12 mm and the footer 8 points. */
+const measures = { margin: 0.048, title: 0.056, footer: 0.0113, gap: 0.028 };
+
+/**
+ * Sets a poster: the title, the voices in what room is left, and a footer that says whose they are. The same choice and voices give
+ * the same sheet wherever it is set, in a browser or for print.
+ */
+export function setSheet({ choice, praises, organisation }: Copy): Sheet {
+  const sides = sidesOf(choice.paper);
+  const [width, height] = [sides.width * pointsPerMillimetre, sides.height * pointsPerMillimetre];
+  const unit = Math.sqrt(width * height);
+  const margin = unit * measures.margin;
+  const inner = width - 2 * margin;
+  const voices = praises.map((praise) => voiceOf(praise, choice.language));
+  const title = setTitle(choice.title, { x: margin, top: margin, width: inner, largest: unit * measures.title });
+  const { footer, keys, top: footerTop } = setFooter({ choice, praises, organisation }, { margin, width, height, size: unit * measures.footer });
+  const last = title.at(-1);
+  const top = last ? last.baseline + last.size * 0.3 + unit * measures.gap : margin;
+  const room = { x: margin, y: top, width: inner, height: footerTop - unit * measures.gap - top };
+  const scene = compose(voices, { theme: themeOf(choice), aspect: room.width / room.height, seed: 1 });
+  const frame = fit(scene, filled(scene), room);
+  return {
+    width,
+    height,
+    bleed: choice.bleed || choice.cropMarks ? bleedMillimetres * pointsPerMillimetre : 0,
+    hasCropMarks: choice.cropMarks,
+    ground: choice.ground,
+    language: choice.language,
+    name: [choice.title || posterWords(choice.language).thanks, organisation].filter((words) => words !== '').join(' – '),
+    description: describe(praises, choice),
+    title,
+    footer,
+    keys,
+    scene,
+    frame,
+    voices: new Map(voices.map((voice) => [voice.id, voice])),
+    smallest: Math.min(Infinity, ...scene.pieces.map(({ size, credit }) => Math.min(size, (credit?.size ?? Infinity) * creditAllowance) * frame.scale)),
+  };
+}
+
+/** Whether there are letters for all of a text; scripts that no face has are not printed. */
+export function isPrintable(text: string): boolean {
+  return [...text].every((letter) => /[\s\p{C}\p{M}]/u.test(letter) || faceOf(letter.codePointAt(0) ?? 0, 'serif') !== 'elsewhere');
+}
+
+function themeOf({ theme, letters }: SettledChoice): Theme {
+  return theme === 'letters' ? { letters } : theme;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What of a scene is to be seen: its shape, or where its voices are without the air around them. */
+function filled({ left, top, width, height, backdrop, pieces }: Scene): Box {
+  if (backdrop !== undefined || pieces.length === 0) return { x: left, y: top, width, height };
+  const corners = pieces.map(turnedBox);
+  const [x, y] = [Math.min(...corners.map((box) => box.x)), Math.min(...corners.map((box) => box.y))];
+  return { x, y, width: Math.max(...corners.map((box) => box.x + box.width)) - x, height: Math.max(...corners.map((box) => box.y + box.height)) - y };
+}
+
+/** As large as the room allows, in its middle. The frame is where the scene's own corner comes to lie. */
+function fit({ left, top }: Scene, part: Box, room: Box): Sheet['frame'] {
+  const scale = Math.min(room.width / part.width, room.height / part.height);
+  return {
+    x: room.x + (room.width - part.width * scale) / 2 - (part.x - left) * scale,
+    y: room.y + (room.height - part.height * scale) / 2 - (part.y - top) * scale,
+    scale,
+  };
+}
+
+function setFooter({ choice, praises, organisation }: Copy, { margin, width, height, size }: { margin: number; width: number; height: number; size: number }): { footer: SetLine[]; keys: Key[]; top: number } {
+  const t = posterWords(choice.language);
+  const baseline = height - margin;
+  const about = [t.voices(praises.length), period(praises.map(({ at }) => at), choice.language), ...(praises.some(({ simulated }) => simulated) ? [t.invented] : [])];
+  const name = setLine(organisation, { x: margin, baseline, size: size * 1.15, strength: 'loud' });
+  const right = setLine(about.join(' · '), { x: width - margin, baseline, size, strength: 'quiet', align: 'end' });
+  const keys: Key[] = [];
+  let x = margin;
+  for (const mood of moods.filter((mood) => praises.some((praise) => praise.mood === mood))) {
+    const radius = size * 0.36;
+    const line = setLine(t.moods[mood], { x: x + radius * 2 + size * 0.45, baseline: baseline - size * 2.1, size, strength: 'quiet' });
+    keys.push({ mood, dot: { x: x + radius, y: line.baseline - size * 0.34, radius }, line });
+    x = line.x + line.width + size * 1.5;
+  }
+  // On narrow papers both lines would meet; then the count stands above the name, beside the keys.
+  if (name.width + right.width > width - 2 * margin - size * 2) right.baseline -= size * 2.1;
+  return { footer: [name, right], keys, top: baseline - size * 3.2 };
+}

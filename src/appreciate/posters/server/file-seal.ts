@@ -1,0 +1,2 @@
+/** What files of posters are sealed for. */
+export const fileSeal = 'posters.file';
