@@ -21,6 +21,7 @@ import { vconContract } from '#listen/vcon/contract/operations.ts';
 import { webhooksContract } from '#listen/webhooks/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
+import { postersContract } from '#appreciate/posters/contract/operations.ts';
 import { praiseContract } from '#appreciate/praise/contract/operations.ts';
 import { wallContract } from '#appreciate/wall/contract/operations.ts';
 
@@ -51,4 +52,5 @@ export const contract = {
   themes: themesContract,
   praise: praiseContract,
   wall: wallContract,
+  posters: postersContract,
 };
