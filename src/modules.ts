@@ -41,6 +41,9 @@ import { webhooksModule } from '#listen/webhooks/server/module.ts';
 import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { searchModule } from '#understand/search/server/module.ts';
 import { themesModule } from '#understand/themes/server/module.ts';
+import { postersModule } from '#appreciate/posters/server/module.ts';
+import { praiseModule } from '#appreciate/praise/server/module.ts';
+import { wallModule } from '#appreciate/wall/server/module.ts';
 import { contract } from './contract.ts';
 import { demoSeeds } from './demo-seeds.ts';
 
@@ -85,6 +88,8 @@ export function buildModules(services: Services, { simulation, channels = discov
     ],
   });
   const understand = [searchModule(services, { keyOf }), themesModule()];
+  const praise = praiseModule(services, { feed, keyOf });
   const told = [importsModule(services), vconModule(), webhooksModule(services, { feed })];
-  return [...people, ...listen, ...played, privacy, ...told, todayModule(), ...understand];
+  const appreciate = [praise.module, wallModule(services, praise), postersModule(services)];
+  return [...people, ...listen, ...played, privacy, ...told, todayModule(), ...understand, ...appreciate];
 }

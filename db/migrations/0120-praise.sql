@@ -131,7 +131,6 @@ create policy found_by_path on praise.found
     when 'serving' then exists (select from conversations.conversation c where c.id = conversation_id and c.agent_id = platform.actor())
     else platform.path() in ('finding', 'erasure', 'retention', 'backup', 'import')
   end);
-create policy found_by_guest on praise.found for insert with check (platform.path() = 'evidence' and found_by = 'guest');
 -- Whoever keeps it, and everybody where it may hang; the customer their own.
 create policy thanks_read on praise.thanks for select
   using (case platform.path()

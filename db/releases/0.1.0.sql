@@ -2275,8 +2275,6 @@ CASE platform.path()
 END);
 create policy example_by_path on praise.example for all
   using (platform.path() = ANY (ARRAY['finding'::text, 'erasure'::text, 'retention'::text, 'backup'::text]));
-create policy found_by_guest on praise.found for insert
-  with check (platform.path() = 'evidence'::text AND found_by = 'guest'::text);
 create policy found_by_path on praise.found for all
   using (
 CASE platform.path()

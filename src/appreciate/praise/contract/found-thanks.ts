@@ -8,7 +8,7 @@ export const Stretch = z.strictObject({ start: z.int().min(0), end: z.int().min(
 export type Stretch = z.infer<typeof Stretch>;
 
 /** Something masking takes out, or the collector does. */
-export const MaskKind = z.enum(['name', 'phone', 'mail', 'handle', 'link', 'iban', 'card', 'order', 'number', 'secret', 'address', 'birth-date', 'plate', 'health', 'other']);
+export const MaskKind = z.enum(['name', 'phone', 'mail', 'handle', 'link', 'iban', 'card', 'order', 'number', 'secret', 'address', 'birth-date', 'plate', 'other']);
 export type MaskKind = z.infer<typeof MaskKind>;
 
 /** Where the customer of a conversation stands on the three purposes of a thanks. */
@@ -22,7 +22,7 @@ export type Permissions = z.infer<typeof Permissions>;
 /** A thanks somebody or something found in a conversation; only the agent who serves it sees it. */
 export const FoundThanks = z.object({
   conversationId: Id,
-  seq: z.int().describe('number of the customer’s turn; of a suggestion in a call, number of the moment'),
+  seq: z.int().describe('number of the customer’s turn; negative where a guest wrote down what was spoken'),
   by: z.enum(['house', 'guest']).describe('the model in the house, or a guest who listened'),
   gratitude: z.number().min(0).max(1),
   praise: z.number().min(0).max(1),

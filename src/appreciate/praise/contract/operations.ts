@@ -15,12 +15,13 @@ const agent = ['agent'] as const;
 const everybody = 'employee' as const;
 
 /** A customer's turn in a conversation I serve or served. */
-const place = { conversationId: Id, seq: z.coerce.number().int().min(1) };
+const place = { conversationId: Id, seq: z.coerce.number().int().min(-1_000_000).describe('negative where a guest wrote down what was spoken') };
 
 const Choice = {
   stretch: Stretch.optional().describe('words of the turn; without it what was found, or the warmest sentences'),
   also: z.array(Stretch.extend({ kind: MaskKind })).max(50).default([]).describe('take this out as well, in offsets of the turn'),
   leave: z.array(Stretch).max(50).default([]).describe('this is no name: leave it as it was said'),
+  showsName: z.boolean().default(false).describe('my name hangs beside it, and stays where the customer says it'),
 };
 
 /** What the collector adds; everything can be left out. */
@@ -29,8 +30,9 @@ const added = {
   weight: z.int().min(1).max(3).optional(),
   helpers: z.array(Id).max(20).optional().describe('units further up that helped'),
   took: Took.optional(),
-  showsName: z.boolean().optional().describe('my name hangs beside it; no by default'),
 };
+
+const ShowsName = { showsName: z.boolean().optional().describe('my name hangs beside it; no by default') };
 
 const aboutPaper = { reasonId: Id.nullable().optional(), productId: Id.nullable().optional() };
 const Permission = NotedPermission.extend({ how: z.string().trim().min(1).max(300) });
@@ -85,7 +87,7 @@ export const praiseContract = {
     creates: true,
     summary: 'Type the thanks a customer said aloud',
     description: 'Only where customers speak: calls, and talks in person. Names and numbers are masked.',
-    input: z.strictObject({ id: Id, conversationId: Id, text: boundedText(letterLimit), ...added }),
+    input: z.strictObject({ id: Id, conversationId: Id, text: boundedText(letterLimit), ...ShowsName, ...added }),
     output: Praise,
   }),
   letGo: operation({
@@ -141,6 +143,7 @@ export const praiseContract = {
       writtenOn: z.iso.date().optional().describe('today if absent'),
       permission: Permission.nullable().default(null),
       ...aboutPaper,
+      ...ShowsName,
       ...added,
     }),
     output: Praise,
@@ -191,6 +194,7 @@ export const praiseContract = {
       also: z.array(Stretch.extend({ kind: MaskKind })).max(50).optional().describe('take this out as well, in offsets of the words as they are'),
       permission: Permission.nullable().optional().describe('only of letters and cards; null takes it back'),
       ...aboutPaper,
+      ...ShowsName,
       ...added,
     }),
     output: Praise,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Purpose } from '#listen/conversations/contract/events.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
+import { FurtherPurpose } from './further-purpose.ts';
 
 const inConversation = { conversationId: Id };
 
@@ -24,6 +25,17 @@ export const askingContract = {
     audience: ['agent'],
     summary: 'Ask the customer whether the guests may listen',
     input: z.strictObject(inConversation),
+    output: z.object({ askId: Id }),
+  }),
+  askFurther: operation({
+    id: 'asking.askFurther',
+    method: 'POST',
+    path: '/desk/conversations/{conversationId}/ask-for',
+    permission: 'door:ask',
+    audience: ['agent'],
+    summary: 'Ask the customer for more than listening: whether a sentence may be kept, shown outside, learned from',
+    description: 'One question with these purposes, each asked once. No guest needs to sit there, and it stays open when the talk ends.',
+    input: z.strictObject({ ...inConversation, purposes: z.array(FurtherPurpose).min(1).max(4) }),
     output: z.object({ askId: Id }),
   }),
   pause: operation({

@@ -14,6 +14,14 @@ export const askingProblems = {
       remedy: 'Warten Sie, bis ein Gast Platz nimmt.',
     },
   }),
+  questionOpen: declareProblem('question-open', 409, {
+    en: { title: 'Another question waits for an answer', detail: 'Customers are asked one thing at a time.', remedy: 'Wait for the answer, then ask.' },
+    de: { title: 'Eine andere Frage wartet noch auf Antwort', detail: 'Gefragt wird immer nur eines.', remedy: 'Warten Sie die Antwort ab, und fragen Sie dann.' },
+  }),
+  answeredBefore: declareProblem('answered-before', 409, {
+    en: { title: 'The customer has answered this', detail: 'Nobody is asked the same thing twice in a conversation.', remedy: 'Respect the answer; customers can change it themselves.' },
+    de: { title: 'Darauf wurde schon geantwortet', detail: 'In einem Gespräch wird niemand zweimal dasselbe gefragt.', remedy: 'Nehmen Sie die Antwort, wie sie ist. Ändern kann sie nur, wer sie gegeben hat.' },
+  }),
   neverAsked: declareProblem('never-asked', 409, {
     en: { title: 'You have not been asked about this', detail: 'A yes answers a question in its wording.', remedy: 'Wait until you are asked.' },
     de: { title: 'Danach wurden Sie nicht gefragt', detail: 'Ein Ja antwortet auf eine Frage in ihrem Wortlaut.', remedy: 'Warten Sie, bis Sie gefragt werden.' },

@@ -1,14 +1,9 @@
-import { v7 } from 'uuid';
 import type { Transaction } from '#platform/db/transact.ts';
-import { append, type LockedConversation } from '#listen/conversations/server/append.ts';
-import type { EventBody, NewEvent } from '#listen/conversations/contract/events.ts';
+import type { LockedConversation } from '#listen/conversations/server/append.ts';
+import type { EventBody } from '#listen/conversations/contract/events.ts';
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import type { ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
-import { foldFacts } from '#listen/gate/server/fold-facts.ts';
-import { appendToLedger } from '#people/consent/server/append-to-ledger.ts';
-import { currentWording } from '#people/consent/server/current-wording.ts';
-import { renderQuestion } from '../contract/render-question.ts';
-import { whoListens } from '../contract/who-listens.ts';
+import { putQuestion } from './put-question.ts';
 
 /** Whether asking makes sense: somebody sits there, the talk runs, and the customer has not said no. */
 export function mayAsk(facts: ConsentFacts): boolean {
@@ -33,41 +28,6 @@ export async function askCustomer(
   because: EventBody<'asked'>['because'],
   now: Date,
 ): Promise<{ facts: ConsentFacts; askId: string }> {
-  const functions = [...facts.listeners.values()].map((listener) => listener.function);
-  const who = whoListens(functions, conversation.language);
   const isQuoteSettled = facts.purposes.has('quote') || facts.refusals.has('quote');
-  const purposes = isQuoteSettled ? (['listen'] as const) : (['listen', 'quote'] as const);
-  const questions = [];
-  let reach: EventBody<'asked'>['reach'];
-  for (const purpose of purposes) {
-    const { version, template, hash } = await currentWording(tx, purpose, conversation.language);
-    const { text, reaches } = renderQuestion(template, { who, language: conversation.language, channel: conversation.channel, hasCard: facts.hasCard });
-    if (purpose === 'listen' && reaches) reach = 'thread';
-    questions.push({ purpose, text, version, hash });
-  }
-  const body: EventBody<'asked'> = {
-    askId: v7(),
-    purposes: [...purposes],
-    audience: [...facts.listeners.keys()],
-    questions,
-    because,
-    ...(reach && { reach }),
-  };
-  const entry: NewEvent = { kind: 'asked', party: 'system', body };
-  const [asked] = await append(tx, feed, conversation, [entry], now);
-  if (!asked) throw new Error('the question was not appended');
-  await appendToLedger(
-    tx,
-    questions.map((question) => ({
-      conversationId: conversation.id,
-      kind: 'asked' as const,
-      party: 'customer',
-      purpose: question.purpose,
-      seq: asked.seq,
-      subjectId: conversation.customerId,
-      facts: { askId: body.askId, wordingVersion: question.version, wordingHash: question.hash, audience: body.audience, functions, because },
-    })),
-    now,
-  );
-  return { facts: foldFacts(facts, asked), askId: body.askId };
+  return putQuestion(tx, feed, conversation, facts, { purposes: isQuoteSettled ? ['listen'] : ['listen', 'quote'], because }, now);
 }

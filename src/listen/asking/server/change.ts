@@ -6,7 +6,7 @@ import type { RequestContext } from '#platform/http/request-context.ts';
 import type { LockedConversation } from '#listen/conversations/server/append.ts';
 import type { Purpose } from '#listen/conversations/contract/events.ts';
 import { lockConversation } from '#listen/conversations/server/lock-conversation.ts';
-import type { ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
+import { asksToListen, type ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
 import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import { quotesEnded } from '#listen/gate/server/quotes-ended.ts';
 import { askingProblems } from '../contract/problems.ts';
@@ -38,13 +38,18 @@ export async function change({ database, actor, bell, now }: RequestContext, { f
     if (conversation?.customerId !== customer.id) {
       const ended = input.granted ? undefined : await withdrawAfterDeletion(tx, { ...input, customerId: customer.id }, now());
       if (ended === undefined) throw new Problem(problems.notFound);
-      if (ended) tx.afterCommit(() => bell.ring(quotesEnded, 'ended', { everywhere: true }));
+      if (ended) {
+        tx.afterCommit(() => {
+          bell.ring(quotesEnded, 'ended', { everywhere: true });
+          bell.ring('ledger', input.conversationId, { everywhere: true });
+        });
+      }
       return { seq: 0, asked: null };
     }
     const facts = await loadFacts(tx, conversation.id);
     const { purpose, means } = input;
     const standing = purpose === 'listen' ? facts.grant !== null : facts.purposes.has(purpose);
-    const undecided = purpose === 'listen' && facts.ask !== null;
+    const undecided = purpose === 'listen' && asksToListen(facts.ask);
     if (!undecided && standing === input.granted) return { seq: facts.seq, asked: null };
     if (!input.granted) {
       const after = await withdraw(tx, feed, conversation, facts, [purpose], means, now());
@@ -64,7 +69,7 @@ export async function change({ database, actor, bell, now }: RequestContext, { f
 
 /** Puts the question about those who sit there now; one that is open and names them already stays. */
 async function askAnew(tx: Transaction, { feed }: AskingParts, conversation: LockedConversation, facts: ConsentFacts, now: Date) {
-  if (facts.ask && namesEverybody(facts.ask, facts)) return { seq: facts.seq, asked: facts.ask.askId };
+  if (facts.ask && asksToListen(facts.ask) && namesEverybody(facts.ask, facts)) return { seq: facts.seq, asked: facts.ask.askId };
   if (!couldBeAsked(facts)) throw new Problem(askingProblems.nobodyListens);
   const { facts: after, askId } = await askCustomer(tx, feed, conversation, facts, 'customer', now);
   return { seq: after.seq, asked: askId };

@@ -1,6 +1,7 @@
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asCustomer } from '#platform/http/caller.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
+import type { ConversationEvent, Purpose } from '#listen/conversations/contract/events.ts';
 import { readLog } from '#listen/conversations/server/read-log.ts';
 import { nothingKnown } from '#listen/gate/contract/consent-facts.ts';
 import { doorIsOpen } from '#listen/gate/server/door-is-open.ts';
@@ -34,11 +35,17 @@ async function kept(tx: Transaction, customerId: string) {
       openedAt: row.opened_at.toISOString(),
       state: row.state as 'waiting' | 'live' | 'wrap-up' | 'closed',
       listeningNow: doorIsOpen(facts) ? facts.listeners.size : 0,
-      consents: standingOf(log, ['listen', 'quote']),
+      consents: standingOf(log, purposesOf(log)),
       heard: await whoHeard(tx, row.id, log),
     });
   }
   return conversations;
+}
+
+/** Listening and quoting belong to every conversation; what else was asked, to this one. */
+function purposesOf(log: readonly ConversationEvent[]): Purpose[] {
+  const asked = log.flatMap((event) => (event.kind === 'asked' ? event.body.purposes : []));
+  return [...new Set<Purpose>(['listen', 'quote', ...asked])];
 }
 
 /** Of these the words are gone; what was agreed stays true, and sentences that were kept can still be taken back. */

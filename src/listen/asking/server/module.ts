@@ -1,6 +1,7 @@
 import { featureModule } from '#platform/http/feature-module.ts';
 import { askingContract } from '../contract/operations.ts';
 import { answer } from './answer.ts';
+import { askFurther } from './ask-further.ts';
 import { ask } from './ask.ts';
 import type { AskingParts } from './asking-parts.ts';
 import { change } from './change.ts';
@@ -17,6 +18,7 @@ export function askingModule(parts: AskingParts) {
     contract: askingContract,
     handlers: {
       ask: (context, input) => ask(context, parts, input),
+      askFurther: (context, input) => askFurther(context, parts, input),
       pause: (context, input) => pause(context, parts, input),
       resume: (context, input) => resume(context, parts, input),
       record: (context, input) => record(context, parts, input),

@@ -3,6 +3,7 @@ import { asEmployee } from '#platform/http/caller.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { append, type LockedConversation } from '#listen/conversations/server/append.ts';
 import { lockServedAll } from '#listen/conversations/server/lock-served-all.ts';
+import { asksToListen } from '#listen/gate/contract/consent-facts.ts';
 import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import { askCustomer, mayAsk } from './ask-customer.ts';
 import { asksAutomatically } from './asks-automatically.ts';
@@ -25,7 +26,7 @@ async function reopen(tx: Transaction, feed: AskingParts['feed'], conversation: 
   if (!facts.paused) return false;
   await append(tx, feed, conversation, [{ kind: 'resumed', party: 'agent', actorId: agentId, body: {} }], now);
   const after = await loadFacts(tx, conversation.id);
-  if (!after.grant && !after.ask && mayAsk(after) && (await asksAutomatically(tx))) {
+  if (!after.grant && !asksToListen(after.ask) && mayAsk(after) && (await asksAutomatically(tx))) {
     await askCustomer(tx, feed, conversation, after, 'first', now);
   }
   return true;

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
 import { isSpoken } from '#listen/conversations/contract/is-spoken.ts';
-import { nothingKnown, type ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
+import { asksToListen, nothingKnown, type ConsentFacts } from '#listen/gate/contract/consent-facts.ts';
 import { doorIsOpen } from '#listen/gate/server/door-is-open.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { mayAsk } from '#listen/asking/server/ask-customer.ts';
@@ -38,14 +38,14 @@ export class DeskView {
       ...this.#record,
       state: facts.state,
       lastSeq: facts.seq,
-      door: doorIsOpen(facts) ? 'open' : facts.ask && !facts.paused ? 'asked' : 'closed',
+      door: doorIsOpen(facts) ? 'open' : asksToListen(facts.ask) && !facts.paused ? 'asked' : 'closed',
       paused: facts.paused,
       refused: facts.refusals.has('listen'),
       listeners: facts.listeners.size,
       speakers: facts.speakers.size,
       question: this.#question,
       can: {
-        ask: mayAsk(facts) && !facts.ask && !facts.grant && !facts.paused,
+        ask: mayAsk(facts) && !asksToListen(facts.ask) && !facts.grant && !facts.paused,
         takeBack: live && isSpoken(this.#record.channel) && withdrawable(facts).length > 0 && !facts.ask,
         pause: live && !facts.paused,
         resume: live && facts.paused,

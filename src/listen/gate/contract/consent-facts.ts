@@ -57,7 +57,7 @@ export interface ConsentFacts {
   speakers: ReadonlySet<string>;
   /** The listen grant in force. */
   grant: { seq: number; audience: ReadonlySet<string>; speakers: ReadonlySet<string>; agentId: string } | null;
-  /** A question the customer has not answered. */
+  /** A question the customer has not answered, or what they have not answered of it. */
   ask: Question | null;
   /** The newest question about each purpose, answered or not: a yes given later covers exactly those it named. */
   questions: ReadonlyMap<string, Question>;
@@ -69,6 +69,11 @@ export interface ConsentFacts {
   reachable: readonly ReachableStretch[];
   /** Number of the grant for `quote` (and the later purposes), if in force. */
   purposes: ReadonlyMap<string, number>;
+}
+
+/** Whether an open question is about listening; only such a one has to do with the door. */
+export function asksToListen(ask: Question | null): boolean {
+  return ask?.purposes.includes('listen') ?? false;
 }
 
 /** Facts before the first event: everything closed. */

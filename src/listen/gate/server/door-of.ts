@@ -1,4 +1,4 @@
-import type { ConsentFacts } from '../contract/consent-facts.ts';
+import { asksToListen, type ConsentFacts } from '../contract/consent-facts.ts';
 import type { Door } from '../contract/door.ts';
 import { doorIsOpen } from './door-is-open.ts';
 
@@ -6,5 +6,5 @@ import { doorIsOpen } from './door-is-open.ts';
 export function doorOf(facts: ConsentFacts, visitId: string): Door {
   if (!facts.listeners.has(visitId)) return 'closed';
   if (doorIsOpen(facts)) return 'open';
-  return facts.ask && !facts.paused ? 'asked' : 'closed';
+  return asksToListen(facts.ask) && !facts.paused ? 'asked' : 'closed';
 }

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
-import { nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
+import { asksToListen, nothingKnown, type ConsentFacts } from '../contract/consent-facts.ts';
 import { doorIsOpen } from './door-is-open.ts';
 import { reachedBy, settleReachable } from './reach-back.ts';
 
@@ -36,25 +36,25 @@ function apply(facts: ConsentFacts, event: ConversationEvent, own: (listeners: C
       return { ...facts, state: 'live', agentId: event.body.agentId };
     case 'handed-over':
       // A visit belongs to its host: guests of the former agent leave with their own events.
-      return { ...facts, agentId: event.body.to, grant: null, ask: null };
+      return { ...facts, agentId: event.body.to, grant: null, ask: unlessToListen(facts.ask) };
     case 'released':
-      return { ...facts, state: 'waiting', agentId: null, grant: null, ask: null };
+      return { ...facts, state: 'waiting', agentId: null, grant: null, ask: unlessToListen(facts.ask) };
     case 'wrapped-up':
-      return { ...facts, state: 'wrap-up', ask: null };
+      return { ...facts, state: 'wrap-up', ask: unlessToListen(facts.ask) };
     case 'closed':
-      return { ...facts, state: 'closed', ask: null };
+      return { ...facts, state: 'closed', ask: unlessToListen(facts.ask) };
     case 'speaker-joined':
-      return { ...facts, speakers: new Set(facts.speakers).add(event.body.speaker), ask: null };
+      return { ...facts, speakers: new Set(facts.speakers).add(event.body.speaker), ask: unlessToListen(facts.ask) };
     case 'speaker-left':
       return { ...facts, speakers: without(facts.speakers, event.body.speaker) };
     case 'listener-joined': {
       const { visitId, handle, function: role } = event.body;
-      return { ...facts, listeners: own(facts.listeners).set(visitId, { handle, function: role }), ask: null };
+      return { ...facts, listeners: own(facts.listeners).set(visitId, { handle, function: role }), ask: unlessToListen(facts.ask) };
     }
     case 'listener-left': {
       const listeners = own(facts.listeners);
       listeners.delete(event.body.visitId);
-      return { ...facts, listeners, ask: listeners.size === 0 ? null : facts.ask };
+      return { ...facts, listeners, ask: listeners.size === 0 ? unlessToListen(facts.ask) : facts.ask };
     }
     case 'asked': {
       const { askId, audience, purposes, reach } = event.body;
@@ -82,19 +82,31 @@ function apply(facts: ConsentFacts, event: ConversationEvent, own: (listeners: C
 /** A no to a further question is a no as well: what was heard under the earlier yes leaves the screens. */
 function refuse(facts: ConsentFacts, purpose: string): ConsentFacts {
   const refusals = new Set(facts.refusals).add(purpose);
-  if (purpose !== 'listen') return { ...facts, refusals, purposes: withoutKey(facts.purposes, purpose) };
+  if (purpose !== 'listen') return { ...facts, refusals, purposes: withoutKey(facts.purposes, purpose), ask: answered(facts.ask, purpose) };
   return { ...facts, refusals, grant: null, ask: null, spans: [] };
 }
 
 function grant(facts: ConsentFacts, event: Extract<ConversationEvent, { kind: 'granted' }>): ConsentFacts {
   const { purpose, audience, speakers } = event.body;
   const refusals = without(facts.refusals, purpose);
-  if (purpose !== 'listen') return { ...facts, refusals, purposes: new Map(facts.purposes).set(purpose, event.seq) };
+  if (purpose !== 'listen') return { ...facts, refusals, purposes: new Map(facts.purposes).set(purpose, event.seq), ask: answered(facts.ask, purpose) };
   if (facts.agentId === null) return facts;
   const given = { seq: event.seq, audience: new Set(audience), speakers: new Set(speakers), agentId: facts.agentId };
   // Before the others: the last span is the one that may still be running.
   const spans = event.body.reach ? [...reachedBy(given, facts.reachable), ...facts.spans] : facts.spans;
   return { ...facts, refusals, grant: given, ask: null, spans };
+}
+
+/** A question about listening is over once who listens, or to whom, is another; one about what was said is not. */
+function unlessToListen(ask: ConsentFacts['ask']): ConsentFacts['ask'] {
+  return asksToListen(ask) ? null : ask;
+}
+
+/** What is left of a question that is not about listening, after an answer to a part of it. */
+function answered(ask: ConsentFacts['ask'], purpose: string): ConsentFacts['ask'] {
+  if (!ask || asksToListen(ask)) return ask;
+  const open = ask.purposes.filter((each) => each !== purpose);
+  return open.length > 0 ? { ...ask, purposes: open } : null;
 }
 
 /** Opens and closes spans as the door moves, so that a span's ends are exactly the events that moved it. */

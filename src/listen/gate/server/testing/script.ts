@@ -13,7 +13,7 @@ export type Step =
   | { do: 'join-new' }
   | { do: 'ask' }
   | { do: 'grant'; audience: 'asked' | 'present' | 'first'; quote: boolean; reach?: 'thread' | undefined }
-  | { do: 'refuse' | 'withdraw' | 'withdraw-quote' | 'resume' | 'hand-over' | 'release' | 'wrap-up' | 'close' | 'speaker-joins' | 'speaker-leaves' }
+  | { do: 'ask-further' | 'refuse' | 'withdraw' | 'withdraw-quote' | 'resume' | 'hand-over' | 'release' | 'wrap-up' | 'close' | 'speaker-joins' | 'speaker-leaves' }
   | { do: 'pause'; back: number };
 
 const rare = <T>(value: T) => fc.constant(value);
@@ -29,7 +29,7 @@ export const Step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ do: fc.constant('grant' as const), audience: fc.constantFrom('asked' as const, 'present' as const, 'present' as const, 'first' as const), quote: fc.boolean(), reach: fc.constantFrom(undefined, undefined, 'thread' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pause' as const), back: fc.nat(4) }) },
   { weight: 4, arbitrary: rare<Step>({ do: 'resume' }) },
-  ...(['refuse', 'withdraw', 'withdraw-quote', 'hand-over', 'release', 'wrap-up', 'close', 'speaker-joins', 'speaker-leaves'] as const).map((what) => ({
+  ...(['ask-further', 'refuse', 'withdraw', 'withdraw-quote', 'hand-over', 'release', 'wrap-up', 'close', 'speaker-joins', 'speaker-leaves'] as const).map((what) => ({
     weight: 1,
     arbitrary: rare<Step>({ do: what }),
   })),
@@ -82,6 +82,9 @@ export function scriptOf(steps: readonly Step[]): ConversationEvent[] {
       case 'ask':
         asked = [...present];
         write({ kind: 'asked', party: 'system', body: { askId: `ask-${events.length}`, purposes: ['listen', 'quote'], audience: asked, questions: [], because: 'first' } });
+        break;
+      case 'ask-further':
+        write({ kind: 'asked', party: 'system', body: { askId: `ask-${events.length}`, purposes: ['quote', 'publish'], audience: [], questions: [], because: 'first' } });
         break;
       case 'grant': {
         const audience = step.audience === 'asked' ? asked : step.audience === 'present' ? [...present] : [visits[0]];
