@@ -17,6 +17,7 @@ import { organisationDestinations, organisationRoutes } from '#people/organisati
 import { welcomeRoutes } from '#people/welcome/web/routes.tsx';
 import { searchDestinations, searchRoutes } from '#understand/search/web/routes.tsx';
 import { themeDestinations, themeRoutes } from '#understand/themes/web/routes.tsx';
+import { wallDestinations, wallRoutes } from '#appreciate/wall/web/routes.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PendingPage } from './pages/pending-page.tsx';
@@ -34,11 +35,11 @@ const chatRoutes = websitesRoutes(async () => (await import('#listen/channels/we
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, noPageRoute]),
+  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, ...wallRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations];
+export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations, ...wallDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

@@ -41,4 +41,6 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/privacy/agreement': '/privacy/agreement',
   '/organisation/sign-in': '/organisation/sign-in',
   '/account': '/account',
+  '/wall': '/wall',
+  '/wall/screens': '/wall/screens',
 };

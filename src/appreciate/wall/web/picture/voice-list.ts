@@ -38,6 +38,11 @@ export class VoiceList {
     this.#say(id ?? this.#ids[0]);
   }
 
+  remove(): void {
+    this.#option.remove();
+    this.#host.removeAttribute('aria-activedescendant');
+  }
+
   #say(id: string | undefined): void {
     const voice = id === undefined ? undefined : this.#read(id);
     this.#option.hidden = !voice;

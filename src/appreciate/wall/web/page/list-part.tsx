@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Button } from '#platform/ui/button.tsx';
+import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { useLocale } from '#platform/ui/locale.tsx';
+import { Skeleton } from '#platform/ui/skeleton.tsx';
+import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { creditOf } from '../hanging/voice-of.ts';
+import { creditWords } from '../words/credit-words.ts';
+import { useWallMessages } from './use-wall-messages.ts';
+import styles from './wall-page.module.css';
+
+const perPage = 60;
+
+/** What hangs one below the other, newest first, for those who would rather read. */
+export function ListPart({ items, onRead }: { readonly items: readonly HungPraise[] | undefined; readonly onRead: (praise: HungPraise) => void }) {
+  const t = useWallMessages();
+  const { locale } = useLocale();
+  const [shown, setShown] = useState(perPage);
+  const words = creditWords(locale);
+  return (
+    <div className={styles.list}>
+      {!items && <Skeleton lines={6} />}
+      <ul role="list">
+        {items?.toReversed().slice(0, shown).map((praise) => (
+          <li key={praise.id} dir="auto">
+            <CustomerWords lang={praise.language} size="medium" source={creditOf(praise, words)}>
+              {praise.text}
+            </CustomerWords>
+            <Button variant="plain" size="small" aria-label={`${t.voice}: ${praise.text.slice(0, 60)}`} onPress={() => onRead(praise)}>
+              {t.voice}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {items && items.length > shown && <Button onPress={() => setShown(shown + perPage)}>{t.more}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Frame, Image, List, MonitorPlay, SlidersHorizontal, Tv, X } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { IconButton } from '#platform/ui/icon-button.tsx';
+import { SearchField } from '#platform/ui/search-field.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { lazyPart } from '#web/loading/lazy-part.ts';
+import type { Arrangement } from '../../contract/arrangement.ts';
+import { useWallMessages } from './use-wall-messages.ts';
+import type { WallAddress } from './wall-address.ts';
+import styles from './wall-page.module.css';
+
+const WallFilters = lazyPart(async () => (await import('./wall-filters.tsx')).WallFilters);
+const ArrangeDialog = lazyPart(async () => (await import('./arrange-dialog.tsx')).ArrangeDialog);
+
+/** What one can do at the wall: a few signs at its upper edge that go away when nobody moves. */
+export function WallControls({ address, onAddress, arrangement }: {
+  readonly address: WallAddress;
+  readonly onAddress: (address: WallAddress) => void;
+  readonly arrangement: Arrangement & { can: { arrange: boolean; showElsewhere: boolean } };
+}) {
+  const t = useWallMessages();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'filters' | 'arrange'>();
+  const isList = address.as === 'list';
+  const isNarrowed = Object.entries(address).some(([name, value]) => name !== 'as' && name !== 'q' && value !== undefined);
+  return (
+    <>
+      <div className={styles.controls} role="toolbar" aria-label={t.keys.title}>
+        <IconButton label={t.home} icon={<X />} onPress={() => void navigate({ to: '/' })} />
+        <div className={styles.search}>
+          <SearchField label={t.search} placeholder={t.search} value={address.q ?? ''} onChange={(q) => onAddress({ ...address, q: q === '' ? undefined : q.slice(0, 100) })} />
+        </div>
+        <IconButton label={t.filters} icon={<SlidersHorizontal />} aria-expanded={open === 'filters' || isNarrowed} onPress={() => setOpen(open === 'filters' ? undefined : 'filters')} />
+        <IconButton label={isList ? t.asPicture : t.list} keys="l" icon={isList ? <Image /> : <List />} onPress={() => onAddress({ ...address, as: isList ? undefined : 'list' })} />
+        <IconButton label={t.tv} keys="v" icon={<Tv />} onPress={() => onAddress({ ...address, as: 'tv' })} />
+        {arrangement.can.arrange && <IconButton label={t.arrange} icon={<Frame />} onPress={() => setOpen('arrange')} />}
+        {arrangement.can.showElsewhere && <IconButton label={t.screens} icon={<MonitorPlay />} onPress={() => void navigate({ to: '/wall/screens' })} />}
+      </div>
+      <Suspense>
+        {(open === 'filters' || isNarrowed) && <WallFilters address={address} onAddress={onAddress} />}
+        {open === 'arrange' && <ArrangeDialog arrangement={arrangement} onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </>
+  );
+}
