@@ -30,6 +30,10 @@ const AT_HOME = pattern('iu')`
   (?:anschrift|adresse|wohnhaft|wohne|wohnen|wohnt|wohnten|wohnst|umgezogen|ziehen?|zog|gezogen|lebe|leben|lebt|daheim|zu hause|zuhause|heim)
   (?:[ ](?:ist|lautet|war|jetzt|nun|nach|hier|noch|auch|leider|immer|seit|um|nämlich|ich|wir|in|der|die|den|dem|im|am|an|auf|zum|zur)){0,4}[ ]?[:,]?\s{0,2}$
 `;
+/** `Straße des 17. Juni`, `Platz der Republik`. */
+const NAMED_AFTER = pattern('u')`
+  (?:Straße|Strasse|Platz|Allee|Weg|Ufer|Promenade|Gasse)[ ](?:des|der|dem|am|zum|zur|an[ ]der|im)[ ](?:\d{1,2}\.[ ])?(?:\p{Lu}\p{L}+[ -]){0,2}\p{Lu}\p{L}+$
+`;
 const REACH = 70;
 
 /** The stretch from the first word of a street's name to the end of what belongs to its house number, if a street ends in word `i`. */
@@ -45,20 +49,26 @@ export function germanAddress(text: string, words: readonly AddressWord[], i: nu
   const whole = endWithPlace(text, end);
   const first = words[from] ?? street;
   if (named !== undefined) {
-    const isPlain = CAPITALISED.test(street.text) || whole > end || endsPhrase(text, end);
-    return isPlain ? { start: first.start, end: whole } : undefined;
+    const isPlain = SURELY_STREET.test(street.text) && endsPhrase(text, end);
+    const isSaid = CAPITALISED.test(street.text) || whole > end || isPlain || saysHome(text, first.start);
+    return isSaid ? { start: first.start, end: whole } : undefined;
   }
   const before = text.slice(Math.max(0, first.start - REACH), first.start);
+  if (NAMED_AFTER.test(text.slice(first.start, street.end))) return { start: first.start, end: whole };
   const isCapitalPreposition = PREPOSITION.test(first.text) && /\p{L} $/u.test(before);
-  const isSaid = whole > end || AT_HOME.test(before) || (isCapitalPreposition && endsPhrase(text, end));
+  const isSaid = whole > end || saysHome(text, first.start) || (isCapitalPreposition && endsPhrase(text, end));
   return isSaid ? { start: first.start, end: whole } : undefined;
+}
+
+function saysHome(text: string, at: number): boolean {
+  return AT_HOME.test(text.slice(Math.max(0, at - REACH), at));
 }
 
 /** `Lindenstraße`, `lindenstr.`, `Alte Berliner Straße`; `Rückweg` is none. */
 function isStreet(words: readonly AddressWord[], text: string, i: number): boolean {
   const word = words[i]?.text ?? '';
   if (!GERMAN_STREET.test(word) || NOT_A_STREET.test(word)) return STREET_ALONE.test(word) && startOfStreet(text, words, i) !== undefined;
-  return CAPITALISED.test(word) || SURELY_STREET.test(word);
+  return CAPITALISED.test(word) || SURELY_STREET.test(word) || (word.length > 6 && saysHome(text, words[i]?.start ?? 0));
 }
 
 /** The capitalised words before a bare word for street belong to its name; without one it is no address. */
@@ -76,7 +86,9 @@ function startOfStreet(text: string, words: readonly AddressWord[], i: number): 
 /** `Am Alten Markt`, `Unter den Linden`, `Straße des 17. Juni`, `Lindenhof`: what only its place tells for a street. */
 function startOfPlace(text: string, words: readonly AddressWord[], i: number): number | undefined {
   const last = words[i]?.text ?? '';
-  if (!CAPITALISED.test(last) || !/^\p{Lu}[\p{L}'’-]+$/u.test(last) || NUMBERED.test(last) || GERMAN_STREET.test(last)) return undefined;
+  const named = NAMED_AFTER.exec(text.slice(Math.max(0, (words[i]?.end ?? 0) - REACH), words[i]?.end));
+  if (named) return words.findIndex((word) => word.start === (words[i]?.end ?? 0) - named[0].length);
+  if (!CAPITALISED.test(last) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(last) || NUMBERED.test(last) || GERMAN_STREET.test(last)) return undefined;
   let from = i;
   while (from > 0 && i - from < 4 && isJoined(text, words, from)) {
     const before = words[from - 1]?.text ?? '';

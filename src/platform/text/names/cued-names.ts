@@ -5,9 +5,12 @@ import {
   AFTER_NAME,
   CLAUSE_STARTS,
   DEGREES,
-  DETERMINERS,
+  AFTER_NAME_AT_END,
+  DETERMINERS_BEFORE_TITLE,
   FILLERS,
+  GREETINGS,
   INTRODUCTIONS,
+  MENTIONS,
   PEOPLE,
   PRESENTATIONS,
   TITLES,
@@ -17,10 +20,14 @@ import { surnameClass } from './name-lexicon.ts';
 import type { NameWord } from './name-words.ts';
 import { isKnownName } from './name-worth.ts';
 import { cues } from './phrases.ts';
+import { isNamedThing } from './plain-names.ts';
+import { wordList } from './word-list.ts';
 import { endOfName } from './take-name.ts';
 
 const introduction = cues(INTRODUCTIONS);
 const presentation = { de: cues(PRESENTATIONS.de), en: cues(PRESENTATIONS.en) };
+const mention = cues(MENTIONS);
+const BEGINNINGS = wordList('ja so also na äh hm ok');
 const afterName = cues(AFTER_NAME);
 const LONGEST_BEFORE = 3;
 
@@ -32,7 +39,7 @@ export function titled(words: readonly NameWord[], i: number, language: Language
   let from = i + 1;
   while (DEGREES.has(words[from]?.folded ?? '') && isSpaced(words[from])) from++;
   if (!isSpaced(words[from])) return undefined;
-  const asWord = TITLES_AND_WORDS.has(title.folded) && DETERMINERS.has(words[i - 1]?.folded ?? '');
+  const asWord = TITLES_AND_WORDS.has(title.folded) && DETERMINERS_BEFORE_TITLE[language].has(words[i - 1]?.folded ?? '');
   const name = words[from];
   if (name && !name.capital && surnameClass(name.folded) === 'name' && !asWord) return { from, to: from + 1 };
   return foundName(words, from, asWord || !name?.capital ? 'capital' : 'certain', language);
@@ -54,9 +61,20 @@ export function presented(words: readonly NameWord[], i: number, language: Langu
   return length > 0 && isLed(words[i + length]) ? foundName(words, i + length, 'known', language) : undefined;
 }
 
-/** `… ist mein Name`, `… am Apparat`. */
+/** `sie heißt …`, `danke an …`, `gesprochen mit …`: a German cue that an everyday word may follow as well. */
+export function mentioned(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const length = language === 'de' ? mention(words, i) : 0;
+  const name = words[i + length];
+  const isShouted = name !== undefined && /^\p{Lu}{2,}$/u.test(name.text);
+  return length > 0 && isLed(name) && name?.capital && !isShouted && !isNamedThing(words, i + length) ? foundName(words, i + length, 'capital', language) : undefined;
+}
+
+/** `… ist mein Name`, `… am Apparat`, `Schmitz hier`. */
 export function confirmed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
-  if (afterName(words, i) === 0) return undefined;
+  const before = words[i - 1];
+  const isAtEnd = before !== undefined && AFTER_NAME_AT_END.has(words[i]?.folded ?? '') && endsClause(words, i + 1) && startsTalk(words, i - 1);
+  if (afterName(words, i) === 0 && !isAtEnd) return undefined;
+  if (before && !before.capital && words[i]?.gap === ' ' && surnameClass(before.folded) === 'name') return { from: i - 1, to: i };
   for (let from = Math.max(0, i - LONGEST_BEFORE); from < i; from++) {
     if (endOfName(words, from, 'capital', language) === i) return { from, to: i };
   }
@@ -76,6 +94,18 @@ function isBelievable(words: readonly NameWord[], { from, to }: Found, language:
   if (!first || first.capital || isKnownName(first, language)) return true;
   const next = words[to];
   return next === undefined || /[,.!?;\n]/u.test(next.gap) || CLAUSE_STARTS.has(next.folded);
+}
+
+function endsClause(words: readonly NameWord[], i: number): boolean {
+  const next = words[i];
+  return next === undefined || /[,.!?;:\n–]/u.test(next.gap);
+}
+
+/** Nothing but a greeting or two stands before. */
+function startsTalk(words: readonly NameWord[], i: number): boolean {
+  const before = words[i - 1];
+  const isFirstPart = before === undefined || words[i]?.sentenceStart || /,/u.test(words[i]?.gap ?? '');
+  return isFirstPart === true || GREETINGS.has(before?.folded ?? '') || BEGINNINGS.has(before?.folded ?? '') || (i > 0 && before?.capital === true && startsTalk(words, i - 1));
 }
 
 function isSpaced(word: NameWord | undefined): boolean {

@@ -5,6 +5,7 @@ import { answeredName } from './answered-name.ts';
 import { DETERMINERS, PARTICLES } from './name-cues.ts';
 import { firstNameClass, isGermanWord, isPlaceOrBrand } from './name-lexicon.ts';
 import { nameRules } from './name-rules.ts';
+import { figures } from './figures.ts';
 import type { Found } from './found-name.ts';
 import { isInitial, nameWords, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
@@ -40,6 +41,7 @@ export function findNames(text: string, language: Language, { asked, given, keep
   const taken = new Uint8Array(words.length);
   const kept = new Set(keep.flatMap((name) => nameWords(name).map((word) => nameKey(word.folded))));
   const isFree = words.map((word) => !kept.has(nameKey(word.folded)) && !stays(word));
+  for (let i = 0; i < words.length; i++) isFree.fill(false, i, i + figures(words, i));
   const names: Found[] = [];
   const take = (name: Found | undefined): void => {
     if (!name || taken.subarray(name.from, name.to).includes(1)) return;
@@ -72,7 +74,7 @@ function isRepeated(words: readonly NameWord[], i: number, known: ReadonlySet<st
   if (!word || !known.has(nameKey(word.folded))) return false;
   if (!isGermanWord(word.folded)) return true;
   if (!word.capital || isPlaceOrBrand(word.folded)) return false;
-  return word.sentenceStart ? language === 'de' : !DETERMINERS.has(words[i - 1]?.folded ?? '');
+  return word.sentenceStart ? language === 'de' : !isDetermined(words, i);
 }
 
 /** The words that a stretch touches. */
@@ -96,6 +98,13 @@ function runs({ from, to }: Found, isFree: readonly boolean[]): Found[] {
 function isInGenitive(word: NameWord | undefined, language: Language): boolean {
   if (!word || language !== 'de' || firstNameClass(word.folded, language) !== undefined) return false;
   return isGenitive(word, language) || isSurnameInGenitive(word);
+}
+
+/** Behind an article, with or without an adjective: `im siebten Himmel`. */
+function isDetermined(words: readonly NameWord[], i: number): boolean {
+  const before = words[i - 1];
+  const adjective = before && !before.capital && /e[nmrs]?$/u.test(before.folded) ? words[i - 2] : undefined;
+  return DETERMINERS.has(before?.folded ?? '') || DETERMINERS.has(adjective?.folded ?? '');
 }
 
 function keysOf(words: readonly NameWord[], { from, to }: Found): string[] {

@@ -104,4 +104,50 @@ export const moreFirstNames = wordList(
     tabea tamme thea theda theo thilda tiark tilda tilo tjark tjorven tobi tom toni traudl uli ulli uschi vroni wiebke
     wilko yannick yannik yara zoey
   `,
+  // Of many origins, met in German-speaking countries, short forms included
+  `
+    abdulrahman abebe abena achim adaeze adam adis admir adriana adrianna adrien agathe agron akos alban albin alen
+    aleyna alia alicja alin aliou alvaro amare ameer amjad amra anastasios anca andras angeliki aniko anisa antonis
+    apostolos ardian arnaud artan asad ashraf asif athanasios atif aurel aurelie aurore avni ayaan aydan ayub bahaa
+    bahri balazs bao baptiste bartek beata bedirhan begüm behrouz bekim bela bence bente beren bertold besa bijan
+    bintou birgitta bjarke bjarne blerta boguslawa bohumil bojana boubacar bronislaw burgi burim camelia catalin
+    celina celine cennet cezary chau chayenne chiamaka christelle cihangir ciprian claas claudiu collin concetta
+    consuelo cornelis cosmin cosmina csaba csilla dalal damla darinka dariush dawid defne delphine denes denijal
+    despina didier dilay dimitrije dino diyar dobrila doina dorin dorle doro dragos drickes drita dubravka dumitru
+    dunya durdica dzenan eda edona edyta egzon eilert ekkehard ekrem ela elanur eleftherios elodie emanuele endre
+    enis ermin ernestine ertugrul erzsebet esad esperanza eymen eyob fabrice fabrizio fahad farouk farzad farzaneh
+    fatbardha fatos felipe ferenc fernanda fietje fikreta filmon firouzeh fitim flamur florentine fotini fouad
+    franciszek franzi frederike friedlinde fränzi fuat gabriela gaelle gaston geeske genevieve gennaro gergely geza
+    gezim ghada gheorghita giang gianluca gianni giannis giorgio giovanna gitte giulia giulio golnaz gordan gosia
+    graziella guadalupe gustavo gustl gyula gyöngyi györgy gülcin güler gülistan gülnur günay hacer hafsa haidar
+    haitham halide halime hamdi hamideh hana hanaa hansi hansruedi hasiba hazal hazem heba heimo hernan herve hias
+    hidir hien hieu hildegund hiwot hoda homayoun horia houda houshang hrvoje hugues huriye husein ibo ibolya
+    ibrahima ignacio ildiko ileana ilir ilsebill imre inken iqbal ireneusz irfan irmela iulia iulian ivett izzet
+    jaber jalal janis jannick jantje jarek jaroslava jelle jeremias jiri joao joaquin jocelyne jockel jolene joost
+    joris josette jovo jozef jozsef jürg jürn kadiatou kadriye kalliopi kalman kamran karoly kasim katerina kathi
+    katica katinka kaveh kazim khanh kian kinga klaas konny korbinian kresimir krisztina kushtrim kwabena kyriaki
+    köbi labinot laurentiu layla lefteris leili lejla lenchen lene lenja leonora levente liridona liviu ljubomir
+    loic loredana loretta lorik lubna lubos lucjan lütfi magdolna mahnaz mahsa maida manal marcela margarete mariana
+    mariano mariella marjan marketa marlis marlise marwan mascha masoud massimo mateo mathieu matyas maxime maysoon
+    mazen mehret melis merita merlind mersad mevlüt michi mihaela mihaly mikail mikolaj milagros minka mircea
+    mireille mirek mirja mirsad mitzi mladenka mohsen momir morten morteza mujo mukaddes muna muriel muzaffer münir
+    mürvet naciye naemi nahid naim nando nandor nasim nasir natalya nawaf negar nejla nesrin nezahat nghia nhung
+    nicki nicolae nicoleta nicolo nidal nihad nikolaos nikolina nikos niloufar nilüfer nino niyazi noelle noemi noor
+    nunzia nurhan nurten nusret obinna odette ognjen oguzhan okka olli omid onno ornella orsolya ousman ovidiu
+    pakize paraskevi parviz pascale pavlina pavlos payam petru philippa pierrette piet piroska pitter poldi qasim
+    quirin quynh rabea rabiye radka radoslav radu raed raffaele rahim rahime raluca ramin ranya rasha rasim ratko
+    razvan reem reemt refik refika reka relu remzi resl reto rinor rocio romina rosanna rosi rostam roxana rozalia
+    ruedi ruqaya rösli sabahat sabrin saeid safet safiye sahar saif salif salman saman samar sandor sanel sanja
+    sarina sebnem sefer sejad sekou selam selami selin selina selvedin semih semret senka senta seppl serife sevil
+    seyma shadi shahram shaima sherif shpend siavash sigi siham simin sladana soheila sohrab sorin soroush sotirios
+    spyridon spyros srdjan stavroula stelios sten stephane stevan stipe suad suha suleika sulejman sureyya suvad
+    svetozar sylvie szabolcs szilvia sükran sümeyye taha tamas tamina taraneh tekin teodora teresia tesfaye tetje
+    teuta thaer thanasis theodoros theres thi thibault thierry thore tiberiu tilman tilmann timea tiziana tjorben
+    tomislav toralf traute trinh truong tung tünnes türkan türker ubbo ueli ugur umberto urs urte vahid vahide
+    valmir vangelis vasilica vedad vedrana veli veljko veysel vinko viorel viorica virginie visnja vladislav vlora
+    vreni wafa walaa walburga waleed waltraut wencke wenke wigbert wissam witold wladislaw wojtek wübke xhemajl
+    ximena xuan yakup yann yannic yannis yared yazan yiannis yllka yonas yunus yusra zacharias zacharoula zafer zaid
+    zana zdenka zdravko zdzislaw zeinab zekeriya zenon zenzi zerrin ziad zijad zivko ziya zlata zohra zohreh zsofia
+    zuhra zvonimir züleyha ömür önder özge özgür ümmü
+  `,
 );

@@ -10,12 +10,15 @@ export const TITLES = wordList(`
 export const TITLES_AND_WORDS = wordList('frau herr herrn familie ehepaar eheleute doktor doctor professor miss ms');
 /** What may stand between a title and the name. */
 export const DEGREES = wordList('dr doktor prof professor med ing dipl phil rer nat jur');
-export const DETERMINERS = wordList(`
+const GERMAN_DETERMINERS = `
   der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine meinen meinem meiner dein
   deine deiner am im vom zum zur beim ins ans aufs seit auf pro je sein seine seiner ihr ihre ihrer unser unsere
-  unserer euer eure jede jeder diese dieser dieses welche jene the a an my your his her our their this that these
-  those every each any no some
-`);
+  unserer euer eure jede jeder diese dieser dieses welche jene
+`;
+const ENGLISH_DETERMINERS = 'the a an my your his her our their this that these those every each any no some';
+export const DETERMINERS = wordList(GERMAN_DETERMINERS, ENGLISH_DETERMINERS);
+/** Before these, a German title is a word: "die Frau", but "an Frau". */
+export const DETERMINERS_BEFORE_TITLE = { de: wordList(GERMAN_DETERMINERS), en: DETERMINERS } as const;
 /** English verbs that are first names too; at the head of a sentence they are verbs before these words. */
 export const VERBS_AS_NAMES = wordList('mark will bill rob sue pat drew grant wade chuck skip chase');
 export const OBJECTS = wordList(`
@@ -44,8 +47,19 @@ export const PRESENTATIONS = {
   de: ['ich bin', 'ich bin der', 'ich bin die', 'hier ist', 'hier ist der', 'hier ist die', 'ich bins'],
   en: ['i\'m', 'i am', 'im', 'this is', 'it\'s', 'its', 'it is', 'call me', 'here is'],
 } as const;
+/** What follows is a name if it is no everyday word: somebody is spoken of or thanked. */
+export const MENTIONS: readonly string[] = [
+  'sie heißt', 'er heißt', 'sie hieß', 'er hieß', 'heißt sie', 'hieß er', 'hieß sie', 'nannte sich', 'nennt sich', 'genannt',
+  'danke an', 'dank an', 'dank geht an', 'dank gilt', 'dank gebührt', 'lob an', 'lob geht an', 'lob für', 'gruß an', 'grüße an',
+  'grüßen an', 'grüßen sie', 'grüßt', 'kompliment an', 'shoutout an', 'liebe grüße an', 'bedanke mich bei', 'bedanken bei',
+  'bedankt bei', 'gesprochen mit', 'telefonat mit', 'telefoniert mit', 'chat mit', 'gespräch mit', 'kontakt mit',
+  'danke liebe', 'danke lieber', 'der lieben', 'dem lieben', 'die liebe', 'der liebe', 'der netten', 'dem netten', 'ein gewisser', 'eine gewisse', 'namen',
+  'alias', 'dank dir', 'danke dir',
+];
 /** What stands before is a name. */
-export const AFTER_NAME: readonly string[] = ['ist mein name', 'am apparat', 'is my name', 'is the name', 'speaking'];
+export const AFTER_NAME: readonly string[] = ['ist mein name', 'mein name', 'am apparat', 'is my name', 'is the name', 'speaking'];
+/** The same where the sentence goes no further: "ja, Schmitz hier, …". */
+export const AFTER_NAME_AT_END = wordList('hier');
 /** Words that may slip in between an introduction and the name. */
 export const FILLERS = wordList('übrigens nämlich eigentlich einfach auch ja also actually just simply again der die');
 

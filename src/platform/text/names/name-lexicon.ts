@@ -7,6 +7,7 @@ import { fold } from '../fold.ts';
 import type { Language } from '../guess-language.ts';
 import { householdNouns } from './household-nouns.ts';
 import { moreFirstNames } from './more-first-names.ts';
+import { moreSurnames, moreSurnamesThatAreWords } from './more-surnames.ts';
 import { surnamesThatAreWords } from './surnames-that-are-words.ts';
 import { germanWordsThatAreNames } from './words-that-are-names.de.ts';
 import { englishWordsThatAreNames, placesAndBrandsThatAreNames } from './words-that-are-names.en.ts';
@@ -19,7 +20,8 @@ const SHORTEST_FIRST_NAME = 3;
 
 const europeanFirstNames = folded([...germanNames.keys(), ...turkishNames.keys(), ...moreFirstNames]);
 const englishFirstNames = folded(englishNames.keys());
-const surnames = folded(dictionary.lastnames);
+const surnames = folded([...dictionary.lastnames, ...moreSurnames, ...moreSurnamesThatAreWords]);
+const surnameWords = folded([...surnamesThatAreWords, ...moreSurnamesThatAreWords]);
 const spokenWords = folded(dictionary.commonWords);
 const everydayWords = folded([...dictionary.commonWords, ...dictionary.wikipedia]);
 
@@ -37,10 +39,10 @@ export function isFirstNameInAnyCase(word: string, language: Language): boolean 
   return word.length > SHORTEST_FIRST_NAME && europeanFirstNames.has(word) && firstNameClass(word, language) === 'name';
 }
 
-/** What a folded word is worth as a surname, from the three thousand most frequent in Germany. */
+/** What a folded word is worth as a surname, from the most frequent ones in Germany and its neighbours. */
 export function surnameClass(word: string): NameClass {
   if (!surnames.has(word)) return undefined;
-  return surnamesThatAreWords.has(word) || word.length < SHORTEST_SURNAME ? 'word' : 'name';
+  return surnameWords.has(word) || word.length < SHORTEST_SURNAME ? 'word' : 'name';
 }
 
 /** Places, months, brands: no names even where English would capitalise only a name. */
@@ -50,7 +52,7 @@ export function isPlaceOrBrand(word: string): boolean {
 
 /** Whether a folded word is a German word, compounds by their last part included, and not mainly a name. */
 export function isGermanWord(word: string): boolean {
-  if (germanWordsThatAreNames.has(word) || surnamesThatAreWords.has(word)) return true;
+  if (germanWordsThatAreNames.has(word) || surnameWords.has(word)) return true;
   return !isName(word) && (everydayWords.has(word) || endsInGermanNoun(word));
 }
 

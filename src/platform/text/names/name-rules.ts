@@ -1,4 +1,4 @@
-import { confirmed, introduced, presented, related, titled } from './cued-names.ts';
+import { confirmed, introduced, mentioned, presented, related, titled } from './cued-names.ts';
 import type { NameRule } from './found-name.ts';
 import { greeted, signed } from './letter-names.ts';
 import { firstNamed, surnamed } from './plain-names.ts';
@@ -8,6 +8,7 @@ export const nameRules: readonly NameRule[] = [
   titled,
   introduced,
   presented,
+  mentioned,
   confirmed,
   greeted,
   signed,

@@ -66,7 +66,7 @@ function isSurnameBeside(word: NameWord, language: Language): boolean {
 }
 
 /** `Firma Müller`, `Modell Emma`, `Müller GmbH`. */
-function isNamedThing(words: readonly NameWord[], i: number): boolean {
+export function isNamedThing(words: readonly NameWord[], i: number): boolean {
   const before = words[i - 1];
   const after = words[i + 1];
   const isClose = /^[ .]{0,2}["„“»'‚]?$/u.test(words[i]?.gap ?? '');

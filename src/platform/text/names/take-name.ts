@@ -9,7 +9,7 @@ import {
 } from './name-lexicon.ts';
 import { isInitial, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
-import { isCommon, isForeign, isKnownName, isNameShaped, isUnmistakable } from './name-worth.ts';
+import { isCommon, isForeign, isGenitive, isKnownName, isNameShaped, isUnmistakable } from './name-worth.ts';
 
 const LONGEST_NAME = 5;
 
@@ -100,10 +100,18 @@ function mayContinue(
   if (!word || !isNameShaped(word, language) || FIRM_ENDINGS.has(word.folded)) return false;
   if (word.capital) {
     const known = isKnownName(word, language) || surnameClass(word.folded) !== undefined;
-    return known || !(language === 'de' ? isNounBesideName(word, words[i + 1]) : isCommon(word, language));
+    return known || isSubject(words, i, language) || !(language === 'de' ? isNounBesideName(word, words[i + 1]) : isCommon(word, language));
   }
   if (before.capital) return false;
   return surnameClass(word.folded) !== undefined || (trust === 'certain' && !isCommon(word, language));
+}
+
+/** `Klara Himmel schwebt`: German wants the verb second, so a noun right behind the first word belongs to the name. */
+function isSubject(words: readonly NameWord[], i: number, language: Language): boolean {
+  const next = words[i + 1];
+  const before = words[i - 1];
+  if (!before || isGenitive(before, language)) return false;
+  return language === 'de' && before.sentenceStart && next !== undefined && !next.capital && next.gap === ' ' && next.text.length > 2;
 }
 
 /** `Thomas Kaffeemaschine kaufte` hardly ends in a surname, `Bernhard Kaltwasser, Goslar` does. */

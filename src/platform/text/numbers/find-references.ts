@@ -9,6 +9,10 @@ const ABBREVIATED = /^(?:nr|no|kd|best|rg|re|tel|ref|acct|az|num|ku)$/u;
 const SECRET_WORD = /(?<![\p{L}[])(?:pin|tan|puk|otp|passwor[dt]|kennwort|passcode|geheimzahl)(?![\p{L}\]])/iu;
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const REACH = 7;
+const BLOCK = /^\p{Lu}{1,3}$/u;
+const MIXED = /^[\p{Lu}\p{Nd}./-]+$/u;
+const MIXED_FOR_SURE = /^(?=.*[\p{Lu}/-])[\p{Lu}\p{Nd}/-]+$/u;
+const MOST_BLOCKS = 8;
 
 type Kind = 'order' | 'secret';
 
@@ -28,14 +32,42 @@ export function findReferences(text: string): Span<Kind>[] {
     const last = lastOfGroup(text, tokens, i);
     const group = tokens.slice(i, last + 1);
     const asSecret = secretsSaid && isLikeSecret(group) ? 'secret' : undefined;
-    const kind = announcement(text, tokens, i, group, settled) ?? asSecret;
+    const blocks = tokens.slice(i, lastOfBlocks(text, tokens, last) + 1);
+    const kind = announcement(text, tokens, i, blocks, settled) ?? asSecret;
     if (kind) {
-      for (let k = i; k <= last; k++) settled.set(k, kind);
-      spans.push({ kind, start: first.start, end: group.at(-1)?.end ?? first.end });
-    }
-    i = last;
+      const from = kind === 'order' ? firstOfBlocks(text, tokens, i) : i;
+      const to = kind === 'order' ? lastOfBlocks(text, tokens, last) : last;
+      for (let k = from; k <= to; k++) settled.set(k, kind);
+      spans.push({ kind, start: tokens[from]?.start ?? first.start, end: tokens[to]?.end ?? first.end });
+      i = to;
+    } else i = last;
   }
   return spans;
+}
+
+/** The block of capitals before the first digits of `VS 4412 88 120`, unless it is the word that announces them. */
+function firstOfBlocks(text: string, tokens: readonly NumberToken[], i: number): number {
+  const before = tokens[i - 1];
+  const isBlock = before && BLOCK.test(before.text) && before.digits === 0 && numberWord(fold(before.text)) === undefined;
+  return isBlock && isBeside(text, before, tokens[i]) ? i - 1 : i;
+}
+
+/** The blocks behind: `65 150472 K 012`, `1 ESY 1160 2231 44`, `12 C 445/23`. Capitals count only with digits behind them. */
+function lastOfBlocks(text: string, tokens: readonly NumberToken[], i: number): number {
+  let last = i;
+  while (last < i + MOST_BLOCKS && isBeside(text, tokens[last], tokens[last + 1])) {
+    const isBlock = BLOCK.test(tokens[last + 1]?.text ?? '') && isBeside(text, tokens[last + 1], tokens[last + 2]);
+    const next = last + (isBlock ? 2 : 1);
+    const token = tokens[next];
+    const goesOn = token && token.digits > 0 && (isBlock ? MIXED : MIXED_FOR_SURE).test(token.text) && !YEAR.test(token.text);
+    if (!goesOn) break;
+    last = lastOfGroup(text, tokens, next);
+  }
+  return last;
+}
+
+function isBeside(text: string, before: NumberToken | undefined, next: NumberToken | undefined): boolean {
+  return before !== undefined && next !== undefined && text.slice(before.end, next.start) === ' ';
 }
 
 function announcement(

@@ -9,7 +9,7 @@ function foldedSet(block: string): ReadonlySet<string> {
 const REFERENCES = foldedSet(`
   postfach, kennzeichen, nummernschild, plate, registration, bestellung, auftrag, rechnung, kunde, kunden, konto
   kundenkonto, vertrag, vorgang, ticket, fall, sendung, paket, lieferschein, retoure, aktenzeichen, az, referenz, ref
-  police, versicherungsschein, mitglied, reklamation, gutschrift, mahnung, buchung, reservierung, transaktion
+  police, versicherung, versicherungsschein, marktlokation, malo, melo, imei, mandat, kassenzeichen, fahrgestellnummer, fin, vin, mitglied, reklamation, gutschrift, mahnung, buchung, reservierung, transaktion
   bankleitzahl, blz, zähler, ausweis, personalausweis, reisepass, steuerid, id, kdnr, rg, re, seriennr, order, invoice
   account, acct, customer, contract, case, shipment, parcel, package, tracking, reference, membership, member, policy
   booking, reservation, confirmation, serial, claim, transaction, routing, sortcode, passport, licence, license, ssn

@@ -10,6 +10,8 @@ const NOT_AFTER = String.raw`(?![\p{L}\p{N}]|[-/]\p{N})`;
 const GERMAN = pattern('gu')`
   ${NOT_BEFORE}(\p{Lu}{1,3})([ ]?${DASH}[ ]?|[ ])([A-Z]{1,2})([ ]?${DASH}[ ]?|[ ]?)([1-9]\d{0,3})[EH]?${NOT_AFTER}
 `;
+/** `hh-ab 1234`, as typed in a hurry; only where the text speaks of a vehicle. */
+const SMALL = pattern('gu')`${NOT_BEFORE}(\p{Ll}{1,3})-[a-z]{1,2}[- ]?[1-9]\d{0,3}[eh]?${NOT_AFTER}`;
 /** `W-12345 A`, `GU 123 AB`, and plates of choice with letters first are read like German ones. */
 const AUSTRIAN = pattern('gu')`
   ${NOT_BEFORE}([A-Z]{1,2})([ ]?${DASH}[ ]?|[ ])[1-9]\d{0,4}[ ]?${DASH}?[ ]?[A-Z]{1,3}${NOT_AFTER}
@@ -33,7 +35,7 @@ const ANNOUNCED = pattern('gu')`
 `;
 const A_THING = pattern('iu')`
   (?<!\p{L})(?:modell|typ|type|model|serie|artikel(?:nummer)?|din|iso|en|norm|ersatzteil|teil|version|variante|farbe|gerät|stecker|buchse
-  |tonart|vitamin|autobahn|linie|batterie|akku|größe|format)[: ]{1,2}(?:\p{Lu}\p{L}*[ ])?$
+  |versicherung|police|vertrag|auftrag|bestellung|rechnung|zähler|konto|kunden\p{L}*|\p{L}+(?:nummer|nr\.?)|tonart|vitamin|autobahn|linie|batterie|akku|größe|format)[: ]{1,2}(?:\p{Lu}\p{L}*[ ])?$
 `;
 const REACH = 40;
 
@@ -47,6 +49,7 @@ export function findPlates(text: string): Span<'plate'>[] {
   const plates = [
     ...Array.from(text.matchAll(ANNOUNCED)).map((match) => last(match, match[1] ?? '')).filter(({ start, end }) => isMixed(text.slice(start, end))),
     ...Array.from(text.matchAll(GERMAN)).filter((match) => isGerman(match, speaksOfCar)).map(whole),
+    ...Array.from(text.matchAll(SMALL)).filter(([, district = '']) => speaksOfCar && germanDistricts.has(district.toUpperCase())).map(whole),
     ...Array.from(text.matchAll(AUSTRIAN)).filter((match) => isListed(match, austrianDistricts, speaksOfCar)).map(whole),
     ...Array.from(text.matchAll(SWISS)).filter((match) => speaksOfCar && swissCantons.has(match[1] ?? '')).map(whole),
     ...ABROAD.flatMap((shape) => Array.from(text.matchAll(shape), whole)),
