@@ -42,6 +42,8 @@ import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { searchModule } from '#understand/search/server/module.ts';
 import { themesModule } from '#understand/themes/server/module.ts';
 import { postersModule } from '#appreciate/posters/server/module.ts';
+import { forgetThanksBefore } from '#appreciate/praise/server/forgetting/forget-older.ts';
+import { thanksOf } from '#appreciate/praise/server/forgetting/thanks-of.ts';
 import { praiseModule } from '#appreciate/praise/server/module.ts';
 import { wallModule } from '#appreciate/wall/server/module.ts';
 import { contract } from './contract.ts';
@@ -81,8 +83,10 @@ export function buildModules(services: Services, { simulation, channels = discov
   const played = [replayModule(services, { feed, within }), simulatorModule(services, { feed, within }, simulation)];
   const privacy = privacyModule(services, {
     feed,
+    thanksOf,
     rules: [
       { kind: 'impressions', days: ({ impressions }) => impressions, forget: forgetImpressionsBefore },
+      { kind: 'thanks', days: ({ impressions }) => impressions, forget: (tx, before) => forgetThanksBefore(tx, services.bell, before) },
       { kind: 'line threads', days: ({ conversations }) => conversations, forget: forgetThreadsBefore },
       { kind: 'visits', days: ({ access }) => access, forget: forgetVisitsBefore },
     ],

@@ -9,6 +9,7 @@ import { foundTopic } from './finding/found-topic.ts';
 import { found } from './finding/found.ts';
 import { bringBack, letGo } from './finding/let-go.ts';
 import { suggest } from './finding/suggest.ts';
+import { emptyRemoved } from './forgetting/empty-removed.ts';
 import { forMyUnit } from './hung/for-my-unit.ts';
 import { HungBoard } from './hung/hung-board.ts';
 import { hungFilters } from './hung/hung-filters.ts';
@@ -36,6 +37,7 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
     name: 'praise',
     contract: praiseContract,
     routes: acceptPhotos,
+    jobs: [emptyRemoved(database, services.now)],
     topics: [foundTopic(database, foundBoard), wallTopic(board)],
     async start() {
       const finder = new Finder(services, parts.read);

@@ -5,6 +5,7 @@ import { Vcon } from '#listen/vcon/contract/vcon.ts';
 const Statements = z.array(z.object({ at: Moment, kind: z.string(), purpose: z.string(), facts: z.unknown() }));
 const Heard = z.array(z.object({ by: z.object({ de: z.string(), en: z.string() }), from: Moment, until: Moment, messages: z.int(), seconds: z.int() }));
 const Quotes = z.array(z.object({ text: z.string(), keptAt: Moment })).describe('sentences of yours that were kept');
+const Thanks = z.array(z.object({ text: z.string(), keptAt: Moment, hangs: z.enum(['nowhere', 'inside', 'outside']).describe('where others see it') })).describe('thanks of yours that was kept');
 
 /** Everything the product holds about one customer, for that customer (GDPR 15, 20). */
 export const CustomerExport = z.object({
@@ -22,10 +23,11 @@ export const CustomerExport = z.object({
       consents: Statements,
       heard: Heard,
       quotes: Quotes,
+      thanks: Thanks,
     }),
   ),
   deletedConversations: z
-    .array(z.object({ id: Id, consents: Statements, heard: Heard, quotes: Quotes }))
+    .array(z.object({ id: Id, consents: Statements, heard: Heard, quotes: Quotes, thanks: Thanks }))
     .describe('conversations whose words have been deleted: what you agreed to, who heard them, and what was kept'),
   vcons: z.array(Vcon).describe('the same conversations as vCon (draft-ietf-vcon-vcon-core), with what listeners wrote beside them and what came along when one was imported'),
 });

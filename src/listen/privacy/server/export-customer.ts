@@ -13,6 +13,9 @@ import type { CustomerExport } from '../contract/customer-export.ts';
 import { freshNames } from './fresh-names.ts';
 import { noteAccess, type AccessNote } from './note-access.ts';
 
+/** What the floor above kept of a customer’s thanks in one conversation, deleted ones too; on path `subject-access`. */
+export type ThanksOf = (tx: Transaction, conversationId: string) => Promise<CustomerExport['conversations'][number]['thanks']>;
+
 /**
  * Everything about one customer, of deleted conversations what is left; the look stands in the access log. Names of employees are not
  * the customer's data and stay out: they are called something else in every export.
@@ -21,6 +24,7 @@ export async function exportCustomer(
   { database, now }: Pick<Services, 'database' | 'now'>,
   customerId: string,
   by: Pick<AccessNote, 'employeeId' | 'byCustomer'>,
+  thanksOf: ThanksOf,
 ): Promise<CustomerExport> {
   return transact(database, { path: 'subject-access', actor: null }, async (tx) => {
     const customer = await tx.db.selectFrom('people.customer').selectAll().where('id', '=', customerId).where('erased_at', 'is', null).executeTakeFirst();
@@ -52,6 +56,7 @@ export async function exportCustomer(
         consents: chain.map(stated),
         heard: await whoHeard(tx, row.id, log),
         quotes: await quotesOf(tx, row.id),
+        thanks: await thanksOf(tx, row.id),
       });
     }
     const deletedConversations: CustomerExport['deletedConversations'] = [];
@@ -62,6 +67,7 @@ export async function exportCustomer(
         consents: chain.map(stated),
         heard: await whoHeard(tx, conversationId),
         quotes: await quotesOf(tx, conversationId),
+        thanks: await thanksOf(tx, conversationId),
       });
     }
     return {

@@ -8,7 +8,7 @@ import { noteAccess } from './note-access.ts';
 
 /** Deletes one kind of content older than a moment, on path `retention`; says how much. */
 export interface RetentionRule {
-  kind: 'conversations' | 'impressions' | 'visits' | 'access log' | 'consent ledger' | 'idempotency keys' | 'line threads';
+  kind: 'conversations' | 'impressions' | 'thanks' | 'visits' | 'access log' | 'consent ledger' | 'idempotency keys' | 'line threads';
   /** Days it is kept. */
   days: (organisation: { conversations: number; access: number; impressions: number; ledger: number }) => number;
   forget: (tx: Transaction, before: Date) => Promise<number>;

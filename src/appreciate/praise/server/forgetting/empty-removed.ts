@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Database } from '#platform/db/database.ts';
+import { transact } from '#platform/db/transact.ts';
+import { job } from '#platform/jobs/job.ts';
+import { undoFor } from '../../contract/limits.ts';
+
+/** Deletes for good what was taken down or let go more than an hour ago. */
+export function emptyRemoved(database: Database, now: () => Date) {
+  return job({
+    name: 'praise:empty-removed',
+    payload: z.object({}),
+    schedule: '5-59/10 * * * *',
+    run: () =>
+      transact(database, { path: 'retention', actor: null }, async ({ db }) => {
+        const before = new Date(now().getTime() - undoFor);
+        await db.deleteFrom('praise.thanks').where('removed_at', '<=', before).execute();
+        await db.deleteFrom('praise.found').where('let_go_at', '<=', before).execute();
+      }),
+  });
+}

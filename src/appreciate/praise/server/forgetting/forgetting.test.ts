@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { transact } from '#platform/db/transact.ts';
+import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
+import { watch } from '#src/testing/watch.ts';
+import { openChat } from '../testing/praise-scene.ts';
+import { forgetThanksBefore } from './forget-older.ts';
+
+let house: TestHouse;
+let agent: SeededEmployee;
+let address: string;
+beforeAll(async () => {
+  house = await openTestHouse();
+  const people = await seedPeople(house);
+  agent = await people.employee({ roles: ['agent'] });
+  address = await house.listen();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const warm = 'Herzlichen Dank, das war eine wunderbare Beratung und alles hat geklappt.';
+
+test('a customer takes their thanks along, and reads where it hangs', async () => {
+  const scene = await openChat(house, agent);
+  await scene.keeps(await scene.writes(warm));
+  const taken = async () => (await house.call('GET', '/chat/export', undefined, { as: scene.customerKey })).body.conversations[0].thanks;
+  expect(await taken()).toEqual([{ text: warm, keptAt: expect.any(String), hangs: 'nowhere' }]);
+  await scene.agrees(['quote', 'publish'], ['quote']);
+  expect(await taken()).toMatchObject([{ hangs: 'inside' }]);
+  await scene.changes('quote', false);
+  expect(await taken()).toEqual([]);
+});
+
+test('thanks is forgotten when its time is over, and leaves the wall at that moment', async () => {
+  const scene = await openChat(house, agent);
+  await scene.agrees(['quote']);
+  const { id } = (await scene.keeps(await scene.writes(warm))).body;
+  using wall = await watch(address, agent.key, 'praise.wall', {});
+  await wall.item((item) => item.type === 'beginning');
+  const later = new Date(house.clock.now.getTime() + 1_000);
+  expect(await transact(house.services.database, { path: 'retention', actor: null }, (tx) => forgetThanksBefore(tx, house.services.bell, later))).toBeGreaterThan(0);
+  await wall.item((item) => item.type === 'left' && item.id === id);
+});
+
+test('what was taken down or let go an hour ago is gone for good', async () => {
+  const scene = await openChat(house, agent);
+  const first = await scene.writes(warm);
+  const second = await scene.writes('Danke, Sie haben mir sehr geholfen, das ist ganz toll gelaufen.');
+  const { id } = (await scene.keeps(first)).body;
+  await scene.foundAt(second);
+  await house.call('POST', `/praise/found/${scene.conversationId}/${second}/let-go`, {}, { as: agent.key });
+  await house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
+  const left = async () => [
+    ...(await house.db.owner.kysely.selectFrom('praise.thanks').select('id').where('id', '=', id).execute()),
+    ...(await house.db.owner.kysely.selectFrom('praise.found').select('seq').where('conversation_id', '=', scene.conversationId).where('seq', '=', second).execute()),
+  ];
+  expect(await left()).toHaveLength(2);
+  house.clock.now = new Date(house.clock.now.getTime() + 3_600_001);
+  await house.services.jobs.runNow('praise:empty-removed', {});
+  expect(await left()).toEqual([]);
+});
+
+test('programs elsewhere are told that a thanks may no longer be used, without a word of it', async () => {
+  await house.db.owner.kysely
+    .insertInto('webhooks.endpoint')
+    .values({ id: '6f2dbf26-6a9a-4d5c-8a4e-0d4a8f0a1c11', name: 'Schaukasten', url: 'https://example.org', house_address: 'https://example.org', types: ['evidence.withdrawn'], state: 'paused', secret: Buffer.alloc(24), created_at: house.clock.now })
+    .execute();
+  const scene = await openChat(house, agent);
+  await scene.agrees(['quote', 'publish']);
+  const { id } = (await scene.keeps(await scene.writes(warm))).body;
+  await scene.changes('publish', false);
+  await scene.changes('quote', false);
+  const told = await house.db.owner.kysely.selectFrom('webhooks.happening').select(['type', 'data']).where('type', '=', 'evidence.withdrawn').execute();
+  expect(told.map(({ data }) => data)).toEqual([{ praise: { id }, because: 'withdrawn' }, { praise: { id }, because: 'withdrawn' }]);
+});
