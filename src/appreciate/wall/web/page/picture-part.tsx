@@ -52,7 +52,10 @@ export function PicturePart({ hanging, theme, onRead }: { readonly hanging: Wall
     made.use(
       listen({
         onAll: (items) => void picture.hang(items.map((praise) => voiceOf(praise, words)), theme),
-        onChange: ({ arrived, left }) => void picture.change(arrived.map((praise) => voiceOf(praise, words)), left),
+        onChange({ arrived, left }) {
+          list.drop(left);
+          void picture.change(arrived.map((praise) => voiceOf(praise, words)), left);
+        },
       }),
     );
     const all = made.move();

@@ -33,6 +33,11 @@ export class VoiceList {
     this.#say(this.#focused !== undefined && ids.includes(this.#focused) ? this.#focused : ids[0]);
   }
 
+  /** Words that left are gone at once, before the picture has been painted anew. */
+  drop(left: readonly string[]): void {
+    this.hang(this.#ids.filter((id) => !left.includes(id)));
+  }
+
   focus(id: string | undefined): void {
     this.#focused = id;
     this.#say(id ?? this.#ids[0]);
@@ -46,7 +51,10 @@ export class VoiceList {
   #say(id: string | undefined): void {
     const voice = id === undefined ? undefined : this.#read(id);
     this.#option.hidden = !voice;
-    if (!voice || id === undefined) return this.#host.removeAttribute('aria-activedescendant');
+    if (!voice || id === undefined) {
+      this.#option.textContent = '';
+      return this.#host.removeAttribute('aria-activedescendant');
+    }
     this.#option.textContent = voice.text;
     this.#option.lang = voice.language;
     this.#option.setAttribute('aria-posinset', String(this.#ids.indexOf(id) + 1));

@@ -13,6 +13,9 @@ import { ScreenDialog } from './screen-dialog.tsx';
 import styles from './screens-page.module.css';
 import { useScreensMessages } from './use-screens-messages.ts';
 
+/** Milliseconds after which one sees who was seen meanwhile. */
+const lookAgainEvery = 10_000;
+
 /** Where else the wall is shown. */
 export function ScreensPage() {
   const t = useScreensMessages();
@@ -22,6 +25,7 @@ export function ScreensPage() {
       input: (cursor: string | undefined) => ({ limit: 25, ...(cursor !== undefined && { cursor }) }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ next }) => next,
+      refetchInterval: lookAgainEvery,
     }),
   );
   const items = screens.data?.pages.flatMap((page) => page.items);

@@ -41,6 +41,7 @@ export function showEmbed(place: HTMLElement, source: HouseSource, hangs: Hangs,
     },
     onChange({ arrived, left }) {
       empty();
+      list.drop(left);
       void picture.change(arrived.map((praise) => voiceOf(praise, credits)), left);
     },
     onArranged: () => void source.hangs().then((now) => {

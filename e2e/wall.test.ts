@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hangMany } from '#appreciate/wall/testing/hang-many.ts';
+import { openChat } from '#appreciate/praise/server/testing/praise-scene.ts';
+import { axeFindings } from '#platform/testing/axe-findings.ts';
+import { openBrowser } from '#platform/testing/open-browser.ts';
+import { openPage } from '#platform/testing/open-page.ts';
+import type { SeededEmployee } from '#src/testing/seed-people.ts';
+import { buildWall } from '#web/build/build-wall.ts';
+import { openScene, type Scene } from './testing/guest-scene.ts';
+
+let scene: Scene;
+let browser: Browser;
+let agent: SeededEmployee;
+let steward: SeededEmployee;
+beforeAll(async () => {
+  await buildWall(pino({ level: 'silent' }));
+  scene = await openScene();
+  browser = await openBrowser();
+  agent = await scene.person({ roles: ['agent'] });
+  steward = await scene.person({ roles: ['steward'] });
+  await hangMany(scene.house, { keeper: agent, many: 40, outside: 10, newest: new Date(Date.now() - 86_400_000) });
+});
+afterAll(async () => {
+  await browser.close();
+  await scene[Symbol.asyncDispose]();
+});
+
+const german = { locale: 'de-DE', viewport: { width: 1280, height: 800 } };
+const shot = async (page: { screenshot(options: { path: string }): Promise<unknown> }, name: string) => void (process.env['SHOTS'] && (await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` })));
+
+/** A thanks of a customer who agrees that it hangs. */
+async function thanks(words: string, purposes: string[]) {
+  const chat = await openChat(scene.house, agent);
+  const seq = await chat.writes(words);
+  await chat.agrees(purposes);
+  const kept = await chat.keeps(seq);
+  if (kept.status !== 201) throw new Error(JSON.stringify(kept.body));
+  return chat;
+}
+
+describe('the wall', () => {
+  test('is gone through by keys, says each voice to a screen reader, and shows one by itself', async () => {
+    await using page = await scene.enter(browser, steward, '/wall', german);
+    const wall = page.getByRole('listbox', { name: /Dankeswand/ });
+    await wall.getByRole('option').waitFor();
+    await shot(page, 'wall');
+    await wall.focus();
+    await page.keyboard.press('Home');
+    const first = await wall.getByRole('option', { selected: true }).textContent();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wall.getByRole('option', { selected: true }).textContent()).not.toBe(first);
+    expect(await wall.getByRole('option').getAttribute('aria-setsize')).toBe('40');
+    const said = (await wall.getByRole('option').textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await shot(page, 'voice');
+    expect(said).toContain((await dialog.locator('blockquote').textContent())?.replace(/^[„“]|[“”]$/g, '').slice(0, 20));
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('is narrowed by words, and says when nothing fits', async () => {
+    await using page = await scene.enter(browser, steward, '/wall?as=list', german);
+    const voices = page.getByRole('main').getByRole('listitem');
+    await expect.poll(() => voices.count()).toBe(40);
+    await page.getByRole('searchbox').fill('Urlaub');
+    await expect.poll(() => voices.count()).toBe(1);
+    await shot(page, 'list');
+    await page.getByRole('searchbox').fill('Zeppelin');
+    await page.getByText('Dazu hängt nichts an der Wand').waitFor();
+    await page.getByRole('button', { name: 'Eingrenzen' }).click();
+    await page.getByRole('region', { name: 'Eingrenzen' }).waitFor();
+    await shot(page, 'filters');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('has a thanks within a second of the yes, and loses it with the no', async () => {
+    await using page = await scene.enter(browser, steward, '/wall?q=Leuchtturm', german);
+    await page.getByText('Dazu hängt nichts an der Wand').waitFor();
+    const chat = await thanks('Danke, Sie sind mein Leuchtturm!', ['quote']);
+    await page.getByRole('option').filter({ hasText: 'Leuchtturm' }).waitFor({ timeout: 1_500 });
+    await chat.changes('quote', false);
+    await page.getByText('Dazu hängt nichts an der Wand').waitFor();
+    expect(await page.locator('body').textContent()).not.toContain('Leuchtturm');
+  });
+});
+
+describe('a screen in the corridor', () => {
+  test('shows the wall by its link alone, and goes dark when the link is revoked', async () => {
+    await using desk = await scene.enter(browser, steward, '/wall/screens', german);
+    await desk.getByRole('button', { name: 'Wand anderswo zeigen' }).click();
+    await desk.getByLabel('Name').fill('Kaffeeküche');
+    await shot(desk, 'screen-dialog');
+    await desk.getByRole('button', { name: 'Speichern' }).click();
+    const link = await desk.getByLabel('Link für den Bildschirm').inputValue();
+    expect(link).toMatch(/\/bildschirm#ohw_/);
+    await shot(desk, 'screen-key');
+    await using screen = await openPage(browser, link, german);
+    await screen.locator('#voices canvas').first().waitFor();
+    await shot(screen, 'kiosk');
+    expect(await screen.context().cookies()).toEqual([]);
+    await desk.getByRole('button', { name: 'Fertig' }).click();
+    await desk.getByText(/Zuletzt gesehen/).or(desk.getByText('Noch nicht geöffnet')).first().waitFor();
+    await shot(desk, 'screens');
+    screen.forgive(/401/);
+    await desk.getByRole('button', { name: 'Entfernen' }).click();
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Entfernen' }).click();
+    await screen.getByText('Diese Wand wird hier nicht mehr gezeigt.').waitFor();
+    expect(await screen.locator('canvas').count()).toBe(0);
+  });
+});
