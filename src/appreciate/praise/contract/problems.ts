@@ -3,8 +3,8 @@ import { declareProblem } from '#platform/contract/declare-problem.ts';
 /** Why a thanks can be refused. */
 export const praiseProblems = {
   saidNo: declareProblem('customer-said-no', 409, {
-    en: { title: 'The customer does not want sentences to be kept', remedy: 'Leave the words in the conversation; the thanks was yours all the same.' },
-    de: { title: 'Die Kundin oder der Kunde möchte nicht, dass Sätze festgehalten werden', remedy: 'Lassen Sie die Worte im Gespräch. Der Dank galt Ihnen trotzdem.' },
+    en: { title: 'The customer does not want sentences to be kept', remedy: 'Leave the words in the conversation; the thanks was said all the same.' },
+    de: { title: 'Die Kundin oder der Kunde möchte nicht, dass Sätze festgehalten werden', remedy: 'Lassen Sie die Worte im Gespräch. Gesagt ist der Dank trotzdem.' },
   }),
   otherWords: declareProblem('other-words', 409, {
     en: { title: 'These are no longer the words you confirmed', detail: 'Masking or the chosen stretch has changed since they were shown.', remedy: 'Look at the proposal again and confirm it.' },
