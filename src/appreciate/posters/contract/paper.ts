@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Points (1/72 inch) in a millimetre. */
 export const pointsPerMillimetre = 72 / 25.4;
 
@@ -14,6 +12,9 @@ export const standardPapers = {
 export const paperNames = ['A4', 'A3', 'A2', 'A1'] as const;
 export type PaperName = (typeof paperNames)[number];
 
+/** Millimetres that a printer cuts off on every side. */
+export const bleedMillimetres = 3;
+
 /** Sides in millimetres, as the paper is held. */
 export interface Sides {
   width: number;
@@ -25,15 +26,8 @@ export const shortestSide = 100;
 /** The longest side of a paper, in millimetres: that of A1. */
 export const longestSide = 841;
 
-// Sides that are too long are no slip of a program but a wish; `assertPaper` refuses them in words.
-const side = z.number().positive().max(1_000_000);
-
-/** A standard paper, or the sides of one's own in millimetres; at most as large as A1. */
-export const Paper = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.enum(paperNames), orientation: z.enum(['portrait', 'landscape']).default('portrait') }),
-  z.strictObject({ name: z.literal('own'), width: side, height: side }),
-]);
-export type Paper = z.infer<typeof Paper>;
+/** A standard paper, or the sides of one's own in millimetres. */
+export type Paper = { name: PaperName; orientation: 'portrait' | 'landscape' } | ({ name: 'own' } & Sides);
 
 /** How large a paper is, in millimetres. */
 export function sidesOf(paper: Paper): Sides {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Language } from '#platform/contract/identifiers.ts';
 import { hungFilters } from '#appreciate/praise/contract/hung-praise.ts';
 import { mostVoices } from './limits.ts';
-import { Paper } from './paper.ts';
+import { paperNames } from './paper.ts';
 
 /** Forms a poster can be had in. */
 export const posterFormats = ['pdf', 'png', 'svg'] as const;
@@ -13,8 +13,12 @@ export type PosterFormat = z.infer<typeof PosterFormat>;
 export const posterThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
 export type PosterTheme = (typeof posterThemes)[number];
 
-/** Millimetres that a printer cuts off on every side. */
-export const bleedMillimetres = 3;
+// Sides that are too long are no slip of a program but a wish; `settleChoice` refuses them in words.
+const side = z.number().positive().max(1_000_000);
+const Paper = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.enum(paperNames), orientation: z.enum(['portrait', 'landscape']).default('portrait') }),
+  z.strictObject({ name: z.literal('own'), width: side, height: side }).describe('in millimetres; at most as large as A1'),
+]);
 
 const line = (most: number) => z.string().trim().max(most).regex(/^\P{Cc}*$/u, 'must be one line');
 

@@ -1,11 +1,12 @@
+import { pointsPerMillimetre } from '../paper.ts';
 import type { Sheet } from './sheet.ts';
 
-/** How far marks stand off the bleed, and how long they are, in points (1 mm and 5 mm). */
-const gap = 2.835;
-const length = 14.17;
+/** How far marks stand off the bleed, and how long they are. */
+const gap = pointsPerMillimetre;
+const length = 5 * pointsPerMillimetre;
 
 /** Room that crop marks take beyond the bleed, in points. */
-export const markRoom = gap + length + 2.835;
+const markRoom = 2 * gap + length;
 
 /** How far the drawn area reaches beyond the trimmed paper on every side, in points. */
 export function slug({ bleed, hasCropMarks }: Pick<Sheet, 'bleed' | 'hasCropMarks'>): number {

@@ -1,6 +1,6 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
-import { moods } from '#appreciate/praise/contract/mood.ts';
 import { month } from './period.ts';
+import { moods } from './moods.ts';
 import { posterWords } from './poster-words.ts';
 
 /** Headings of the text version, from the largest to the smallest: mood, month, and the voices of it, newest first. */

@@ -4,15 +4,17 @@ import { isPrintable, setSheet } from '../../contract/sheet/set-sheet.ts';
 import type { Sheet } from '../../contract/sheet/sheet.ts';
 import { placesOn } from '../../contract/sheet/places.ts';
 import { countLetters } from './count-letters.ts';
-import { drawPdf } from './draw-pdf.ts';
-import { drawPng } from './draw-png.ts';
-import { drawSvg } from './draw-svg.ts';
 import type { Answer, Order } from './order.ts';
 import { PrintFonts } from './print-fonts.ts';
 
 type Drawer = (sheet: Sheet, fonts: PrintFonts, onVoice: (count: number) => void) => Buffer | Promise<Buffer>;
 
-const drawers: Readonly<Record<PosterFormat, Drawer>> = { pdf: drawPdf, png: drawPng, svg: drawSvg };
+/** Only what is drawn with is loaded: the libraries are large. */
+const drawers: Readonly<Record<PosterFormat, () => Promise<Drawer>>> = {
+  pdf: async () => (await import('./draw-pdf.ts')).drawPdf,
+  png: async () => (await import('./draw-png.ts')).drawPng,
+  svg: async () => (await import('./draw-svg.ts')).drawSvg,
+};
 
 /** Shares of the whole: the layout, the fonts; the rest is divided among the forms. */
 const set = 0.25;
@@ -36,7 +38,8 @@ export async function carryOut({ choice, praises, organisation }: Order, answer:
       // Half of a form's time goes into its file.
       if (count % stride === 0) void answer({ type: 'progress', share: share(count / printable.length / 2) });
     };
-    await answer({ type: 'file', format, content: await drawers[format](sheet, fonts, onVoice) });
+    const draw = await drawers[format]();
+    await answer({ type: 'file', format, content: await draw(sheet, fonts, onVoice) });
     await answer({ type: 'progress', share: share(1) });
   }
   await answer({ type: 'drawn', places: placesOn(sheet), leftOut: praises.length - printable.length });

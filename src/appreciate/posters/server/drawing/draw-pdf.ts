@@ -41,10 +41,12 @@ export async function drawPdf(sheet: Sheet, fonts: PrintFonts, onVoice?: (count:
       else if (stroke !== undefined) document.stroke(stroke);
     },
     write(letters) {
-      for (const { text, x, baseline, size, color, font } of fonts.divide(letters)) {
+      for (const { text, x, width, baseline, size, color, direction, font } of fonts.divide(letters)) {
         document.font(font.name).fontSize(size).fillColor(color);
         // Named features, though none, keep the library from setting a line word by word, which would turn Arabic around.
-        document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
+        const whole: PDFKit.Mixins.TextOptions = { lineBreak: false, baseline: 'alphabetic', features: [] };
+        const start = direction === 'rtl' ? x + width - document.widthOfString(text, whole) : x;
+        document.text(text, start, baseline, whole);
       }
     },
     moved({ x, y, scale, turn }, draw) {

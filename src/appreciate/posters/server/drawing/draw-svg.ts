@@ -36,7 +36,7 @@ export function drawSvg(sheet: Sheet, fonts: PrintFonts, onVoice?: (count: numbe
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${short(width / pointsPerMillimetre)}mm" height="${short(height / pointsPerMillimetre)}mm" ` +
       `viewBox="${[-beyond, -beyond, width, height].map(short).join(' ')}" xml:lang="${sheet.language}" role="img" aria-labelledby="title description">` +
       `<title id="title">${escape(sheet.name)}</title><desc id="description">${escape(sheet.description)}</desc>` +
-      `<style>${faces.join('')}text{white-space:pre;font-kerning:none;font-variant-ligatures:none}</style>${out.join('')}</svg>\n`,
+      `<style>${faces.join('')}text{white-space:pre;text-rendering:geometricPrecision;font-kerning:none;font-variant-ligatures:none}</style>${out.join('')}</svg>\n`,
   );
 }
 
