@@ -9,7 +9,7 @@ export function emptyRemoved(database: Database, now: () => Date) {
   return job({
     name: 'praise:empty-removed',
     payload: z.object({}),
-    schedule: '5-59/10 * * * *',
+    schedule: '5,15,25,35,45,55 * * * *',
     run: () =>
       transact(database, { path: 'retention', actor: null }, async ({ db }) => {
         const before = new Date(now().getTime() - undoFor);
