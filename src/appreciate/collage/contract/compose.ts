@@ -1,56 +1,67 @@
+import { addTo } from './layout/add-to.ts';
+import { arrange } from './layout/arrange.ts';
 import { emphasisOf } from './layout/emphasis.ts';
-import { fillGround } from './layout/fill-ground.ts';
-import { chance } from './layout/chance.ts';
 import { Ground } from './layout/ground.ts';
 import { hang } from './layout/hang.ts';
-import { squares, type Place, type Wanted } from './layout/place.ts';
-import { setIslands } from './layout/set-islands.ts';
-import { spreadOut } from './layout/spread-out.ts';
+import { mannerOf } from './layout/manner.ts';
+import { alongOf, want, type Guest } from './layout/want.ts';
 import type { Scene } from './scene.ts';
-import { settingOf, type Setting } from './setting/setting-of.ts';
+import { backdropOf } from './themes/backdrop-of.ts';
+import { squaresInside } from './themes/squares-inside.ts';
 import type { Theme } from './theme.ts';
 import type { Voice } from './voice.ts';
 
+/** What a sheet should be. */
 export interface Composition {
   theme: Theme;
+  /** Width divided by height. */
   aspect: number;
+  /** The same voices with the same seed make the same sheet. */
   seed: number;
+  /**
+   * The sheet that hangs already: whoever is on it and among the voices stays where they are, whoever is new finds a place, and the
+   * sheet grows if there is none. A voice whose words have changed has to be taken off it first.
+   */
   keep?: Scene;
 }
 
-const base = 10;
+/** The margin around everything, as a share of the shorter side. */
+const marginShare = 0.028;
 
-export function compose(voices: readonly Voice[], { theme, aspect, seed }: Composition): Scene {
-  const measure = { cell: theme === 'mosaic' ? 3 : 4, gap: theme === 'mosaic' ? 4 : 8 };
-  const emphasis = emphasisOf(voices, seed);
-  const settings = new Map(voices.map((voice) => [voice.id, settingOf(voice, formOf(voice), (emphasis.get(voice.id) ?? 1) >= 1.7)]));
-  const wanted = voices.map(({ id }) => ({ id, size: base * (emphasis.get(id) ?? 1), shapes: (settings.get(id) as Setting).shapes.filter(s => s.width/s.height < 7 && s.width/s.height > 0.7 || (settings.get(id) as Setting).shapes.length < 3) }));
-  const area = wanted.reduce((sum, { size, shapes }) => { const s = shapes[Math.floor(shapes.length / 2)]!; return sum + squares(size * s.width, measure) * squares(size * s.height, measure); }, 0);
-  let result: { ground: Ground; places: Place[] } | undefined;
-  let tries = 0;
-  for (let factor = 0.96; !result; factor += 0.02) {
-    const columns = Math.round(Math.sqrt(area * factor * aspect)), rows = Math.round(Math.sqrt(area * factor / aspect));
-    const attempts = Math.min(24, Math.max(1, Math.round(400 / voices.length)));
-    for (let attempt = 0; attempt < attempts && !result; attempt += 1) {
-      tries++;
-      const ground = new Ground(columns, rows);
-      const order = (w: Wanted) => chance(seed + attempt, w.id, 'order') - 0.4 * (w.size / base - 1);
-      const islands = voices.length < 40 ? [] : wanted.filter((one) => one.size >= 1.75 * base).sort((a, b) => b.size - a.size);
-      const placed = setIslands(ground, islands, measure, { between: { width: 16, height: 9 }, start: chance(seed, String(attempt)) });
-      const isPlaced = new Set(placed.map(p => p.id));
-      const rest = wanted.filter((one) => !isPlaced.has(one.id)).sort((a, b) => order(a) - order(b));
-      const places = [...placed, ...fillGround(ground, rest, measure)];
-      if (places.length === voices.length) result = { ground, places };
-    }
-  }
-  const places = spreadOut(result.ground, result.places, { most: theme === 'mosaic' ? 3 : 1.5 });
-  if ((globalThis as any).process?.env.DEBUG) console.error('tries', tries);
-  const margin = 18;
-  const sizes = new Map(wanted.map((w) => [w.id, w.size]));
-  const pieces = places.map((place) => hang(settings.get(place.id) as Setting, sizes.get(place.id) ?? base, {
-    x: margin + place.column * measure.cell, y: margin + place.row * measure.cell, width: place.width * measure.cell - measure.gap, height: place.height * measure.cell - measure.gap,
-  }, { seed, mostGrowth: 1.5, mostAir: theme === 'mosaic' ? 3 : 1.35, swing: theme === 'mosaic' ? 0 : measure.gap * 0.6, hasTails: theme !== 'mosaic' }));
-  return { left: 0, top: 0, width: result.ground.columns * measure.cell - measure.gap + 2 * margin, height: result.ground.rows * measure.cell - measure.gap + 2 * margin, theme, seed, cell: measure.cell, pieces };
+/** Hangs all voices on one sheet: nothing overlaps, nothing is cut off, and every word can be read when one comes near. */
+export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }: Composition): Scene {
+  if (keep && keep.pieces.length > 0) return addTo(keep, voices);
+  const manner = mannerOf(theme);
+  const emphasis = emphasisOf(voices, seed, manner.largest);
+  const along = alongOf(voices, seed);
+  const guests = new Map<string, Guest>(voices.map((voice) => [voice.id, want(voice, emphasis.get(voice.id) ?? 1, along.get(voice.id) ?? 0.5)]));
+  const wanted = Array.from(guests.values(), (guest) => guest.wanted);
+  const { cell, gap } = manner;
+  const share = shareOf(theme, aspect);
+  const { ground, places } = arrange(wanted, manner, seed, (room) => {
+    const columns = Math.max(4, Math.round(Math.sqrt((room / share) * aspect)));
+    const rows = Math.max(4, Math.round(Math.sqrt(room / share / aspect)));
+    const backdrop = backdropOf(theme, { x: 0, y: 0, width: columns * cell, height: rows * cell });
+    return new Ground(columns, rows, backdrop === undefined ? undefined : squaresInside(backdrop, { columns, rows, cell, x: 0, y: 0 }));
+  });
+  const [width, height] = [ground.columns * cell, ground.rows * cell];
+  const margin = Math.round(gap / 2 + Math.min(width, height) * marginShare);
+  const mostGrowth = voices.length < 12 ? 2.4 : 1.5;
+  const pieces = places.map((place) => {
+    const { setting, wanted } = guests.get(place.id) as Guest;
+    const room = { x: margin + place.column * cell + gap / 2, y: margin + place.row * cell + gap / 2, width: place.width * cell - gap, height: place.height * cell - gap };
+    return hang(setting, wanted.size, room, { ...manner, seed, mostGrowth });
+  });
+  const backdrop = backdropOf(theme, { x: margin, y: margin, width, height });
+  return { left: 0, top: 0, width: width + 2 * margin, height: height + 2 * margin, theme, seed, margin, cell, ...(backdrop === undefined ? {} : { backdrop }), pieces };
 }
 
-function formOf(voice: Voice) { return voice.channel === 'mail' ? 'card' : voice.channel === 'chat' || voice.channel === 'social' ? 'bubble' : 'type'; }
+/** The share of a sheet that a theme's shape covers. */
+function shareOf(theme: Theme, aspect: number): number {
+  const rows = 200;
+  const columns = Math.max(1, Math.round(rows * aspect));
+  const backdrop = backdropOf(theme, { x: 0, y: 0, width: columns, height: rows });
+  if (backdrop === undefined) return 1;
+  const inside = squaresInside(backdrop, { columns, rows, cell: 1, x: 0, y: 0 });
+  return Math.max(0.05, inside.reduce((sum, square) => sum + square, 0) / inside.length);
+}

@@ -1,13 +1,17 @@
 import type { Piece } from './scene.ts';
 
-/** A piece's ground as an SVG path in the piece's own coordinates: a rounded body, with the tail of a bubble. Bare type has none. */
+/**
+ * A piece's ground as an SVG path in the piece's own coordinates: a rounded body, with the tail of a bubble or, where tails have no
+ * room, one sharp corner. Bare type has none.
+ */
 export function outline({ form, body: { x, y, width, height, radius }, tail }: Pick<Piece, 'form' | 'body' | 'tail'>): string {
   if (form === 'type') return '';
   const right = x + width;
   const bottom = y + height;
   const corner = (toX: number, toY: number) => `A${n(radius)} ${n(radius)} 0 0 1 ${n(toX)} ${n(toY)}`;
+  const lowerLeft = form === 'bubble' && !tail ? `H${n(x)}V${n(y + radius)}` : `H${n(x + radius)}${corner(x, bottom - radius)}V${n(y + radius)}`;
   const below = tail ? tailPath(tail, bottom) : '';
-  return `M${n(x + radius)} ${n(y)}H${n(right - radius)}${corner(right, y + radius)}V${n(bottom - radius)}${corner(right - radius, bottom)}${below}H${n(x + radius)}${corner(x, bottom - radius)}V${n(y + radius)}${corner(x + radius, y)}Z`;
+  return `M${n(x + radius)} ${n(y)}H${n(right - radius)}${corner(right, y + radius)}V${n(bottom - radius)}${corner(right - radius, bottom)}${below}${lowerLeft}${corner(x + radius, y)}Z`;
 }
 
 /** From right to left along the lower edge, swinging out to the tip and back. */

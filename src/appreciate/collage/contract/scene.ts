@@ -69,7 +69,8 @@ export interface Scene {
   height: number;
   theme: Theme;
   seed: number;
-  /** The squares that places are counted in. */
+  /** The squares that places are counted in begin this far from the sheet's edges. */
+  margin: number;
   cell: number;
   /** The theme's shape behind the voices (heart, letters), as an SVG path. */
   backdrop?: string;

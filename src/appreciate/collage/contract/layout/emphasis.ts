@@ -11,23 +11,23 @@ const sayableAtAGlance = 110;
 
 /**
  * How large each voice is set, as a multiple of the smallest size, by id. Short ones lead, then lively and new ones; chance decides
- * among the rest. A few are very large, some large, most alike: a power law, as in any collage one looks at twice.
+ * among the rest; none is larger than `most`. A few are very large, some large, most alike: a power law, as in any collage one looks at twice.
  */
-export function emphasisOf(voices: readonly Voice[], seed: number): Map<string, number> {
+export function emphasisOf(voices: readonly Voice[], seed: number, most = Number.POSITIVE_INFINITY): Map<string, number> {
   const days = voices.map(({ at }) => Date.parse(at)).filter((day) => !Number.isNaN(day));
   const first = Math.min(...days);
   const span = Math.max(1, Math.max(...days) - first);
   const ranked = voices
     .map((voice) => ({ voice, score: scoreOf(voice, (Date.parse(voice.at) - first) / span || 0, seed) }))
     .sort((one, other) => other.score - one.score || (one.voice.id < other.voice.id ? -1 : 1));
-  const largest = largestOf(voices.length);
+  const largest = Math.min(most, largestOf(voices.length));
   const falling = Math.log(largest) / Math.log(Math.max(2, voices.length * standingOut));
   return new Map(ranked.map(({ voice }, rank) => [voice.id, capped(voice, Math.max(1, largest * (rank + 1) ** -falling))]));
 }
 
-/** The largest of so many voices beside the smallest: 1 of one, 2.3 of twelve, 4.5 of 200, 7 of 2,000. */
+/** The largest of so many voices beside the smallest: 1 of one, 2.2 of twelve, 5 of 200, 9 of 2,000. */
 function largestOf(count: number): number {
-  return 1 + 0.5 * Math.max(0, Math.log(count)) ** 1.23;
+  return 1 + 0.38 * Math.max(0, Math.log(count)) ** 1.5;
 }
 
 function capped({ text }: Voice, size: number): number {

@@ -8,6 +8,10 @@ const triedAtOnce = 20;
 const smallest = 0.84;
 const largest = 1.22;
 
+/** How far all sizes may give so that the last voice ends where the ground does. */
+const slightest = 0.8;
+const strongest = 1.35;
+
 interface Fit {
   index: number;
   width: number;
@@ -26,10 +30,16 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
   const waiting = [...wanted];
   const places: Place[] = [];
   const least = leastOf(wanted, measure);
+  const narrowest = Math.min(...wanted.map((one) => squares(one.size * smallest * slightest * Math.min(...one.shapes.map(({ width }) => width)), measure)));
+  const lowest = Math.min(...wanted.map((one) => squares(one.size * smallest * slightest * Math.min(...one.shapes.map(({ height }) => height)), measure)));
+  const refused = new Uint16Array(columns);
   const widest = Math.min(columns, 2 * Math.max(0, ...wanted.map((one) => squares(one.size * (one.shapes[0]?.width ?? 0), measure))));
   const reach = new Uint16Array(widest + 1);
   const freePerRow = ground.freePerRow();
+  let filled = 0;
+  let lost = 0;
   let free = freePerRow.reduce((sum, count) => sum + count, 0);
+  const prior = free / 20;
   let needed = wanted.reduce((sum, one) => sum + areaOf(one, measure), 0);
 
   for (let row = 0; row < rows && waiting.length > 0; row += 1) {
@@ -40,8 +50,11 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
         continue;
       }
       const run = runFrom(row, column);
-      const best = bestFit(run, Math.sqrt((free * 0.97) / Math.max(1, needed)));
+      // The same hole a row lower is no better; it is looked at again when others have moved up.
+      const isHopeless = run < narrowest || (reach[narrowest] as number) < lowest || ((refused[column] as number) === run && row % 4 !== 0);
+      const best = isHopeless ? undefined : bestFit(run, Math.sqrt((free * efficiency()) / Math.max(1, needed)));
       if (!best) {
+        refused[column] = run;
         column += run;
         continue;
       }
@@ -49,14 +62,21 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
       ground.take(column, row, best.width, best.height);
       for (let at = row; at < row + best.height; at += 1) freePerRow[at] = (freePerRow[at] as number) - best.width;
       free -= best.width * best.height;
+      filled += best.width * best.height;
       needed -= areaOf(chosen, measure);
       places.push({ id: chosen.id, column, row, width: best.width, height: best.height });
       column += best.width;
     }
     // What nobody could use in this row is white from now on.
     free -= freePerRow[row] as number;
+    lost += freePerRow[row] as number;
   }
   return places;
+
+  /** The share of the ground that is used, as far as one has come. */
+  function efficiency(): number {
+    return (filled + 0.95 * prior) / (filled + lost + prior);
+  }
 
   /** How many squares are free to the right, up to the widest anybody is; `reach[n]` becomes how deep n squares go. */
   function runFrom(row: number, column: number): number {
@@ -74,7 +94,7 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
 
   function bestFit(run: number, ease: number): Fit | undefined {
     const isBounded = run < widest;
-    const stretch = Math.min(1.25, Math.max(0.9, ease));
+    const stretch = Math.min(strongest, Math.max(slightest, ease));
     let best: Fit | undefined;
     const tried = Math.min(waiting.length, triedAtOnce);
     for (let index = 0; index < tried; index += 1) {

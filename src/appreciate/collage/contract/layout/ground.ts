@@ -34,8 +34,14 @@ export class Ground {
   depths(): Uint16Array {
     const { columns, rows, taken } = this;
     const depths = new Uint16Array(taken.length);
-    for (let square = taken.length - 1; square >= 0; square -= 1) {
-      if (taken[square] === 0) depths[square] = 1 + (square + columns < columns * rows ? (depths[square + columns] as number) : 0);
+    for (let row = rows - 1; row >= 0; row -= 1) {
+      const from = row * columns;
+      const below = row === rows - 1 ? undefined : from + columns;
+      for (let column = 0; column < columns; ) {
+        const blocked = taken[from + column] as number;
+        if (blocked === 0) depths[from + column] = 1 + (below === undefined ? 0 : (depths[below + column] as number));
+        column = blocked === 0 ? column + 1 : blocked;
+      }
     }
     return depths;
   }

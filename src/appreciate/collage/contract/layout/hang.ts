@@ -6,6 +6,7 @@ import { setLines } from '../setting/set-lines.ts';
 import type { Setting, Shape } from '../setting/setting-of.ts';
 import { fall, rise } from '../setting/style.ts';
 import { chance } from './chance.ts';
+import type { Manner } from './manner.ts';
 import { paintOf } from './paint-of.ts';
 
 /** The room a voice was given, in units. */
@@ -17,19 +18,14 @@ export interface Room {
 }
 
 /** How a theme wants its voices hung. */
-export interface Hanging {
+export interface Hanging extends Pick<Manner, 'mostAir' | 'swing' | 'hasTails' | 'fullness'> {
   seed: number;
   /** No type is larger than its wish times this. */
   mostGrowth: number;
-  /** A ground fills its room if that makes it no larger than this times what the words need; else it stays close to them. */
-  mostAir: number;
-  /** How far corners may swing beyond the room, in units; 0 hangs everything straight. */
-  swing: number;
-  hasTails: boolean;
 }
 
 /** A voice in its room: as large as it can be set there, its lines balanced, its ground around them. */
-export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Setting, wish: number, room: Room, { seed, mostGrowth, mostAir, swing, hasTails }: Hanging): Piece {
+export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Setting, wish: number, room: Room, { seed, mostGrowth, mostAir, swing, hasTails, fullness }: Hanging): Piece {
   const tail = hasTails ? style.tail : 0;
   const unused = style.tail - tail;
   const { shape, size } = largestIn(shapes, room, unused, wish * mostGrowth);
@@ -61,7 +57,7 @@ export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Set
     body: { x: 0, y: 0, ...body, radius: form === 'bubble' ? Math.min(size * 1.05, body.height / 2) : form === 'card' ? size * 0.14 : 0 },
     size,
     lines,
-    paint: paintOf(voice, form, size / wish, seed),
+    paint: paintOf(voice, form, { isLarge: style.face === 'serif-strong', seed, fullness }),
     shortened: paragraph.shortened,
   };
   if (form === 'bubble' && tail > 0) piece.tail = tailOf(body, tail * size, size, side);

@@ -3,12 +3,12 @@ import type { Piece } from '../scene.ts';
 import type { Voice } from '../voice.ts';
 import { chance } from './chance.ts';
 
-/** Mood decides the colour, form and chance how strongly it speaks: most grounds are soft, some full, bare type has none. */
-export function paintOf(voice: Voice, form: Piece['form'], growth: number, seed: number): PaintName {
-  return `${voice.mood}-${strengthOf(form, chance(seed, voice.id, 'strength') / Math.max(0.8, growth))}`;
+/** Mood decides the colour, form and chance how strongly it speaks: large grounds are often full, small ones mostly soft, bare type has none. */
+export function paintOf(voice: Voice, form: Piece['form'], { isLarge, seed, fullness }: { isLarge: boolean; seed: number; fullness: number }): PaintName {
+  return `${voice.mood}-${strengthOf(form, chance(seed, voice.id, 'strength'), fullness * (isLarge ? 1.7 : 1) * (form === 'card' ? 0.7 : 1))}`;
 }
 
-function strengthOf(form: Piece['form'], luck: number): Strength {
+function strengthOf(form: Piece['form'], luck: number, full: number): Strength {
   if (form === 'type') return 'bare';
-  return luck < (form === 'bubble' ? 0.36 : 0.2) ? 'full' : 'soft';
+  return luck < full ? 'full' : 'soft';
 }

@@ -5,6 +5,8 @@ export interface Wanted {
   id: string;
   size: number;
   shapes: readonly Shape[];
+  /** Where along the sheet it belongs, from 0 at the top to 1 at the bottom: colours flow into each other. */
+  along: number;
 }
 
 /** Where it stands, in squares, gaps to its neighbours included. */

@@ -1,25 +1,37 @@
+import { chance } from './chance.ts';
 import type { Ground } from './ground.ts';
 import { squares, type Measure, type Place, type Wanted } from './place.ts';
 
 /**
- * Places the largest first, spread evenly over the sheet (Roberts' R2 sequence), the nearest free spot for each. They keep either no
+ * Places the largest first, spread evenly over the sheet's width (golden section) and where they belong along its height, the nearest
+ * free spot for each. They keep either no
  * distance to each other and to the edge or enough for somebody in between: anything else would be a hole.
  */
-export function setIslands(ground: Ground, islands: readonly Wanted[], measure: Measure, { between, start }: { between: { width: number; height: number }; start: number }): Place[] {
+export function setIslands(ground: Ground, islands: readonly Wanted[], measure: Measure, { between, seed }: { between: { width: number; height: number }; seed: number }): Place[] {
   const places: Place[] = [];
-  for (const [index, { id, size, shapes }] of islands.entries()) {
-    const target = { column: fraction(start + 0.5 + (index + 1) * 0.7548776662466927) * ground.columns, row: fraction(start * 0.7 + 0.5 + (index + 1) * 0.5698402909980532) * ground.rows };
-    const boxes = shapes
-      .map((shape) => ({ width: squares(size * shape.width, measure), height: squares(size * shape.height, measure) }))
-      .filter(({ width, height }) => width <= ground.columns && height <= ground.rows)
-      .sort((one, other) => unease(one) - unease(other))
-      .slice(0, 3);
-    const found = boxes.map((box) => nearest(ground, places, box, target, between)).find((place) => place !== undefined);
+  const start = chance(seed, 'islands');
+  for (const [index, { id, size, shapes, along }] of islands.entries()) {
+    const target = { column: fraction(start + 0.5 + (index + 1) * 0.6180339887498949) * ground.columns, row: (along + 0.22 * (chance(seed, id, 'island') - 0.5)) * ground.rows };
+    const found = firstSpot([size, size * 0.8, size * 0.64], shapes, target);
     if (!found) continue;
     ground.take(found.column, found.row, found.width, found.height);
     places.push({ id, ...found });
   }
   return places;
+
+  function firstSpot(sizes: readonly number[], shapes: Wanted['shapes'], target: { column: number; row: number }): Omit<Place, 'id'> | undefined {
+    for (const size of sizes) {
+      const boxes = shapes
+        .map((shape) => ({ width: squares(size * shape.width, measure), height: squares(size * shape.height, measure) }))
+        .filter(({ width, height }) => width <= ground.columns && height <= ground.rows)
+        .sort((one, other) => unease(one) - unease(other));
+      for (const box of boxes.slice(0, 3)) {
+        const place = nearest(ground, places, box, target, between);
+        if (place) return place;
+      }
+    }
+    return undefined;
+  }
 }
 
 function unease({ width, height }: { width: number; height: number }): number {
@@ -30,8 +42,8 @@ function nearest(ground: Ground, places: readonly Place[], { width, height }: { 
   const lastColumn = ground.columns - width;
   const lastRow = ground.rows - height;
   const centre = { column: clamp(Math.round(target.column - width / 2), lastColumn), row: clamp(Math.round(target.row - height / 2), lastRow) };
-  const step = Math.max(1, Math.round(Math.min(width, height) / 8));
-  const steps = Math.ceil(Math.max(ground.columns, ground.rows) / step);
+  const step = Math.max(1, Math.round(Math.min(width, height) / 5));
+  const steps = Math.ceil((Math.max(ground.columns, ground.rows) / step) * 0.5);
   for (let ring = 0; ring <= steps; ring += 1) {
     for (const [right, down] of around(ring)) {
       const column = clamp(centre.column + right * step, lastColumn);

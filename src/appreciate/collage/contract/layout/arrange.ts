@@ -1,0 +1,75 @@
+import { chance } from './chance.ts';
+import { fillGround } from './fill-ground.ts';
+import type { Ground } from './ground.ts';
+import type { Manner } from './manner.ts';
+import { squares, type Measure, type Place, type Wanted } from './place.ts';
+import { setIslands } from './set-islands.ts';
+import { spreadOut } from './spread-out.ts';
+
+/** From so many voices on, the largest are placed before the others. */
+const islandsFrom = 40;
+
+/** Whoever is this many times as large as the smallest is placed first. */
+const islandSize = 1.7;
+
+/** Whoever finds no place as large as they should be fills a smaller hole, in this share of their size. */
+const sizes = [1, 0.82, 0.66];
+
+/** What lies between two islands: room for a small voice, in units. */
+const between = { width: 66, height: 36 };
+
+/** So many voices are arranged over and over until the best of it shows; more than that look well at once. */
+const arrangedAtMost = 700;
+
+export interface Arrangement {
+  ground: Ground;
+  places: Place[];
+}
+
+/**
+ * Finds a place for everybody on the smallest ground that has one: it grows until it does. Few voices are arranged many times and the
+ * arrangement with the least white that nobody can use is kept.
+ * @param open makes an empty ground; `room` is how many squares voices should have.
+ */
+export function arrange(wanted: readonly Wanted[], measure: Manner, seed: number, open: (room: number) => Ground): Arrangement {
+  const needed = wanted.reduce((sum, one) => sum + areaOf(one, measure), 0);
+  const attempts = Math.min(40, Math.max(1, Math.round(arrangedAtMost / Math.max(1, wanted.length))));
+  for (let factor = wanted.length < islandsFrom ? 0.9 : 1; ; factor *= factor < 1.8 ? 1.03 : 1.2) {
+    let best: (Arrangement & { white: number }) | undefined;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const ground = open(needed * factor);
+      const places = placeAll(ground, wanted, measure, seed + attempt * 7919);
+      if (places.length < wanted.length) continue;
+      const grown = spreadOut(ground, places, { most: measure.mostSpread });
+      const white = ground.taken.reduce((count, square) => count + (square === 0 ? 1 : 0), 0);
+      if (!best || white < best.white) best = { ground, places: grown, white };
+    }
+    if (best) return best;
+  }
+}
+
+function placeAll(ground: Ground, wanted: readonly Wanted[], measure: Manner, seed: number): Place[] {
+  const smallest = Math.min(...wanted.map(({ size }) => size));
+  const islands = wanted.length < islandsFrom || !measure.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest).toSorted((one, other) => other.size - one.size);
+  const rooms = { width: squares(between.width, measure), height: squares(between.height, measure) };
+  const first = setIslands(ground, islands, measure, { between: rooms, seed });
+  const isPlaced = new Set(first.map(({ id }) => id));
+  const others = wanted.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ one, turn: turnOf(one, smallest, wanted.length, seed) }));
+  const waiting = others.sort((one, other) => one.turn - other.turn).map(({ one }) => one);
+  return sizes.reduce((places, share) => {
+    const isPlaced = new Set(places.map(({ id }) => id));
+    const left = waiting.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ ...one, size: one.size * share }));
+    return left.length === 0 ? places : [...places, ...fillGround(ground, left, measure)];
+  }, first);
+}
+
+/** Whose turn it is: where colours flow, by colour; large ones a little before the small ones that fill up what is left. */
+function turnOf({ id, size, along }: Wanted, smallest: number, count: number, seed: number): number {
+  const luck = chance(seed, id, 'turn');
+  return (count < islandsFrom ? luck : along + 0.16 * (luck - 0.5)) - 0.4 * Math.log(size / smallest) * (count < islandsFrom ? 1 : 0.12);
+}
+
+function areaOf({ size, shapes }: Wanted, measure: Measure): number {
+  const middle = shapes[Math.floor(shapes.length / 2)];
+  return middle ? squares(size * middle.width, measure) * squares(size * middle.height, measure) : 0;
+}
