@@ -12,14 +12,14 @@ export function foretell(texts: readonly LabelledText[], lessons: readonly Lesso
   const foretold: [Foretold[], Foretold[]] = [[], []];
   const foldOf = texts.map(({ text }) => (textHash(text) >>> 8) % folds);
   for (let fold = 0; fold < folds; fold += 1) {
-    const model = fit(lessons.filter((_, index) => foldOf[index] !== fold));
+    const model = fit(lessons.filter((_, index) => foldOf[index] !== fold), 1);
     for (const [index, { gathered, answers }] of lessons.entries()) {
       if (foldOf[index] !== fold) continue;
-      const { source, gratitude, times } = texts[index] as LabelledText;
+      const { source, gratitude, times, made } = texts[index] as LabelledText;
       for (const head of heads) {
         const answer = answers[head];
         // Only our own sentences were asked about praise.
-        if (answer === undefined || (head === 1 && source !== 'de' && source !== 'en')) continue;
+        if (made || answer === undefined || (head === 1 && source !== 'de' && source !== 'en')) continue;
         const count = source === 'goemotions' && !gratitude ? redditMissing : times;
         foretold[head].push({ sum: model.lean(gathered, head).sum, answer, count, group: source });
       }

@@ -3,15 +3,23 @@ import type { Lesson } from './fit.ts';
 import { gather } from './gathered.ts';
 import type { LabelledText } from './texts.ts';
 
-/** The enriched split has some eight times as many thanks as Reddit; each comment without stands for several. */
-const redditWithout = 3;
+/**
+ * Reddit writes of thanks in more ways than chats, so its comments count more. Its enriched split has some eight times as many thanks
+ * as Reddit, so each comment without stands for several.
+ */
+const reddit = { thanks: 2, without: 8 };
 /** What ordinary chat turns and comments say about praise is only that they hold none; there are many of them. */
 const nothingToPraise = 0.003;
 
-export function lessonOf({ text, gratitude, praise, times, source }: LabelledText): Lesson {
-  const counts = Math.sqrt(times) * (source === 'goemotions' && !gratitude ? redditWithout : 1);
-  const own = source === 'de' || source === 'en';
-  return { gathered: gather(text), answers: [gratitude, praise], counts: [counts, own ? 1 : counts * nothingToPraise] };
+/** Several sentences of one pattern say little more than one; about thanks other texts know more. */
+const made = { gratitude: 0.1, praise: 0.3 };
+
+export function lessonOf({ text, gratitude, praise, times, source, made: isMade }: LabelledText): Lesson {
+  const gathered = gather(text);
+  if (isMade) return { gathered, answers: [gratitude, praise], counts: [made.gratitude, made.praise] };
+  const count = source === 'goemotions' ? reddit[gratitude ? 'thanks' : 'without'] : Math.sqrt(times);
+  const asked = source === 'de' || source === 'en';
+  return { gathered, answers: [gratitude, praise], counts: [count, asked ? count : count * nothingToPraise] };
 }
 
 /** Texts in the order of their hashes, so that it does not matter in which order files list them, and none twice. */

@@ -9,6 +9,8 @@ export interface LabelledText {
   /** How often a corpus has it. */
   times: number;
   source: Source;
+  /** Made of a pattern. */
+  made?: true;
 }
 export type Source = 'goemotions' | 'multidogo' | 'de' | 'en';
 
@@ -69,7 +71,7 @@ export function ownSentences({ test }: { test: boolean }): LabelledText[] {
 }
 
 export function seedFiles({ test }: { test: boolean }): URL[] {
-  return readdirSync(seedFolder).filter((name) => name.endsWith('.jsonl') && name.startsWith('test-') === test).sort().map((name) => new URL(name, seedFolder));
+  return readdirSync(seedFolder).filter((name) => name.endsWith('.jsonl') && name !== 'patterns.jsonl' && name.startsWith('test-') === test).sort().map((name) => new URL(name, seedFolder));
 }
 
 function read<Row>(file: URL): Row[] {

@@ -4,6 +4,7 @@ import { calibrate, f1Of } from './calibrate.ts';
 import { fit } from './fit.ts';
 import { foretell } from './foretell.ts';
 import { inOrder, lessonOf } from './lessons.ts';
+import { patternSentences } from './patterns.ts';
 import { quantise } from './quantise.ts';
 import { goEmotions, multiDoGo, ownSentences, type LabelledText } from './texts.ts';
 
@@ -19,7 +20,7 @@ export interface Trained {
 
 /** Learns the weights from all texts but those that are kept for testing. The same texts give the same bytes. */
 export function train(say: (line: string) => void): Trained {
-  const texts = inOrder([...goEmotions(), ...multiDoGo({ out: false }), ...ownSentences({ test: false })]);
+  const texts = inOrder([...goEmotions(), ...multiDoGo({ out: false }), ...ownSentences({ test: false }), ...patternSentences()]);
   const lessons = texts.map(lessonOf);
   say(`${texts.length} texts`);
   const foretold = foretell(texts, lessons);

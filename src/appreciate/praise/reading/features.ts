@@ -10,7 +10,7 @@ const prime = 0x01000193;
 const [thanksReach, turnReach, denialReach, beforeReach] = [12, 16, 3, 6];
 
 /** Kinds of features, so that the same words mean another thing in another place. */
-const seed = { unigram: 1, letters: 2, pair: 3, triple: 4, skip: 5, afterThanks: 6, nextSentence: 7, beforeThanks: 8, turned: 9, turnedThanks: 10, beforeTurn: 11, denied: 12, turnAt: 13, shape: 14, first: 15, last: 16, ahead: 17, senses: 18, balance: 19 } as const;
+const seed = { unigram: 1, letters: 2, pair: 3, triple: 4, skip: 5, afterThanks: 6, nextSentence: 7, beforeThanks: 8, turned: 9, turnedThanks: 10, beforeTurn: 11, denied: 12, turnAt: 13, shape: 14, first: 15, last: 16, ahead: 17, senses: 18, balance: 19, style: 20 } as const;
 
 /** The most features one token can have, of the word and of its surroundings. */
 export const mostOfWord = 1 + (longestWord + 2) * (longest - shortest + 1);
@@ -57,7 +57,7 @@ export class Places {
     this.#ends = this.#thanksEnds = this.#last = this.#lastBut = this.#lastButTwo = 0;
   }
 
-  features({ hash, kind, sense: senses }: Tokens, token: number, into: Int32Array): number {
+  features({ hash, kind, sense: senses, style }: Tokens, token: number, into: Int32Array): number {
     const own = hash[token] as number;
     let count = 0;
     const before = token > 0 ? (hash[token - 1] as number) : 0x5bd1;
@@ -83,6 +83,8 @@ export class Places {
     if (this.#turnAt >= 0 && token - this.#turnAt <= turnReach) into[count++] = feature(this.#turnedThanks ? seed.turnedThanks : seed.turned, own);
     if (this.#denialAt >= 0 && token - this.#denialAt <= denialReach) into[count++] = feature(seed.denied, own);
     if (what === sense.thanking) {
+      into[count++] = feature(seed.style, own, style);
+      into[count++] = feature(seed.style, before ^ Math.imul(own, 31), style + 4);
       for (let earlier = Math.max(0, token - beforeReach); earlier < token; earlier += 1) into[count++] = feature(seed.beforeThanks, hash[earlier] as number);
       if (this.#turnAt >= 0) into[count++] = feature(seed.turnAt, 3);
       this.#thanksAt = token;

@@ -1,3 +1,4 @@
+import { encodeRemembered, push, type Delta } from './learn.ts';
 import { Reader } from './reader.ts';
 import { ourWeights } from './weights.ts';
 
@@ -12,16 +13,30 @@ export interface Thanks {
 let reader: Reader | undefined;
 
 /**
- * What a customer's turn says of thanks, German or English. Total: any text has an answer, markup, emoji and half characters
- * included; of texts beyond 16,384 UTF-16 code units beginning and end are read.
+ * What a customer's turn says of thanks, German or English, with what an organisation taught beside. Total: any text has an answer,
+ * markup, emoji and half characters included; of texts beyond 16,384 UTF-16 code units beginning and end are read.
  */
-export function readThanks(text: string): Thanks {
-  reader ??= new Reader(ourWeights());
-  const { slope } = ourWeights();
-  const { gratitude, praise } = reader.lean(text);
-  return { gratitude: probability(gratitude * slope[0]), praise: probability(praise * slope[1]) };
+export function readThanks(text: string, delta?: Delta): Thanks {
+  if (delta) {
+    const { gratitude, leaning, buckets } = ours().remember(text);
+    return { gratitude: probability(gratitude), praise: probability(leaning + push(delta, buckets)) };
+  }
+  const { gratitude, praise } = ours().lean(text);
+  return { gratitude: probability(gratitude), praise: probability(praise) };
 }
 
-function probability(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
+/**
+ * A text as it may be stored to be learned from: hashes of its words in 4,096 buckets, and how much it leaned towards praise. The words
+ * cannot be read from it, but somebody who has the text can tell that it may be the one; so it goes when the consent goes. At most 1 KiB.
+ */
+export function rememberable(text: string): Uint8Array {
+  return encodeRemembered(ours().remember(text));
+}
+
+function ours(): Reader {
+  return (reader ??= new Reader(ourWeights()));
+}
+
+function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

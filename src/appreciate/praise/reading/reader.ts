@@ -1,4 +1,5 @@
 import { mostOfPlace, mostOfWindow, mostOfWord, Places, windowFeatures, wordFeatures } from './features.ts';
+import { deltaBuckets, mostRemembered, type Remembered } from './learn.ts';
 import { longestRead, tokensOf, type Tokens } from './tokens.ts';
 import { buckets, type Weights } from './weights.ts';
 import { eachWindow, scaleOf } from './windows.ts';
@@ -6,7 +7,7 @@ import { eachWindow, scaleOf } from './windows.ts';
 const cached = 1 << 14;
 const mask = buckets - 1;
 
-/** Sums for gratitude and praise before they become probabilities. */
+/** How much a text speaks for gratitude and praise, in log-odds. */
 export interface Leaning {
   gratitude: number;
   praise: number;
@@ -38,18 +39,33 @@ export class Reader {
   lean(text: string): Leaning {
     const tokens = tokensOf(text);
     this.#weigh(tokens);
-    const { step, bias } = this.#weights;
+    const { step, bias, slope } = this.#weights;
     const leaning: Leaning = { gratitude: -Infinity, praise: -Infinity, from: 0, to: 0 };
     eachWindow(tokens, (from, to) => {
       const count = windowFeatures(tokens, from, to, this.#into);
       this.#sum(count);
       const scale = scaleOf(count + this.#between(this.#features, from, to));
-      const gratitude = (this.#sumGratitude + this.#between(this.#gratitude, from, to)) * step[0] * scale + bias[0];
-      const praise = (this.#sumPraise + this.#between(this.#praise, from, to)) * step[1] * scale + bias[1];
+      const gratitude = ((this.#sumGratitude + this.#between(this.#gratitude, from, to)) * step[0] * scale + bias[0]) * slope[0];
+      const praise = ((this.#sumPraise + this.#between(this.#praise, from, to)) * step[1] * scale + bias[1]) * slope[1];
       if (gratitude > leaning.gratitude) leaning.gratitude = gratitude;
       if (praise > leaning.praise) Object.assign(leaning, { praise, from, to });
     });
     return leaning;
+  }
+
+  /** A text's leaning and, from the stretch that speaks most for praise, its words and what they say in their places. */
+  remember(text: string): Remembered & { gratitude: number } {
+    const { gratitude, praise, from, to } = this.lean(text);
+    const tokens = tokensOf(text);
+    const found = new Set<number>();
+    this.#places.restart();
+    for (let token = 0; token < to; token += 1) {
+      const count = this.#places.features(tokens, token, this.#into);
+      if (token < from) continue;
+      found.add((tokens.hash[token] as number) & (deltaBuckets - 1));
+      for (let index = 0; index < count; index += 1) found.add((this.#into[index] as number) & (deltaBuckets - 1));
+    }
+    return { gratitude, leaning: praise, buckets: Uint16Array.from([...found].slice(0, mostRemembered)) };
   }
 
   #between(sums: Float64Array | Uint32Array, from: number, to: number): number {
