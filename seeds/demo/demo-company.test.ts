@@ -1,11 +1,13 @@
 import { isValidIBAN } from 'ibantools';
 import { describe, expect, test } from 'vitest';
 import { roles } from '#platform/contract/audience.ts';
+import { mask } from '#platform/text/mask.ts';
 import { company } from './company.ts';
 import { demoMoods } from './demo-dialogue.ts';
 import type { DemoDialogue, DemoTurn } from './demo-dialogue.ts';
 import { impressions } from './impressions.ts';
 import { readDemoDialogues } from './read-demo-dialogues.ts';
+import { readDemoThanks } from './read-demo-thanks.ts';
 import { themes } from './themes.ts';
 
 const german = readDemoDialogues('de');
@@ -233,5 +235,31 @@ describe('the impressions', () => {
     for (const theme of keys(themes)) {
       expect(impressions.filter((impression) => impression.theme === theme).length, theme).toBeGreaterThanOrEqual(4);
     }
+  });
+});
+
+describe('the thanks on the wall', () => {
+  const thanks = readDemoThanks();
+
+  test('are at least 120, in both languages, of every mood and on every way, none twice', () => {
+    expect(thanks.length).toBeGreaterThanOrEqual(120);
+    expect(twice(thanks.map(({ text }) => text))).toEqual([]);
+    expect(thanks.filter(({ lang }) => lang === 'en').length).toBeGreaterThanOrEqual(25);
+    expect(new Set(thanks.map(({ mood }) => mood)).size).toBe(5);
+    expect(new Set(thanks.map(({ channel }) => channel)).size).toBe(7);
+  });
+
+  test('are short and long: from a breath to what fills a card', () => {
+    const lengths = thanks.map(({ text }) => text.length);
+    expect(Math.min(...lengths)).toBeLessThan(40);
+    expect(Math.max(...lengths)).toBeGreaterThan(180);
+    expect(Math.max(...lengths)).toBeLessThan(400);
+  });
+
+  test.each(thanks)('name nobody, and only reasons, products and units that exist: $text', ({ text, lang, reason, product, helper }) => {
+    expect(mask(text, { lang, style: 'readable' }).text).toBe(text);
+    expect(reasonKeys).toContain(reason);
+    if (product !== undefined) expect(keys(company.products)).toContain(product);
+    if (helper !== undefined) expect(keys(company.units)).toContain(helper);
   });
 });
