@@ -1,7 +1,7 @@
 import { pattern } from '../pattern.ts';
 import type { Span } from '../span.ts';
 
-const RUN = /(?<![\p{L}\p{N}.,:/])[(+]{0,2}\p{Nd}(?:[ \u00a0\u202f\u2009()\-‐‑–/.]{0,3}\p{Nd})*/gu;
+const RUN = /(?<![\p{L}\p{N}.,:/]|\p{L}-)[(+]{0,2}\p{Nd}(?:[ \u00a0\u202f\u2009()\-‐‑–/.]{0,3}\p{Nd})*/gu;
 const NORTH_AMERICAN = /^\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/u;
 const NAMED = pattern('iu')`
   (?:\btel(?:efon)?(?:nummer|nr)?|telefonisch|rückruf(?:nummer)?

@@ -16,6 +16,7 @@ const HOUSE_IN_WORDS = pattern('iuy')`
 const CAPITALISED = /^\p{Lu}/u;
 const NAME_PART = /^\p{Lu}[\p{L}'’.-]{1,}$/u;
 const NO_PART = /^(?:Die|Der|Das|In|Im|Am|An|Auf|Und|Oder|Zur|Zum|Bei|Ihre?|Meine?|Unsere?|Eine?|Diese|Jede|Frau|Herr|Nach|Von)$/u;
+const STREET_ADJECTIVE = /^(?:Obere|Untere|Alte|Neue|Große|Kleine|Lange|Kurze|Breite|Hintere|Vordere|Äußere|Innere|Linke|Rechte|Hohe|Krumme)[nrs]?$/u;
 const PREPOSITION = /^(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Beim|Bei|Ob|Neben)$/u;
 const ARTICLE = /^(?:der|dem|den|de|zu|am|an|im|des)$/u;
 const NOUN_FOR_PLACES = /^(?:Straße|Strasse|Platz|Allee|Weg|Gasse|Ring|Ufer|Hof|Promenade|Siedlung)$/u;
@@ -73,7 +74,9 @@ function isStreet(words: readonly AddressWord[], text: string, i: number): boole
 
 /** The capitalised words before a bare word for street belong to its name; without one it is no address. */
 function startOfStreet(text: string, words: readonly AddressWord[], i: number): number | undefined {
-  if (!STREET_ALONE.test(words[i]?.text ?? '')) return i;
+  if (!STREET_ALONE.test(words[i]?.text ?? '')) {
+    return STREET_ADJECTIVE.test(words[i - 1]?.text ?? '') && isJoined(text, words, i) ? i - 1 : i;
+  }
   let from = i;
   while (from > 0 && i - from < 3 && isJoined(text, words, from)) {
     const before = words[from - 1]?.text ?? '';

@@ -7,6 +7,7 @@ import {
   DEGREES,
   AFTER_NAME_AT_END,
   DETERMINERS_BEFORE_TITLE,
+  FIELDS,
   FILLERS,
   GREETINGS,
   INTRODUCTIONS,
@@ -16,7 +17,7 @@ import {
   TITLES,
   TITLES_AND_WORDS,
 } from './name-cues.ts';
-import { surnameClass } from './name-lexicon.ts';
+import { firstNameClass, surnameClass } from './name-lexicon.ts';
 import type { NameWord } from './name-words.ts';
 import { isKnownName } from './name-worth.ts';
 import { cues } from './phrases.ts';
@@ -55,6 +56,19 @@ export function introduced(words: readonly NameWord[], i: number, language: Lang
   return name && isBelievable(words, name, language) ? name : undefined;
 }
 
+/** `Name: …`, `Absender: …`. */
+export function filledIn(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const name = words[i + 1];
+  if (!FIELDS.has(words[i]?.folded ?? '') || !name?.capital || !/^\s?:\s{1,2}$/u.test(name.gap)) return undefined;
+  return foundName(words, i + 1, 'capital', language) ?? surnameFirst(words, i + 1);
+}
+
+/** `Hartmann, Ludwig`. */
+function surnameFirst(words: readonly NameWord[], i: number): Found | undefined {
+  const isName = surnameClass(words[i]?.folded ?? '') !== undefined && words[i]?.capital === true;
+  return isName ? { from: i, to: i + 1 } : undefined;
+}
+
 /** `Hier ist …`, `this is …`. */
 export function presented(words: readonly NameWord[], i: number, language: Language): Found | undefined {
   const length = presentation[language](words, i);
@@ -85,7 +99,8 @@ export function confirmed(words: readonly NameWord[], i: number, language: Langu
 export function related(words: readonly NameWord[], i: number, language: Language): Found | undefined {
   const next = words[i + 1];
   if (!PEOPLE[language].has(words[i]?.folded ?? '') || !next || next.gap !== ' ' || !next.capital) return undefined;
-  return foundName(words, i + 1, 'capital', language);
+  const isFirstName = firstNameClass(next.folded, language) !== undefined;
+  return foundName(words, i + 1, isFirstName ? 'certain' : 'capital', language);
 }
 
 /** A word no list knows, written small, is a name only where the clause ends with it: "my name is joh and …". */

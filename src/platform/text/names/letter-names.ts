@@ -5,6 +5,8 @@ import { AFTER_CLOSING, CLOSINGS, CLOSINGS_AT_START, GOOD, GREETINGS, TIMES_OF_D
 import { firstNameClass, surnameClass } from './name-lexicon.ts';
 import type { NameWord } from './name-words.ts';
 
+const LONGEST_SIGNATURE = 3;
+const FAR_FROM_CLOSING = 10;
 const NEXT_LINE = /^(?:[,!]?[ \u00a0]?|[,.!]?\s?\n{1,3}[ \u00a0]?)$/u;
 
 /** `Hallo …,`, `Dear …,`: a word no list knows counts where the greeting ends with it. */
@@ -29,6 +31,16 @@ export function signed(words: readonly NameWord[], i: number, language: Language
   if (!NEXT_LINE.test(words[from]?.gap ?? 'none')) return undefined;
   const name = foundName(words, from, 'capital', language);
   return name && endsLine(words, name.to) ? name : undefined;
+}
+
+/** `Dank und Gruß aus der Schweiz, Hansjörg Ammann`: words of no language at the end of a text, not far behind a closing. */
+export function signedOff(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const word = words[i];
+  const isLate = words.length - i <= LONGEST_SIGNATURE && i > 0;
+  if (!word?.capital || !isLate || !/[,.!\n–-]\s*$/u.test(word.gap)) return undefined;
+  const hasClosing = words.slice(Math.max(0, i - FAR_FROM_CLOSING), i).some((before) => CLOSINGS.has(before.folded) || CLOSINGS_AT_START.has(before.folded));
+  const name = hasClosing ? foundName(words, i, 'capital', language) : undefined;
+  return name?.to === words.length ? name : undefined;
 }
 
 /** `Morgen` alone is a greeting only at the beginning; `bis morgen Mittag` is none. */

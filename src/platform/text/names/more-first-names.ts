@@ -150,4 +150,19 @@ export const moreFirstNames = wordList(
     zana zdenka zdravko zdzislaw zeinab zekeriya zenon zenzi zerrin ziad zijad zivko ziya zlata zohra zohreh zsofia
     zuhra zvonimir züleyha ömür önder özge özgür ümmü
   `,
+  // Older and newer German ones, and what general word lists take for words
+  `
+    abdi abdulahi achieng adele adelheid adem adolf adrian adwoa afia agnes akua alejandro alireza can amoah anahita
+    annabell annett anouk arda arman aykut babak berk bertolt brunhilde burhan burkhardt chinonso chukwu cyril dawit
+    diego ebrahim ecrin egbert emilian emirhan enzo ersan eslem farhan feyzullah fidan finja finnian franka freya
+    friedericke frithjof gaby gerhilde gerlind golnar gudula gunhild halit hamidreza hannerose hatun havva hedda
+    hieronymus hodan ifeanyi ilhan ingbert irmak isabell janin javier jessika jochem jona joscha josie julie kaja
+    kamau karolin karoline katarina kelechi kezban kianoush kira klothilde krimhild kwasi käte laleh laurin
+    leberecht leokadia lieselott liliana liliane linn lionel liselotte livia lorle luana lucie ludolf mahin malina
+    malou mara margarethe marvin mechtild mehrdad melisa meryem metehan mulugeta mwangi necmettin neidhard nico
+    nicolai nisa nkechi nneka oluwaseun otieno parvin quentin reinhilde renee rike rodrigo rosl saadet samrawit
+    santiago selassie selcan serhan serkay sezer shideh sigbert sigismund simge svea sönke tassilo tilly trixi
+    trudel trudi tunahan tunde ulas ulfried vivien walpurga wanjiru warsame wernher wibke winfred wolfhart yalcin
+    yesim öznur
+  `,
 );

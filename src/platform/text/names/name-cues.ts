@@ -29,6 +29,14 @@ export const PARTICLES = wordList(
   'von van vom de der den del della di da dos du la le el al ibn bin ben zu zur zum ter ten te',
 );
 
+export const FOREIGN_PARTICLES = wordList('van ten ter della dalla dos ibn');
+
+/** Before a colon, in forms and letter heads. */
+export const FIELDS = wordList(`
+  name namen vorname nachname familienname zuname absender absenderin empfänger empfängerin ansprechpartner ansprechpartnerin besteller
+  bestellerin auftraggeber auftraggeberin unterschrift gezeichnet kontakt kontaktperson kunde kundin sender recipient signed contact customer
+`);
+
 /** What follows is a name, even one no list knows. */
 export const INTRODUCTIONS: readonly string[] = [
   'ich heiße', 'heiße ich', 'mein name ist', 'mein name lautet', 'mein name', 'meine name ist', 'der name ist',
@@ -53,7 +61,7 @@ export const MENTIONS: readonly string[] = [
   'danke an', 'dank an', 'dank geht an', 'dank gilt', 'dank gebührt', 'lob an', 'lob geht an', 'lob für', 'gruß an', 'grüße an',
   'grüßen an', 'grüßen sie', 'grüßt', 'kompliment an', 'shoutout an', 'liebe grüße an', 'bedanke mich bei', 'bedanken bei',
   'bedankt bei', 'gesprochen mit', 'telefonat mit', 'telefoniert mit', 'chat mit', 'gespräch mit', 'kontakt mit',
-  'danke liebe', 'danke lieber', 'der lieben', 'dem lieben', 'die liebe', 'der liebe', 'der netten', 'dem netten', 'ein gewisser', 'eine gewisse', 'namen',
+  'props an', 'ein hoch auf', 'hut ab vor', 'danke liebe', 'danke lieber', 'der lieben', 'dem lieben', 'die liebe', 'der liebe', 'der netten', 'dem netten', 'ein gewisser', 'eine gewisse', 'namen',
   'alias', 'dank dir', 'danke dir',
 ];
 /** What stands before is a name. */

@@ -27,11 +27,19 @@ const everydayWords = folded([...dictionary.commonWords, ...dictionary.wikipedia
 
 /** What a folded word is worth as a first name in a text of that language. */
 export function firstNameClass(word: string, language: Language): NameClass {
-  const known = europeanFirstNames.has(word) || (language === 'en' && englishFirstNames.has(word));
+  const known = europeanFirstNames.has(word) || isDoubleName(word) || (language === 'en' && englishFirstNames.has(word));
   if (!known) return undefined;
   const words = language === 'en' ? englishWordsThatAreNames : germanWordsThatAreNames;
   const isWord = words.has(word) || placesAndBrandsThatAreNames.has(word) || word.length < SHORTEST_FIRST_NAME;
   return isWord ? 'word' : 'name';
+}
+
+const FIRST_HALF = /^(?:hans|karl|carl|klaus|heinz|ernst|fritz|franz|horst|kurt|wolf|anna|anne|marie|maria|rosa|lise|eva|elsa|jan)(?=.{4})/u;
+
+/** `Hansjörg`, `Annekathrin`: two first names in one word. */
+function isDoubleName(word: string): boolean {
+  const half = FIRST_HALF.exec(word)?.[0];
+  return half !== undefined && europeanFirstNames.has(word.slice(half.length)) && !spokenWords.has(word);
 }
 
 /** Written small, only the names common in Europe are recognised; the long list of rare ones holds too many words. */

@@ -1,7 +1,7 @@
 import type { Language } from '../guess-language.ts';
 import { foundName } from './found-name.ts';
 import type { Found } from './found-name.ts';
-import { DETERMINERS, FIRM_ENDINGS, NAMED_THINGS, OBJECTS, VERBS_AS_NAMES } from './name-cues.ts';
+import { DETERMINERS, FIRM_ENDINGS, FOREIGN_PARTICLES, NAMED_THINGS, OBJECTS, VERBS_AS_NAMES } from './name-cues.ts';
 import {
   firstNameClass,
   isFirstNameInAnyCase,
@@ -22,7 +22,15 @@ export function firstNamed(words: readonly NameWord[], i: number, language: Lang
   const worth = firstNameClass(first, language);
   const isName = worth === 'name' && (word.capital || isFirstNameInAnyCase(word.folded, language));
   const isWordAsName = worth === 'word' && word.capital && isPlainlyName(words, i, language);
-  return isName || isWordAsName || isGenitive(word, language) ? foundName(words, i, 'known', language) : undefined;
+  const isOfSomebody = isGenitive(word, language) && surnameClass(word.folded) === undefined;
+  return isName || isWordAsName || isOfSomebody ? foundName(words, i, 'known', language) : undefined;
+}
+
+/** `van Dyck`, `della Rocca`: a particle of abroad before a word that is none of this language. */
+export function particled(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const name = words[i + 1];
+  if (!FOREIGN_PARTICLES.has(words[i]?.folded ?? '') || !name?.capital || name.gap !== ' ') return undefined;
+  return language === 'de' && !isSpokenGerman(name.folded) ? { from: i, to: i + 2 } : undefined;
 }
 
 /** A German surname standing alone, or after an initial. */

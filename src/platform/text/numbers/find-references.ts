@@ -9,6 +9,8 @@ const ABBREVIATED = /^(?:nr|no|kd|best|rg|re|tel|ref|acct|az|num|ku)$/u;
 const SECRET_WORD = /(?<![\p{L}[])(?:pin|tan|puk|otp|passwor[dt]|kennwort|passcode|geheimzahl)(?![\p{L}\]])/iu;
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const REACH = 7;
+/** `4 O 112/23`, `12 C 445/23`: a German court's file. */
+const COURT_FILE = /(?<![\p{L}\p{N}.,/-])\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,5}\/\d{2}(?![\p{L}\p{N}/-])/gu;
 const BLOCK = /^\p{Lu}{1,3}$/u;
 const MIXED = /^[\p{Lu}\p{Nd}./-]+$/u;
 const MIXED_FOR_SURE = /^(?=.*[\p{Lu}/-])[\p{Lu}\p{Nd}/-]+$/u;
@@ -26,6 +28,7 @@ export function findReferences(text: string): Span<Kind>[] {
   const spans: Span<Kind>[] = [];
   const secretsSaid = SECRET_WORD.test(text);
   const settled = new Map<number, Kind>();
+  for (const { index, 0: found } of text.matchAll(COURT_FILE)) spans.push({ kind: 'order', start: index, end: index + found.length });
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (!first || first.digits === 0) continue;
