@@ -22,7 +22,7 @@ import { paste } from './keeping/paste.ts';
 import { propose } from './keeping/propose.ts';
 import { remove, restore } from './keeping/remove.ts';
 import { type } from './keeping/type.ts';
-import { readThanks } from '../reading/read-thanks.ts';
+import { Learned } from './learning/learned.ts';
 import { picture } from './picture/picture.ts';
 import { acceptPhotos, putPicture, removePicture } from './picture/put-picture.ts';
 import type { PraiseParts } from './praise-parts.ts';
@@ -32,7 +32,8 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
   const { database } = services;
   const board = new HungBoard(services, shared.feed);
   const foundBoard = new FoundBoard(services, shared.feed);
-  const parts: PraiseParts = { ...shared, read: readThanks };
+  const learned = new Learned(services, shared.feed);
+  const parts: PraiseParts = { ...shared, read: learned.read };
   const module = featureModule({
     name: 'praise',
     contract: praiseContract,
@@ -41,6 +42,7 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
     topics: [foundTopic(database, foundBoard), wallTopic(board)],
     async start() {
       const finder = new Finder(services, parts.read);
+      await learned.refresh();
       finder.start();
       const watching = shared.feed.watchAll(({ kind, party }) => void (kind === 'turn' && party === 'customer' && finder.wake()));
       return {
@@ -49,6 +51,7 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
           board[Symbol.dispose]();
           foundBoard[Symbol.dispose]();
           await finder[Symbol.asyncDispose]();
+          await learned[Symbol.asyncDispose]();
         },
       };
     },

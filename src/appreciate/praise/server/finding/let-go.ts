@@ -5,6 +5,7 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { undoFor } from '../../contract/limits.ts';
 import { praiseProblems } from '../../contract/problems.ts';
+import { teach, unteach } from '../learning/teach.ts';
 import { findings, shapeFinding, type FindingRow } from './open-findings.ts';
 import { ringFound } from './ring-found.ts';
 
@@ -21,6 +22,7 @@ export async function letGo({ database, actor, bell, now }: RequestContext, plac
     const at = found.let_go_at ?? now();
     if (found.let_go_at === null) {
       await where(tx.db.updateTable('praise.found').set({ let_go_at: at }), place).execute();
+      await teach(tx, bell, place, false, now());
       tx.afterCommit(() => ringFound(bell, [place.conversationId]));
     }
     return { until: new Date(at.getTime() + undoFor).toISOString() };
@@ -35,6 +37,7 @@ export async function bringBack({ database, actor, bell, now }: RequestContext, 
     if (found.let_go_at !== null) {
       if (found.let_go_at.getTime() + undoFor <= now().getTime()) throw new Problem(praiseProblems.tooLate);
       await where(tx.db.updateTable('praise.found').set({ let_go_at: null }), place).execute();
+      await unteach(tx, bell, place);
       tx.afterCommit(() => ringFound(bell, [place.conversationId]));
     }
     return shapeFinding(found);

@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/db/transact.ts';
 import type { Bell } from '#platform/live/bell.ts';
 import { ringPraise } from '../hung/ring-praise.ts';
+import { ringLearned } from '../learning/teach.ts';
 
 /**
  * Deletes thanks kept before a moment, pictures and all, and what the house learned before it; for the nightly retention, on its path.
@@ -11,6 +12,7 @@ export async function forgetThanksBefore(tx: Transaction, bell: Bell, moment: Da
   const lessons = await tx.db.deleteFrom('praise.example').where('at', '<', moment).executeTakeFirstOrThrow();
   tx.afterCommit(() => {
     for (const { id } of forgotten) ringPraise(bell, id);
+    if (lessons.numDeletedRows > 0n) ringLearned(bell);
   });
   return forgotten.length + Number(lessons.numDeletedRows);
 }

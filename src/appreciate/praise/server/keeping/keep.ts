@@ -7,6 +7,7 @@ import { praiseProblems } from '../../contract/problems.ts';
 import type { Praise } from '../../contract/praise.ts';
 import { ringFound } from '../finding/ring-found.ts';
 import { ringPraise } from '../hung/ring-praise.ts';
+import { teach } from '../learning/teach.ts';
 import type { PraiseParts } from '../praise-parts.ts';
 import { insertThanks, isKept, type Added } from './insert-thanks.ts';
 import { ownPraise } from './own-praise.ts';
@@ -39,6 +40,7 @@ export async function keep({ database, actor, bell, now }: RequestContext, { rea
       const from = { conversationId: conversation.id, customerId: conversation.customerId, seq: input.seq };
       await insertThanks(own, agent, { ...conversation, weight: shown.weight, ...input, text: shown.text, language: shown.language, saidAt, from, about: conversation }, now());
     });
+    await teach(tx, bell, input, true, now());
     await tx.db.updateTable('praise.found').set({ kept: true, let_go_at: null }).where('conversation_id', '=', conversation.id).where('seq', '=', input.seq).execute();
     tx.afterCommit(() => {
       ringFound(bell, [conversation.id]);

@@ -1,20 +1,28 @@
 import { onPath } from '#platform/db/on-path.ts';
-import { transact } from '#platform/db/transact.ts';
+import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
+import type { Bell } from '#platform/live/bell.ts';
 import { undoFor } from '../../contract/limits.ts';
 import { praiseProblems } from '../../contract/problems.ts';
+import { ringFound } from '../finding/ring-found.ts';
 import { ringPraise } from '../hung/ring-praise.ts';
+import type { ThanksRow } from '../hung/thanks-rows.ts';
+import { teach, unteach } from '../learning/teach.ts';
 import { lockOwn, ownPraise } from './own-praise.ts';
 
 /** Takes down what somebody kept: from every wall at once, for good after an hour. Twice changes nothing. */
 export async function remove({ database, actor, bell, now }: RequestContext, { id }: { id: string }) {
   const keeper = asEmployee(actor);
-  return transact(database, { path: 'praise', actor: keeper.id }, async (tx) => {
-    const row = await lockOwn(tx, keeper, id);
-    const removedAt = row.removed_at ?? now();
-    if (row.removed_at === null) await tx.db.updateTable('praise.thanks').set({ removed_at: removedAt }).where('id', '=', id).execute();
+  return transact(database, { path: 'serving', actor: keeper.id }, async (tx) => {
+    const { row, removedAt, others } = await onPath(tx, 'praise', async (own) => {
+      const locked = await lockOwn(own, keeper, id);
+      const at = locked.removed_at ?? now();
+      if (locked.removed_at === null) await own.db.updateTable('praise.thanks').set({ removed_at: at }).where('id', '=', id).execute();
+      return { row: locked, removedAt: at, others: await alsoKept(own, locked) };
+    });
+    if (!others) await light(tx, bell, row, false, now());
     tx.afterCommit(() => ringPraise(bell, id));
     return { until: new Date(removedAt.getTime() + undoFor).toISOString() };
   });
@@ -28,9 +36,33 @@ export async function restore({ database, actor, bell, now }: RequestContext, { 
       const row = await lockOwn(own, keeper, id);
       if (row.removed_at === null) return;
       if (row.removed_at.getTime() + undoFor <= now().getTime()) throw new Problem(praiseProblems.tooLate);
+      await onPath(own, 'serving', (served) => light(served, bell, row, true, now()));
       await own.db.updateTable('praise.thanks').set({ removed_at: null }).where('id', '=', id).execute();
     });
     tx.afterCommit(() => ringPraise(bell, id));
     return ownPraise(tx, keeper, id);
   });
+}
+
+/** Whether something else of the same turn is kept. */
+async function alsoKept(tx: Transaction, { id, conversation_id: conversationId, seq }: ThanksRow): Promise<boolean> {
+  if (conversationId === null || seq === null) return false;
+  const other = await tx.db
+    .selectFrom('praise.thanks')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '=', seq)
+    .where('removed_at', 'is', null)
+    .where('id', '<>', id)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** The light beside the turn goes on again when nothing of it is kept any more, and out when something is; the house learns the same. */
+async function light(tx: Transaction, bell: Bell, { conversation_id: conversationId, seq }: ThanksRow, isKept: boolean, now: Date): Promise<void> {
+  if (conversationId === null || seq === null) return;
+  await tx.db.updateTable('praise.found').set({ kept: isKept }).where('conversation_id', '=', conversationId).where('seq', '=', seq).execute();
+  if (isKept) await teach(tx, bell, { conversationId, seq }, true, now);
+  else await unteach(tx, bell, { conversationId, seq });
+  tx.afterCommit(() => ringFound(bell, [conversationId]));
 }
