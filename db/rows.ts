@@ -276,6 +276,33 @@ export interface Rows {
     state: Generated<string>;
     ended_at: Timestamp | null;
   };
+  'letters.letter': {
+    employee_id: string;
+    week: string;
+    state: string;
+    at: Timestamp;
+    thanks: Generated<string[]>;
+  };
+  'letters.reader': {
+    employee_id: string;
+    since: Timestamp | null;
+    looked_at: Timestamp | null;
+  };
+  'letters.settings': {
+    is_one: Generated<boolean>;
+    weekday: number;
+    hour: number;
+    host: string | null;
+    port: number | null;
+    security: string | null;
+    username: string | null;
+    password: Buffer | null;
+    certificate: string | null;
+    sender_address: string | null;
+    sender_name: string | null;
+    house: string;
+    changed_at: Timestamp;
+  };
   'lines.agent': {
     line_id: string;
     external_id: string;
@@ -501,7 +528,7 @@ export interface Rows {
   };
   'praise.reader': {
     id: Generated<boolean>;
-    cursor_xid: Generated<string>;
+    xid: Generated<string>;
     cursor_conversation: string | null;
     cursor_seq: number | null;
   };
@@ -535,6 +562,9 @@ export interface Rows {
     clicks: number | null;
     minutes: number | null;
     shows_name: Generated<boolean>;
+    earner_id: string | null;
+    earner_agrees: boolean | null;
+    waits: GeneratedAlways<boolean>;
   };
   'privacy.access': {
     id: string;

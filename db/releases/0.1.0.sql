@@ -14,6 +14,7 @@ create schema conversations;
 create schema gate;
 create schema imports;
 create schema impressions;
+create schema letters;
 create schema lines;
 create schema people;
 create schema platform;
@@ -615,6 +616,59 @@ CREATE OR REPLACE FUNCTION impressions.reads_evidence()
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM people.employee WHERE ((employee.id = platform.actor()) AND employee.active AND (employee.roles && '{guest,agent,steward,owner,dpo}'::text[]))));
 
+CREATE OR REPLACE FUNCTION letters.forget_reader()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from letters.reader where employee_id = new.id;
+  delete from letters.letter where employee_id = new.id;
+  return null;
+end $function$;
+
+create table letters.letter (
+  employee_id uuid not null,
+  week date not null,
+  state text not null,
+  at timestamp with time zone not null,
+  thanks uuid[] default '{}'::uuid[] not null,
+  constraint letter_pkey PRIMARY KEY (employee_id, week),
+  constraint letter_state_check CHECK (state = ANY (ARRAY['begun'::text, 'sent'::text, 'nothing-to-say'::text, 'refused'::text]))
+);
+CREATE INDEX letter_week ON letters.letter USING btree (week);
+
+create table letters.reader (
+  employee_id uuid not null,
+  since timestamp with time zone,
+  looked_at timestamp with time zone,
+  constraint reader_pkey PRIMARY KEY (employee_id)
+);
+
+create table letters.settings (
+  is_one boolean default true not null,
+  weekday smallint not null,
+  hour smallint not null,
+  host text,
+  port integer,
+  security text,
+  username text,
+  password bytea,
+  certificate text,
+  sender_address text,
+  sender_name text,
+  house text not null,
+  changed_at timestamp with time zone not null,
+  constraint settings_pkey PRIMARY KEY (is_one),
+  constraint settings_check CHECK (num_nulls(host, port, security, sender_address, sender_name) = ANY (ARRAY[0, 5])),
+  constraint settings_hour_check CHECK (hour >= 0 AND hour <= 23),
+  constraint settings_is_one_check CHECK (is_one),
+  constraint settings_port_check CHECK (port >= 1 AND port <= 65535),
+  constraint settings_security_check CHECK (security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])),
+  constraint settings_weekday_check CHECK (weekday >= 1 AND weekday <= 7)
+);
+
 create table lines.agent (
   line_id uuid not null,
   external_id text not null,
@@ -899,7 +953,7 @@ declare
   touched uuid[];
 begin
   perform pg_advisory_xact_lock_shared(posters.settling());
-  if tg_op = 'UPDATE' and new.text is not distinct from old.text and (new.shows_name or not old.shows_name) then
+  if tg_op = 'UPDATE' and not new.waits and new.text is not distinct from old.text and (new.shows_name or not old.shows_name) then
     outside := new.state = 'standing' and new.removed_at is null and (new.publish or new.noted_may is not distinct from 'outside');
     inside := outside or (new.state = 'standing' and new.removed_at is null and (new.quote or new.noted_may is not null));
   end if;
@@ -1041,7 +1095,7 @@ CREATE OR REPLACE FUNCTION praise.forget_keeper()
  SET search_path TO ''
 AS $function$
 begin
-  update praise.thanks set shows_name = false where keeper_id = new.id and shows_name;
+  update praise.thanks set shows_name = false where coalesce(earner_id, keeper_id) = new.id and shows_name;
   return null;
 end $function$;
 
@@ -1102,10 +1156,10 @@ AS $function$
 declare
   because text;
 begin
-  if not (old.state = 'standing' and old.removed_at is null and (old.quote or old.publish or old.noted_may is not null)) then return null; end if;
+  if not (old.state = 'standing' and old.removed_at is null and not old.waits and (old.quote or old.publish or old.noted_may is not null)) then return null; end if;
   if tg_op = 'DELETE' then because := 'removed';
   elsif new.state <> 'standing' then because := new.state;
-  elsif new.removed_at is not null then because := 'removed';
+  elsif new.removed_at is not null or new.waits then because := 'removed';
   elsif not (new.quote or new.publish or new.noted_may is not null) then because := 'withdrawn';
   -- From outside to inside is withdrawn for whoever is outside.
   elsif (old.publish or coalesce(old.noted_may = 'outside', false)) and not (new.publish or coalesce(new.noted_may = 'outside', false)) then because := 'withdrawn';
@@ -1137,7 +1191,7 @@ create table praise.picture (
 
 create table praise.reader (
   id boolean default true not null,
-  cursor_xid xid8 default pg_current_xact_id() not null,
+  xid xid8 default pg_current_xact_id() not null,
   cursor_conversation uuid,
   cursor_seq integer,
   constraint reader_pkey PRIMARY KEY (id),
@@ -1196,6 +1250,9 @@ create table praise.thanks (
   clicks smallint,
   minutes smallint,
   shows_name boolean default false not null,
+  earner_id uuid,
+  earner_agrees boolean,
+  waits boolean generated always as (earner_id IS NOT NULL AND earner_agrees IS NOT TRUE) stored not null,
   constraint thanks_pkey PRIMARY KEY (id),
   constraint thanks_channel_check CHECK (channel = ANY (ARRAY['chat'::text, 'mail'::text, 'call'::text, 'social'::text, 'in-person'::text, 'letter'::text, 'card'::text])),
   constraint thanks_check CHECK ((state = 'standing'::text) = (text IS NOT NULL)),
@@ -1204,6 +1261,9 @@ create table praise.thanks (
   constraint thanks_check3 CHECK (noted_may IS NULL OR (channel = ANY (ARRAY['letter'::text, 'card'::text]))),
   constraint thanks_check4 CHECK ((channel <> ALL (ARRAY['letter'::text, 'card'::text])) OR num_nulls(conversation_id, customer_id, seq) = 3),
   constraint thanks_check5 CHECK ((channel = ANY (ARRAY['letter'::text, 'card'::text])) OR state = 'erased'::text OR num_nulls(conversation_id, customer_id) = 0),
+  constraint thanks_check6 CHECK (earner_id IS NOT NULL OR earner_agrees IS NULL),
+  constraint thanks_check7 CHECK (earner_id IS DISTINCT FROM keeper_id),
+  constraint thanks_check8 CHECK (NOT (waits AND shows_name)),
   constraint thanks_language_check CHECK (language = ANY (ARRAY['de'::text, 'en'::text])),
   constraint thanks_mood_check CHECK (mood = ANY (ARRAY['thankful'::text, 'relieved'::text, 'delighted'::text, 'touched'::text, 'surprised'::text])),
   constraint thanks_noted_may_check CHECK (noted_may = ANY (ARRAY['inside'::text, 'outside'::text])),
@@ -1213,7 +1273,8 @@ create table praise.thanks (
 );
 CREATE INDEX thanks_conversation ON praise.thanks USING btree (conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE INDEX thanks_customer ON praise.thanks USING btree (customer_id) WHERE customer_id IS NOT NULL;
-CREATE INDEX thanks_hung ON praise.thanks USING btree (said_at DESC, id DESC) WHERE state = 'standing'::text AND removed_at IS NULL AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_earner ON praise.thanks USING btree (earner_id, kept_at DESC, id DESC) WHERE earner_id IS NOT NULL;
+CREATE INDEX thanks_hung ON praise.thanks USING btree (said_at DESC, id DESC) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
 CREATE INDEX thanks_keeper ON praise.thanks USING btree (keeper_id, kept_at DESC, id DESC);
 CREATE INDEX thanks_kept ON praise.thanks USING btree (kept_at);
 CREATE INDEX thanks_removed ON praise.thanks USING btree (removed_at) WHERE removed_at IS NOT NULL;
@@ -1990,6 +2051,8 @@ alter table impressions.impression add constraint impression_unit_id_fkey FOREIG
 alter table impressions.place add constraint place_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE SET NULL;
 alter table impressions.quote add constraint quote_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
 alter table impressions.quote add constraint quote_impression_id_fkey FOREIGN KEY (impression_id) REFERENCES impressions.impression(id) ON DELETE CASCADE;
+alter table letters.letter add constraint letter_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id) ON DELETE CASCADE;
+alter table letters.reader add constraint reader_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id) ON DELETE CASCADE;
 alter table lines.agent add constraint agent_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id);
 alter table lines.agent add constraint agent_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines.line(id) ON DELETE CASCADE;
 alter table lines.attachment add constraint attachment_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
@@ -2021,6 +2084,7 @@ alter table praise.helper add constraint helper_unit_id_fkey FOREIGN KEY (unit_i
 alter table praise.picture add constraint picture_thanks_id_fkey FOREIGN KEY (thanks_id) REFERENCES praise.thanks(id) ON DELETE CASCADE;
 alter table praise.thanks add constraint thanks_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
 alter table praise.thanks add constraint thanks_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table praise.thanks add constraint thanks_earner_id_fkey FOREIGN KEY (earner_id) REFERENCES people.employee(id);
 alter table praise.thanks add constraint thanks_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES people.employee(id);
 alter table praise.thanks add constraint thanks_product_id_fkey FOREIGN KEY (product_id) REFERENCES conversations.product(id);
 alter table praise.thanks add constraint thanks_reason_id_fkey FOREIGN KEY (reason_id) REFERENCES conversations.reason(id);
@@ -2086,6 +2150,7 @@ CREATE TRIGGER note_webhooks AFTER UPDATE OF erased_at ON people.customer FOR EA
 CREATE TRIGGER ring_forgotten AFTER UPDATE OF erased_at ON people.customer FOR EACH ROW WHEN (old.erased_at IS NULL AND new.erased_at IS NOT NULL) EXECUTE FUNCTION platform.ring_row('customer', 'id');
 CREATE TRIGGER forget_keeper AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION praise.forget_keeper();
 CREATE TRIGGER forget_line_agents AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION lines.forget_employee();
+CREATE TRIGGER forget_reader AFTER UPDATE OF active, forgotten_at ON people.employee FOR EACH ROW WHEN (old.active AND NOT new.active OR old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION letters.forget_reader();
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
 CREATE TRIGGER ring_poster AFTER INSERT OR DELETE OR UPDATE ON posters.poster FOR EACH ROW EXECUTE FUNCTION platform.ring_row('posters', 'made_by', 'id');
 CREATE TRIGGER ring_learned AFTER INSERT OR DELETE OR UPDATE ON praise.example FOR EACH STATEMENT EXECUTE FUNCTION praise.ring_learned();
@@ -2093,6 +2158,7 @@ CREATE TRIGGER ring_found AFTER INSERT OR DELETE OR UPDATE ON praise.found FOR E
 CREATE TRIGGER ask_ledger BEFORE INSERT ON praise.thanks FOR EACH ROW WHEN (platform.path() = 'praise'::text) EXECUTE FUNCTION praise.ask_ledger();
 CREATE TRIGGER drop_picture AFTER UPDATE OF state ON praise.thanks FOR EACH ROW WHEN (new.state <> 'standing'::text AND old.state = 'standing'::text) EXECUTE FUNCTION praise.drop_picture();
 CREATE TRIGGER follow_thanks AFTER UPDATE OF state, text, removed_at, quote, publish, noted_may, shows_name ON praise.thanks FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.text IS DISTINCT FROM new.text OR old.removed_at IS DISTINCT FROM new.removed_at OR old.quote IS DISTINCT FROM new.quote OR old.publish IS DISTINCT FROM new.publish OR old.noted_may IS DISTINCT FROM new.noted_may OR old.shows_name IS DISTINCT FROM new.shows_name) EXECUTE FUNCTION posters.follow_thanks();
+CREATE TRIGGER follow_thanks_earner AFTER UPDATE OF earner_agrees ON praise.thanks FOR EACH ROW WHEN (new.waits AND NOT old.waits) EXECUTE FUNCTION posters.follow_thanks();
 CREATE TRIGGER follow_thanks_left AFTER DELETE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION posters.follow_thanks();
 CREATE TRIGGER note_webhooks AFTER DELETE OR UPDATE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION praise.note_withdrawn();
 CREATE TRIGGER ring_thanks AFTER INSERT OR DELETE OR UPDATE ON praise.thanks FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise', 'id');
@@ -2308,7 +2374,7 @@ END);
 create policy thanks_change on praise.thanks for update
   using (
 CASE platform.path()
-    WHEN 'praise'::text THEN keeper_id = platform.actor()
+    WHEN 'praise'::text THEN platform.actor() = keeper_id OR platform.actor() = earner_id
     ELSE platform.path() = ANY (ARRAY['erasure'::text, 'retention'::text, 'backup'::text])
 END);
 create policy thanks_delete on praise.thanks for delete
@@ -2316,7 +2382,7 @@ create policy thanks_delete on praise.thanks for delete
 create policy thanks_read on praise.thanks for select
   using (
 CASE platform.path()
-    WHEN 'praise'::text THEN keeper_id = platform.actor() OR state = 'standing'::text AND removed_at IS NULL AND (quote OR publish OR noted_may IS NOT NULL)
+    WHEN 'praise'::text THEN keeper_id = platform.actor() OR earner_id = platform.actor() OR state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL)
     WHEN 'customer'::text THEN customer_id = platform.actor()
     ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
 END);
@@ -2332,6 +2398,7 @@ grant usage on schema conversations to ohrensessel_app;
 grant usage on schema gate to ohrensessel_app;
 grant usage on schema imports to ohrensessel_app;
 grant usage on schema impressions to ohrensessel_app;
+grant usage on schema letters to ohrensessel_app;
 grant usage on schema lines to ohrensessel_app;
 grant usage on schema people to ohrensessel_app;
 grant usage on schema platform to ohrensessel_app;
@@ -2373,6 +2440,9 @@ grant delete, insert, select, update on imports.run to ohrensessel_app;
 grant delete, insert, select, update on impressions.impression to ohrensessel_app;
 grant select on impressions.place to ohrensessel_app;
 grant delete, insert, select, update on impressions.quote to ohrensessel_app;
+grant delete, insert, select, update on letters.letter to ohrensessel_app;
+grant delete, insert, select, update on letters.reader to ohrensessel_app;
+grant delete, insert, select, update on letters.settings to ohrensessel_app;
 grant delete, insert, select, update on lines.agent to ohrensessel_app;
 grant delete, insert, select on lines.attachment to ohrensessel_app;
 grant delete, insert, select, update on lines.deed to ohrensessel_app;
@@ -2486,5 +2556,8 @@ insert into platform.kysely_migration values
   ('0113-web-calls', '2026-01-01T00:00:00.000Z'),
   ('0117-room-to-change', '2026-01-01T00:00:00.000Z'),
   ('0120-praise', '2026-01-01T00:00:00.000Z'),
+  ('0121-reader-in-backups', '2026-01-01T00:00:00.000Z'),
   ('0130-wall', '2026-01-01T00:00:00.000Z'),
-  ('0135-posters', '2026-01-01T00:00:00.000Z');
+  ('0135-posters', '2026-01-01T00:00:00.000Z'),
+  ('0145-letters', '2026-01-01T00:00:00.000Z'),
+  ('0146-earned-thanks', '2026-01-01T00:00:00.000Z');

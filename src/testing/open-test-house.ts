@@ -16,8 +16,8 @@ export interface TestHouse extends AsyncDisposable {
   db: TestDatabase;
   /** Present moment of the house; move `now` to let time pass, and `wrong` (milliseconds) to set the clock without any passing. */
   clock: { now: Date; wrong: number };
-  /** Calls an operation as JSON. `as` is a bearer key, without it a stranger calls. */
-  call(method: InjectOptions['method'], path: string, body?: unknown, options?: { as?: string; headers?: Record<string, string> }): Promise<Reply>;
+  /** Calls an operation as JSON. `as` is a bearer key, without it a stranger calls; `from` is the caller’s address. */
+  call(method: InjectOptions['method'], path: string, body?: unknown, options?: { as?: string; headers?: Record<string, string>; from?: string }): Promise<Reply>;
   /** Starts listening on a free loopback port and returns `http://127.0.0.1:port`. */
   listen(): Promise<string>;
 }
@@ -48,10 +48,11 @@ export async function openTestHouse({ simulation, channels }: { simulation?: num
     services,
     db,
     clock,
-    async call(method, path, body, { as, headers } = {}) {
+    async call(method, path, body, { as, headers, from } = {}) {
       const response = await app.inject({
         method,
         url: `/api/v1${path}`,
+        ...(from && { remoteAddress: from }),
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(as ? { authorization: `Bearer ${as}` } : {}), ...headers },
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       });

@@ -15,6 +15,8 @@ import { HungBoard } from './hung/hung-board.ts';
 import { hungFilters } from './hung/hung-filters.ts';
 import { loadHung } from './hung/load-hung.ts';
 import { wallTopic } from './hung/wall-topic.ts';
+import { answer } from './earning/answer.ts';
+import { waiting } from './earning/waiting.ts';
 import { change } from './keeping/change.ts';
 import { keep } from './keeping/keep.ts';
 import { mine, show } from './keeping/mine.ts';
@@ -72,6 +74,8 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
       restore,
       mine,
       show,
+      waiting,
+      answer,
       hung: (context, input) => loadHung(context.database, { ...input, language: context.language }),
       hungFilters: (context, input) => hungFilters(context.database, { ...input, language: context.language }),
       forMyUnit,

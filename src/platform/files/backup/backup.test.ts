@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase, type Connection, type Database } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { eventually } from '#src/testing/eventually.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople } from '#src/testing/seed-people.ts';
 import { nameOf } from './backup-format.ts';
@@ -56,7 +57,17 @@ async function fill(): Promise<void> {
   }
   await house.call('POST', `/hosts/${host.id}/side-talk`, { text: 'Das hören wir oft.' }, { as: guest.key });
   await house.call('PUT', `/impressions/${crypto.randomUUID()}`, { text: '! tropft am Deckel', at: new Date().toISOString(), visitId: visit.body.id }, { as: guest.key });
+  await eventually(async () => expect(await unread()).toBe('0'));
   await house.db.owner.pool.query(`select graphile_worker.add_job('test:later', '{"n": 1}'::json, run_at => now() + interval '1 day', job_key => 'once')`);
+}
+
+/** Events the house has still to read for thanks; meanwhile what it keeps is moving. */
+async function unread(): Promise<string> {
+  const { rows } = await house.db.owner.pool.query(`
+    begin; set local ohrensessel.path = 'backup';
+    select count(*) as n from conversations.event e, praise.reader r where (e.xid, e.conversation_id, e.seq) > (r.xid, r.cursor_conversation, r.cursor_seq) or r.cursor_seq is null;
+    commit`).then((results) => (results as unknown as Array<{ rows: Array<{ n: string }> }>)[2] ?? { rows: [] });
+  return rows[0]?.n ?? 'unknown';
 }
 
 /** An empty database; with `as`, owned by that ordinary role instead of the superuser. */

@@ -32,12 +32,12 @@ export async function readTurns(tx: Transaction, atOnce: number): Promise<{ turn
         and coalesce(praise.word_on(c.id, 'quote'), '') not in ('refused', 'withdrawn') then e.body ->> 'text' end as text
     from praise.reader r, conversations.event e join conversations.conversation c on c.id = e.conversation_id
     where (e.xid, e.conversation_id, e.seq)
-        > (r.cursor_xid, coalesce(r.cursor_conversation, '00000000-0000-0000-0000-000000000000'), coalesce(r.cursor_seq, 0))
+        > (r.xid, coalesce(r.cursor_conversation, '00000000-0000-0000-0000-000000000000'), coalesce(r.cursor_seq, 0))
       and e.xid < pg_snapshot_xmin(pg_current_snapshot())
     order by e.xid, e.conversation_id, e.seq limit ${atOnce}`.execute(tx.db);
   const last = rows.at(-1);
   if (last) {
-    await sql`update praise.reader set cursor_xid = ${last.xid}::xid8, cursor_conversation = ${last.conversation_id}, cursor_seq = ${last.seq}`.execute(tx.db);
+    await sql`update praise.reader set xid = ${last.xid}::xid8, cursor_conversation = ${last.conversation_id}, cursor_seq = ${last.seq}`.execute(tx.db);
   }
   const turns = rows.flatMap(({ conversation_id: conversationId, seq, at, text }) => (text ? [{ conversationId, seq, at, text }] : []));
   return { turns, hasMore: rows.length === atOnce };

@@ -6,7 +6,7 @@ import { footingOf } from '../hung/footing-of.ts';
 export async function thanksOf(tx: Transaction, conversationId: string) {
   const rows = await tx.db
     .selectFrom('praise.thanks')
-    .select(['text', 'kept_at', 'state', 'removed_at', 'quote', 'publish', 'noted_may'])
+    .select(['text', 'kept_at', 'state', 'removed_at', 'waits', 'quote', 'publish', 'noted_may'])
     .where('conversation_id', '=', conversationId)
     .where('state', '=', 'standing')
     .orderBy('kept_at')

@@ -52,6 +52,7 @@ export function hungRows(tx: Transaction, { scope, since, unit, product, brand, 
   let query = thanksRows(tx)
     .where('t.state', '=', 'standing')
     .where('t.removed_at', 'is', null)
+    .where('t.waits', '=', false)
     .where(sql<boolean>`(t.quote or t.publish or t.noted_may is not null)`);
   if (scope === 'outside') query = query.where(({ or, eb }) => or([eb('t.publish', '=', true), eb('t.noted_may', '=', 'outside')]));
   if (since !== undefined) query = query.where('t.said_at', '>=', new Date(`${since}T00:00:00Z`));

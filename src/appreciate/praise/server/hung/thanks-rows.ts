@@ -10,7 +10,8 @@ export function thanksRows(tx: Transaction) {
     .leftJoin('conversations.brand as brand', 'brand.id', 't.brand_id')
     .leftJoin('conversations.product as product', 'product.id', 't.product_id')
     .leftJoin('people.unit as unit', 'unit.id', 't.unit_id')
-    .leftJoin('people.employee as keeper', (join) => join.onRef('keeper.id', '=', 't.keeper_id').on('t.shows_name', '=', true).on('keeper.forgotten_at', 'is', null))
+    .leftJoin('people.employee as earner', 'earner.id', 't.earner_id')
+    .leftJoin('people.employee as thanked', (join) => join.on(sql<boolean>`thanked.id = coalesce(t.earner_id, t.keeper_id)`).on('t.shows_name', '=', true).on('thanked.forgotten_at', 'is', null))
     .selectAll('t')
     .select([
       'reason.name_de as reason_de',
@@ -23,7 +24,8 @@ export function thanksRows(tx: Transaction) {
       'product.name_en as product_en',
       'unit.name_de as unit_de',
       'unit.name_en as unit_en',
-      'keeper.name as agent',
+      'thanked.name as agent',
+      'earner.name as earner',
     ])
     .select(sql<boolean>`exists (select from praise.picture p where p.thanks_id = t.id)`.as('has_picture'));
 }

@@ -33,7 +33,8 @@ export async function change({ database, actor, bell, now }: RequestContext, inp
     await onPath(tx, 'praise', async (own) => {
       const row = await lockOwn(own, keeper, input.id);
       if (row.removed_at !== null || row.text === null) throw new Problem(problems.notFound);
-      const showsName = input.showsName ?? row.shows_name;
+      // A colleague’s name is theirs to show.
+      const showsName = row.earner_id === null ? (input.showsName ?? row.shows_name) : row.shows_name;
       const { took } = input;
       await own.db
         .updateTable('praise.thanks')

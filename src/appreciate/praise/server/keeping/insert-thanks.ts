@@ -26,6 +26,8 @@ export interface NewThanks extends Added {
   saidAt: Date;
   from?: { conversationId: string; customerId: string; seq: number | null };
   about?: { brandId: string | null; productId: string | null; reasonId: string | null };
+  /** Whoever was thanked, if that is somebody else: it waits for their yes. */
+  earnerId?: string | undefined;
   noted?: { may: 'inside' | 'outside'; how: string; on: string } | null;
 }
 
@@ -34,7 +36,7 @@ export interface NewThanks extends Added {
  * @throws Problem `invalid-input` for a unit, reason or product nobody knows.
  */
 export async function insertThanks(tx: Transaction, keeper: Employee, thanks: NewThanks, now: Date): Promise<void> {
-  const { from, about, noted, took } = thanks;
+  const { from, about, noted, took, earnerId } = thanks;
   await tx.db
     .insertInto('praise.thanks')
     .values({
@@ -60,7 +62,9 @@ export async function insertThanks(tx: Transaction, keeper: Employee, thanks: Ne
       unit_id: keeper.unitId,
       clicks: took?.clicks ?? null,
       minutes: took?.minutes ?? null,
-      shows_name: thanks.showsName ?? false,
+      earner_id: earnerId === keeper.id ? null : (earnerId ?? null),
+      // Only those whose name it is show it.
+      shows_name: (earnerId === undefined || earnerId === keeper.id) && (thanks.showsName ?? false),
     })
     .execute();
   await nameHelpers(tx, thanks.id, thanks.helpers ?? []);

@@ -13,6 +13,7 @@ import { insertThanks, isKept, type Added } from './insert-thanks.ts';
 import { ownPraise } from './own-praise.ts';
 import { proposal, type Choice } from './propose.ts';
 import { servedConversation } from './served-turn.ts';
+import { whoServed } from './who-served.ts';
 
 /** What a collector sends when they keep words. */
 export interface Keeping extends Choice, Omit<Added, 'showsName'> {
@@ -37,8 +38,9 @@ export async function keep({ database, actor, bell, now }: RequestContext, { rea
     if (shown.text !== input.confirmed) throw new Problem(praiseProblems.otherWords, { field: 'confirmed' });
     await onPath(tx, 'praise', async (own) => {
       await refuseTwice(own, input, shown.text);
+      const earnerId = await onPath(own, 'serving', (served) => whoServed(served, conversation.id, { seq: input.seq, saidAt }));
       const from = { conversationId: conversation.id, customerId: conversation.customerId, seq: input.seq };
-      await insertThanks(own, agent, { ...conversation, weight: shown.weight, ...input, text: shown.text, language: shown.language, saidAt, from, about: conversation }, now());
+      await insertThanks(own, agent, { ...conversation, weight: shown.weight, ...input, text: shown.text, language: shown.language, saidAt, from, earnerId, about: conversation }, now());
     });
     await teach(tx, bell, input, true, now());
     await tx.db.updateTable('praise.found').set({ kept: true, let_go_at: null }).where('conversation_id', '=', conversation.id).where('seq', '=', input.seq).execute();

@@ -21,8 +21,8 @@ interface Question {
   limit: number;
 }
 
-const isOutside = sql<boolean>`(t.publish or coalesce(t.noted_may = 'outside', false))`;
-const isInside = sql<boolean>`(t.quote or t.publish or t.noted_may is not null)`;
+const isOutside = sql<boolean>`(not t.waits and (t.publish or coalesce(t.noted_may = 'outside', false)))`;
+const isInside = sql<boolean>`(not t.waits and (t.quote or t.publish or t.noted_may is not null))`;
 const places = {
   private: sql<boolean>`t.state = 'standing' and not ${isInside}`,
   inside: sql<boolean>`t.state = 'standing' and ${isInside} and not ${isOutside}`,

@@ -21,6 +21,8 @@ export interface Pasting extends Added {
   language?: 'de' | 'en';
   writtenOn?: string;
   permission: NotedPermission | null;
+  /** The colleague it thanks, if that is not whoever pastes it. */
+  earnedBy?: string;
   reasonId?: string | null;
   productId?: string | null;
 }
@@ -36,11 +38,19 @@ export async function paste({ database, actor, bell, now }: RequestContext, inpu
     const keep = input.showsName ? await ownNames(tx, agent.id) : [];
     const words = proposedWords({ text, stretch: { start: 0, end: text.length }, also: [], leave: [], keep, language: input.language ?? agent.language });
     const about = await paperAbout(tx, input);
+    await assertColleague(tx, input.earnedBy);
     const saidAt = input.writtenOn === undefined ? now() : noon(input.writtenOn, now());
-    await onPath(tx, 'praise', (own) => insertThanks(own, agent, { origin: 'real', ...input, ...words, language: input.language ?? words.language, saidAt, about, noted: input.permission }, now()));
+    await onPath(tx, 'praise', (own) => insertThanks(own, agent, { origin: 'real', ...input, ...words, language: input.language ?? words.language, saidAt, about, earnerId: input.earnedBy, noted: input.permission }, now()));
     tx.afterCommit(() => ringPraise(bell, input.id));
     return ownPraise(tx, agent, input.id);
   });
+}
+
+/** @throws Problem `invalid-input` for somebody who does not work here. */
+async function assertColleague(tx: Transaction, earnedBy: string | undefined): Promise<void> {
+  if (earnedBy === undefined) return;
+  const colleague = await tx.db.selectFrom('people.employee').select('id').where('id', '=', earnedBy).where('active', '=', true).executeTakeFirst();
+  if (!colleague) throw new Problem(problems.invalidInput, { field: 'earnedBy' });
 }
 
 /** What a letter is about, in the catalogue’s terms; the brand is the product’s. @throws Problem `invalid-input`. */

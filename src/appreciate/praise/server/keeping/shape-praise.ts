@@ -34,6 +34,7 @@ export function shapePraise(row: ThanksRow, { helpers, caseState }: Beside): Pra
     helpers,
     took: { ...(row.clicks !== null && { clicks: row.clicks }), ...(row.minutes !== null && { minutes: row.minutes }) },
     showsName: row.shows_name,
+    waitsFor: row.waits ? row.earner : null,
     simulated: row.origin === 'simulated',
     hasPicture: row.has_picture,
     permission: row.noted_may !== null ? { may: row.noted_may as 'inside' | 'outside', how: row.noted_how ?? '', on: row.noted_on ?? '' } : null,
