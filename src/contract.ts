@@ -21,6 +21,7 @@ import { vconContract } from '#listen/vcon/contract/operations.ts';
 import { webhooksContract } from '#listen/webhooks/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
+import { lettersContract } from '#appreciate/letters/contract/operations.ts';
 import { postersContract } from '#appreciate/posters/contract/operations.ts';
 import { praiseContract } from '#appreciate/praise/contract/operations.ts';
 import { wallContract } from '#appreciate/wall/contract/operations.ts';
@@ -53,4 +54,5 @@ export const contract = {
   praise: praiseContract,
   wall: wallContract,
   posters: postersContract,
+  letters: lettersContract,
 };

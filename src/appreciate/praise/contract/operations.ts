@@ -9,6 +9,7 @@ import { hungPage, letterLimit } from './limits.ts';
 import { Mood } from './mood.ts';
 import { photoMediaTypes } from './photo-media-types.ts';
 import { PraiseChannel } from './praise-channel.ts';
+import { EarnedPraise } from './earned-praise.ts';
 import { NotedPermission, Praise } from './praise.ts';
 
 const agent = ['agent'] as const;
@@ -142,6 +143,7 @@ export const praiseContract = {
       language: Language.optional().describe('guessed from the words if absent'),
       writtenOn: z.iso.date().optional().describe('today if absent'),
       permission: Permission.nullable().default(null),
+      earnedBy: Id.optional().describe('the colleague it thanks, if that is not me; it hangs once they say yes'),
       ...aboutPaper,
       ...ShowsName,
       ...added,
@@ -245,6 +247,27 @@ export const praiseContract = {
     summary: 'One thanks I kept',
     input: z.strictObject({ id: Id }),
     output: Praise,
+  }),
+  waiting: operation({
+    id: 'praise.waiting',
+    method: 'GET',
+    path: '/praise/waiting',
+    permission: 'praise:answer',
+    audience: everybody,
+    summary: 'Thanks for me that a colleague kept: what waits for my word first, then the newest',
+    description: 'It hangs nowhere until I say yes, and I can take that back.',
+    input: z.strictObject({ open: z.stringbool().default(false).describe('only what waits for my word'), ...pageInput }),
+    output: page(EarnedPraise),
+  }),
+  answer: operation({
+    id: 'praise.answer',
+    method: 'POST',
+    path: '/praise/{id}/answer',
+    permission: 'praise:answer',
+    audience: everybody,
+    summary: 'Say whether a thanks for me that a colleague kept may hang, and whether with my name',
+    input: z.strictObject({ id: Id, hangs: z.boolean(), showsName: z.boolean().default(false) }),
+    output: EarnedPraise,
   }),
   hung: operation({
     id: 'praise.hung',

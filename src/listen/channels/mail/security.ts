@@ -1,10 +1,9 @@
 import { LineTrouble } from '#listen/lines/server/line-trouble.ts';
-
-const thisMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
+import { crossesNetworkOpen } from '#platform/mail/crosses-network-open.ts';
 
 /** Passwords and customers' words cross a network only encrypted. @throws LineTrouble */
 export function assertEncrypted(host: string, security: 'tls' | 'starttls' | 'none'): void {
-  if (security !== 'none' || thisMachine.test(host)) return;
+  if (!crossesNetworkOpen({ host, security })) return;
   throw new LineTrouble(
     {
       de: `Unverschlüsselt geht es nur zu einem Server auf diesem Rechner. Wählen Sie für ${host} TLS oder STARTTLS.`,

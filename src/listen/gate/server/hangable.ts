@@ -5,14 +5,16 @@ export interface Footing {
   state: string;
   /** Its keeper took it down. */
   isRemoved: boolean;
+  /** Somebody else kept it, and whoever was thanked has not said yes. */
+  waits: boolean;
   quote: boolean;
   publish: boolean;
   noted: 'inside' | 'outside' | null;
 }
 
 /** How far it may hang; nowhere unless somebody said yes. Who may be shown outside may be shown inside. */
-export function hangsWhere({ state, isRemoved, quote, publish, noted }: Footing): 'inside' | 'outside' | undefined {
-  if (state !== 'standing' || isRemoved) return undefined;
+export function hangsWhere({ state, isRemoved, waits, quote, publish, noted }: Footing): 'inside' | 'outside' | undefined {
+  if (state !== 'standing' || isRemoved || waits) return undefined;
   if (publish || noted === 'outside') return 'outside';
   return quote || noted === 'inside' ? 'inside' : undefined;
 }
