@@ -17,6 +17,8 @@ import { organisationDestinations, organisationRoutes } from '#people/organisati
 import { welcomeRoutes } from '#people/welcome/web/routes.tsx';
 import { searchDestinations, searchRoutes } from '#understand/search/web/routes.tsx';
 import { themeDestinations, themeRoutes } from '#understand/themes/web/routes.tsx';
+import { postersDestinations, postersRoutes } from '#appreciate/posters/web/routes.tsx';
+import { letterDestinations, letterDoorRoutes, letterRoutes } from '#appreciate/letters/web/routes.tsx';
 import { wallDestinations, wallRoutes } from '#appreciate/wall/web/routes.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -35,11 +37,12 @@ const chatRoutes = websitesRoutes(async () => (await import('#listen/channels/we
 const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
-  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, ...wallRoutes, noPageRoute]),
+  ...letterDoorRoutes,
+  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, ...wallRoutes, ...letterRoutes, ...postersRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations, ...wallDestinations];
+export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations, ...wallDestinations, ...letterDestinations, ...postersDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {

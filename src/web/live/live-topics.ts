@@ -1,6 +1,7 @@
 import type { DeskItem } from '#listen/desk/contract/desk-conversation.ts';
 import type { QuotesItem } from '#listen/impressions/contract/quotes-item.ts';
 import type { ChairItem, VisitItem } from '#listen/shadowing/contract/visit.ts';
+import type { PosterItem } from '#appreciate/posters/contract/poster-item.ts';
 import type { ScreenItem } from '#appreciate/wall/contract/screen-item.ts';
 import type { WallItem } from '#appreciate/praise/contract/wall-item.ts';
 
@@ -14,6 +15,8 @@ export interface LiveTopics {
   desk: { params: Record<string, never>; item: DeskItem };
   /** Quoted words that ended somewhere. */
   quotes: { params: Record<string, never>; item: QuotesItem };
+  /** My posters: how far they are, and what left them. */
+  posters: { params: Record<string, never>; item: PosterItem };
   /** What hangs inside the house. */
   'praise.wall': { params: { language?: 'de' | 'en' }; item: WallItem };
   /** What hangs on a screen that has a key of its own. */

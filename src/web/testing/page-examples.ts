@@ -41,6 +41,10 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/privacy/agreement': '/privacy/agreement',
   '/organisation/sign-in': '/organisation/sign-in',
   '/account': '/account',
+  '/letter': '/letter',
+  '/letter/end': '/letter/end',
   '/wall': '/wall',
   '/wall/screens': '/wall/screens',
+  '/posters': '/posters',
+  '/posters/text': '/posters/text',
 };

@@ -1,0 +1,67 @@
+import { Form } from 'react-aria-components/Form';
+import { Button } from '#platform/ui/button.tsx';
+import { Checkbox } from '#platform/ui/checkbox.tsx';
+import { RadioGroup } from '#platform/ui/radio-group.tsx';
+import { Select } from '#platform/ui/select.tsx';
+import { TextField } from '#platform/ui/text-field.tsx';
+import { paperNames } from '../../contract/paper.ts';
+import { usePosterMessages } from '../use-poster-messages.ts';
+import { paperFault, type Draft } from './draft.ts';
+import { FormatChoice } from './format-choice.tsx';
+import { VoiceChoice } from './voice-choice.tsx';
+import styles from './poster-form.module.css';
+
+/** Everything one chooses about a poster. Every change shows at once in the preview. */
+export function PosterForm({ draft, onDraft, onMake, isMaking }: {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onMake: () => void;
+  readonly isMaking: boolean;
+}) {
+  const t = usePosterMessages();
+  const change = (some: Partial<Draft>) => onDraft({ ...draft, ...some });
+  const fault = paperFault(draft);
+  const faultOf = (side: 'width' | 'height') => (fault?.side !== side ? undefined : fault.is === 'too long' ? t.tooLong : t.tooShort);
+  const isReady = !fault && draft.formats.length > 0;
+  const coded = <Id extends string>(words: Readonly<Record<Id, string>>) => (Object.keys(words) as Id[]).map((id) => ({ id, label: words[id] }));
+  return (
+    <Form
+      className={styles.form}
+      aria-label={t.choose}
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady && !isMaking) onMake();
+      }}
+    >
+      <fieldset className={styles.group}>
+        <legend>{t.look}</legend>
+        <TextField label={t.line} description={t.lineSentence} value={draft.title} maxLength={80} onChange={(title) => change({ title })} />
+        <Select label={t.theme} choices={(['collage', 'heart', 'mosaic', 'letters'] as const).map((id) => ({ id, ...t.themes[id] }))} value={draft.theme} onChange={(theme) => change({ theme })} />
+        {draft.theme === 'letters' && <TextField label={t.letters} description={t.lettersSentence} value={draft.letters} maxLength={24} onChange={(letters) => change({ letters })} />}
+        <RadioGroup label={t.ground} orientation="horizontal" choices={coded(t.grounds)} value={draft.ground} onChange={(ground) => change({ ground })} />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t.which}</legend>
+        <VoiceChoice draft={draft} onChange={change} />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t.print}</legend>
+        <div className={styles.pair}>
+          <Select label={t.paper} choices={[...paperNames, 'own' as const].map((id) => ({ id, label: t.papers[id] }))} value={draft.paper} onChange={(paper) => change({ paper })} />
+          {draft.paper !== 'own' && <Select label={t.orientation} choices={coded(t.orientations)} value={draft.orientation} onChange={(orientation) => change({ orientation })} />}
+        </div>
+        {draft.paper === 'own' && (
+          <div className={styles.pair}>
+            <TextField label={t.width} inputMode="decimal" value={draft.width} errorMessage={faultOf('width')} onChange={(width) => change({ width })} />
+            <TextField label={t.height} inputMode="decimal" value={draft.height} errorMessage={faultOf('height')} onChange={(height) => change({ height })} />
+          </div>
+        )}
+        <FormatChoice formats={draft.formats} onChange={(formats) => change({ formats })} />
+        <Checkbox description={t.bleedSentence} isSelected={draft.bleed || draft.cropMarks} isDisabled={draft.cropMarks} onChange={(bleed) => change({ bleed })}>{t.bleed}</Checkbox>
+        <Checkbox description={t.cropMarksSentence} isSelected={draft.cropMarks} onChange={(cropMarks) => change({ cropMarks })}>{t.cropMarks}</Checkbox>
+      </fieldset>
+      <Button type="submit" variant="primary" isPending={isMaking} isDisabled={!isReady}>{t.make}</Button>
+    </Form>
+  );
+}
