@@ -2077,7 +2077,7 @@ alter table people.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_i
 alter table posters.file add constraint file_poster_id_fkey FOREIGN KEY (poster_id) REFERENCES posters.poster(id) ON DELETE CASCADE;
 alter table posters.place add constraint place_poster_id_fkey FOREIGN KEY (poster_id) REFERENCES posters.poster(id) ON DELETE CASCADE;
 alter table posters.poster add constraint poster_made_by_fkey FOREIGN KEY (made_by) REFERENCES people.employee(id);
-alter table praise.example add constraint example_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id);
+alter table praise.example add constraint example_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES people.customer(id) ON DELETE CASCADE;
 alter table praise.found add constraint found_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table praise.helper add constraint helper_thanks_id_fkey FOREIGN KEY (thanks_id) REFERENCES praise.thanks(id) ON DELETE CASCADE;
 alter table praise.helper add constraint helper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id) ON DELETE CASCADE;

@@ -32,12 +32,13 @@ async function forgetSome(database: Database, before: Date): Promise<number> {
     const ids = gone.map((row) => row.id);
     const customers = gone.map((row) => row.customer_id);
     await db.deleteFrom('gate.heard').where('conversation_id', '=', ({ fn, val }) => fn.any(val(ids))).execute();
-    // Whose words an impression quotes stays, as the quote does.
+    // Whose words an impression quotes, or a wall, stays as the quote does.
     await sql`
       delete from people.customer c
       where c.id = any(${customers}) and c.origin = 'simulated'
         and not exists (select from conversations.conversation other where other.customer_id = c.id)
-        and not exists (select from impressions.quote q where q.customer_id = c.id)`.execute(db);
+        and not exists (select from impressions.quote q where q.customer_id = c.id)
+        and not exists (select from praise.thanks t where t.customer_id = c.id)`.execute(db);
     return gone.length;
   });
 }

@@ -163,7 +163,7 @@ describe('the simulation', () => {
     const left = await conversations(house);
     expect(left.filter((each) => each.origin === 'simulated' && each.state === 'closed')).toEqual([]);
     expect(left.map((each) => each.id)).toContain(body.conversationId);
-    const { rows } = await house.db.owner.pool.query(`select count(*)::int as n from people.customer c where origin = 'simulated' and not exists (select from conversations.conversation x where x.customer_id = c.id) and not exists (select from impressions.quote q where q.customer_id = c.id)`);
+    const { rows } = await house.db.owner.pool.query(`select count(*)::int as n from people.customer c where origin = 'simulated' and not exists (select from conversations.conversation x where x.customer_id = c.id) and not exists (select from impressions.quote q where q.customer_id = c.id) and not exists (select from praise.thanks t where t.customer_id = c.id)`);
     expect(rows).toEqual([{ n: 0 }]);
   });
 });
