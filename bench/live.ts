@@ -137,7 +137,7 @@ async function bareSide(owner: Database, address: string, guests: number): Promi
   };
 }
 
-/** Opens a socket; with a watch it waits for the first state. */
+/** Opens a socket; with a watch it waits for the first state, and watches again when it is told to, as browsers do. */
 async function open(url: string, protocols: string[] = [], watch?: unknown): Promise<WebSocket> {
   const socket = new WebSocket(url.replace('http', 'ws'), protocols);
   await new Promise<void>((resolve, reject) => {
@@ -149,6 +149,7 @@ async function open(url: string, protocols: string[] = [], watch?: unknown): Pro
         socket.off('message', first);
         resolve();
       });
+      socket.on('message', (data: Buffer) => data.includes('"end":"read-again"') && socket.send(JSON.stringify(watch)));
       socket.send(JSON.stringify(watch));
     });
   });
