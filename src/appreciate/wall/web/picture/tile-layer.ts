@@ -2,6 +2,9 @@ import { pushTransform } from './push-transform.ts';
 import type { Camera, Extent, Size } from './camera.ts';
 import { extentOf, meet, tileEdge, tilesOf, type Tile } from './tile-grid.ts';
 
+/** Tiles that are kept although nobody sees them, for whoever comes back: one takes a megabyte. */
+const remembered = 48;
+
 interface Hung {
   tile: Tile;
   /** Undefined until it was painted for the first time. */
@@ -30,14 +33,17 @@ export class TileLayer {
     pushTransform(this.element, camera, window, this.scale);
   }
 
-  /** Keeps what is near this stretch of the sheet, lets the rest go, and says which tiles are missing or no longer true, nearest first. */
+  /** Keeps what is near this stretch of the sheet, lets most of the rest go, oldest first, and says which tiles are missing or no longer true, nearest first. */
   want(stretch: Extent, ring: number, sheet: Extent): Tile[] {
     const wanted = tilesOf(stretch, this.scale, ring, sheet);
     const keys = new Set(wanted.map(({ key }) => key));
+    let unseen = this.#tiles.size - keys.size;
     for (const [key, hung] of this.#tiles) {
+      if (unseen <= remembered) break;
       if (keys.has(key)) continue;
       hung.canvas?.remove();
       this.#tiles.delete(key);
+      unseen -= 1;
     }
     for (const tile of wanted) if (!this.#tiles.has(tile.key)) this.#tiles.set(tile.key, { tile, isStale: true, isBeingPainted: false });
     return wanted.filter(({ key }) => {

@@ -2,10 +2,19 @@ import type { Theme } from '#appreciate/collage/contract/theme.ts';
 import type { ScreenItem } from '../../contract/screen-item.ts';
 import type { SourceHandlers } from '../hanging/source.ts';
 import { voiceOf } from '../hanging/voice-of.ts';
+import type { Camera } from '../picture/camera.ts';
+import { Painter } from '../picture/painter/painter.ts';
 import { Picture } from '../picture/picture.ts';
+import { pushTransform } from '../picture/push-transform.ts';
 import { Television } from '../television/television.ts';
 import { creditWords } from '../words/credit-words.ts';
 import { thanks } from './voices.ts';
+
+/** Something that is moved frame by frame. */
+interface Moved {
+  move(camera: Camera): void;
+  show(isShown: boolean): void;
+}
 
 const place = document.querySelector<HTMLElement>('#wall') as HTMLElement;
 const words = creditWords('de');
@@ -21,20 +30,71 @@ const proving = {
     return picture;
   },
 
-  /** One bitmap of the same size, moved by one transform: what a wall is compared with. */
-  bitmap(width: number, height: number, from: Picture): { place(x: number, y: number, zoom: number): void; remove(): void } {
+  /** The same sheet as one bitmap, moved by one transform: what a wall is compared with. Hidden until it is moved. */
+  async bitmap(many: number, { sheet }: Picture, scale: number): Promise<Moved> {
+    const painter = new Painter();
+    await painter.hang(Array.from({ length: many }, (_, n) => voiceOf(thanks(n), words)), 'collage', place.clientWidth / place.clientHeight, 1);
+    const size = { width: Math.ceil(sheet.width * scale), height: Math.ceil(sheet.height * scale) };
+    const painted = await painter.cut({ left: sheet.left, top: sheet.top, scale, ground: 'paper', ...size });
+    painter[Symbol.dispose]();
     const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width, height });
-    canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform';
-    const paint = canvas.getContext('2d') as CanvasRenderingContext2D;
-    for (const tile of place.querySelectorAll('canvas')) paint.drawImage(tile, Math.random() * width, Math.random() * height);
-    place.append(canvas);
-    void from;
+    Object.assign(canvas, size);
+    canvas.style.cssText = `position:absolute;left:${sheet.left * scale}px;top:${sheet.top * scale}px;display:block`;
+    if (painted) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(painted);
+    const layer = document.createElement('div');
+    layer.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform;display:none';
+    layer.append(canvas);
+    place.append(layer);
     return {
-      place: (x, y, zoom) => void (canvas.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`),
-      remove: () => canvas.remove(),
+      move: (camera) => pushTransform(layer, camera, { width: place.clientWidth, height: place.clientHeight }, scale),
+      show: (isShown) => void (layer.style.display = isShown ? 'block' : 'none'),
     };
   },
+
+  /** A wall as something that is moved. */
+  moved(picture: Picture): Moved {
+    const easel = place.firstElementChild as HTMLElement;
+    return {
+      // As hands do it: through the picture, with everything that follows.
+      move: (camera) => picture.glide(camera, 0),
+      show: (isShown) => void (easel.style.display = isShown ? 'block' : 'none'),
+    };
+  },
+
+  /**
+   * Pushes along a loop and then steps back and draws near again, a step a frame. Marks every frame.
+   * @returns milliseconds between one frame and the next.
+   */
+  async move(moved: Moved, { x, y, zoom }: Camera, frames: number): Promise<number[]> {
+    moved.show(true);
+    const times: number[] = [];
+    for (let frame = 0; frame < frames; frame += 1) {
+      const turn = (frame / frames) * Math.PI * 2;
+      const isPush = frame < frames / 2;
+      const camera = isPush ? { x: x + (900 * Math.sin(turn * 2)) / zoom, y: y + (600 * Math.sin(turn * 4)) / zoom, zoom } : { x, y, zoom: zoom * 2 ** (0.6 * Math.sin(turn * 2)) };
+      times.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
+      performance.mark('frame');
+      moved.move(camera);
+    }
+    moved.show(false);
+    return times.slice(1).map((time, index) => time - (times[index] ?? time));
+  },
+
+  /** Hangs so many, once as a wall and once as one bitmap, to be moved in turn by {@link moveSide}. */
+  async compare(many: number, zoom: number): Promise<void> {
+    const picture = await proving.hang(many);
+    const { left, top, width, height } = picture.sheet;
+    const middle = { x: left + width / 2, y: top + height / 2, zoom };
+    picture.glide(middle, 0);
+    // The sheet is painted for a distance once one rests there.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await picture.painted;
+    const moved = { ours: proving.moved(picture), bare: await proving.bitmap(many, picture, zoom) };
+    moved.ours.show(false);
+    proving.moveSide = (side, frames) => proving.move(moved[side], middle, frames);
+  },
+
+  moveSide: async (_side: 'ours' | 'bare', _frames: number): Promise<number[]> => [],
 
   /** A television that is told of arrivals as fast as it takes them. */
   television(): { arrive(first: number, many: number): void; picture: Picture } {

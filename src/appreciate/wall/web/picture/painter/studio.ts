@@ -39,8 +39,11 @@ export class Studio {
 
   /** Adds and takes away; what hangs already stays where it is. */
   change(arrived: readonly Voice[], left: readonly string[]): Promise<Sheet> {
-    for (const id of left) this.#voices.delete(id);
+    const gone = new Set(left);
+    for (const id of gone) this.#voices.delete(id);
     for (const voice of arrived) this.#voices.set(voice.id, voice);
+    // Who left and came again with other words is taken off first, or the old ones would stay.
+    if (this.#scene) this.#scene = { ...this.#scene, pieces: this.#scene.pieces.filter(({ id }) => !gone.has(id)) };
     return this.#compose();
   }
 
