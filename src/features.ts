@@ -24,7 +24,7 @@ export const features = {
     because: 'Proof, forgetting and taking along concern everything that was heard.',
   },
   'listen/today': {
-    may: ['listen/shadowing', 'listen/impressions', 'understand/search', 'understand/themes'],
+    may: ['listen/shadowing', 'listen/impressions', 'understand/search', 'understand/themes', 'appreciate/praise'],
     because: 'The start page shows a little of everything; what it shows of the floors above it asks for through the API.',
   },
   'listen/desk': { may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/shadowing'], because: 'Whoever takes a conversation seats the guests beside it.' },
@@ -56,8 +56,8 @@ export const features = {
     because: 'Simulated people do what people do, through the same operations.',
   },
   'appreciate/praise': {
-    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'people/consent', 'people/organisation'],
-    because: 'Thanks is found in the log, its words pass the gate, and where it may hang the customer decides.',
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'people/consent', 'people/organisation'],
+    because: 'Thanks is found in the log, its words pass the gate, and where it may hang the customer decides; it lights up in slots of the desk and the guest’s room.',
   },
   'appreciate/collage': { may: [], because: 'Setting words beautifully needs no knowledge of whose they are.' },
   'appreciate/wall': {

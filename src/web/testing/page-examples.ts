@@ -43,6 +43,7 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/account': '/account',
   '/letter': '/letter',
   '/letter/end': '/letter/end',
+  '/thanks': '/thanks',
   '/wall': '/wall',
   '/wall/screens': '/wall/screens',
   '/posters': '/posters',

@@ -3,6 +3,8 @@ import { EndVisitDialog } from './chair/end-visit-dialog.tsx';
 import { InviteDialog } from './chair/invite-dialog.tsx';
 import { HandOverDialog } from './course/hand-over-dialog.tsx';
 import { lazyPart } from '#web/loading/lazy-part.ts';
+import { Filled } from '#web/navigation/filled.tsx';
+import { overDesk } from './slots.ts';
 import type { DeskRoom } from './use-desk-room.ts';
 
 const BeginDialog = lazyPart(async () => (await import('./on-site/begin-dialog.tsx')).BeginDialog);
@@ -31,6 +33,7 @@ export function DeskDialogs({ room }: { readonly room: DeskRoom }) {
         {task === 'customer-screen' && inPerson && <CustomerScreen key={inPerson.id} conversation={inPerson} onClose={close} />}
         {task === 'own-page' && inPerson && <OwnPageDialog key={inPerson.id} conversationId={inPerson.id} onClose={close} />}
       </Suspense>
+      <Filled slot={overDesk} talk={current} home={room.home} />
       {leaving.isChoosing && (
         <EndVisitDialog guests={chair.guests} onEnd={leaving.end} onClose={leaving.stopChoosing} />
       )}

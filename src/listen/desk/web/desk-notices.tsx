@@ -1,8 +1,10 @@
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
+import { Filled } from '#web/navigation/filled.tsx';
 import { VisitRequests } from './chair/visit-requests.tsx';
 import styles from './desk-page.module.css';
 import { DoorAlarm } from './door/door-alarm.tsx';
+import { aboveDesk } from './slots.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import type { DeskRoom } from './use-desk-room.ts';
 
@@ -20,6 +22,7 @@ export function DeskNotices({ room }: { readonly room: DeskRoom }) {
         </div>
       )}
       <VisitRequests requests={chair.requests} answering={answering} />
+      <Filled slot={aboveDesk} />
       <VisuallyHidden>
         <output>
           <span key={polite.times}>{polite.words}</span>

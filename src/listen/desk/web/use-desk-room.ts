@@ -54,6 +54,8 @@ export interface DeskRoom {
   isOnItsWay: boolean;
   kept: KeptText;
   field: RefObject<HTMLTextAreaElement | null>;
+  /** Back to where the agent's hands are at home. */
+  home(): void;
   pane: PaneName;
   showPane(pane: PaneName): void;
   task: DeskTask | null;
@@ -132,6 +134,7 @@ export function useDeskRoom(): DeskRoom {
     isOnItsWay: ownErrands.some((errand) => errand.state === 'sending' || errand.state === 'waiting'),
     kept,
     field,
+    home,
     pane,
     showPane,
     task,

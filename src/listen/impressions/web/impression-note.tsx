@@ -3,11 +3,13 @@ import { Suspense, useState } from 'react';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
 import { lazyPart } from '#web/loading/lazy-part.ts';
+import { Filled } from '#web/navigation/filled.tsx';
 import type { Impression } from '../contract/impression.ts';
 import { ConsequenceLine } from './consequence-line.tsx';
 import styles from './impression-note.module.css';
 import { KindBadge } from './kind-badge.tsx';
 import { QuoteView } from './quote-view.tsx';
+import { underImpression } from './slots.ts';
 import { useImpressionMessages } from './use-impression-messages.ts';
 import { useRemoveImpression } from './use-remove-impression.ts';
 
@@ -35,6 +37,7 @@ export function ImpressionNote({ impression }: { readonly impression: Impression
       {quote && <QuoteView quote={quote} lang={about?.language ?? 'de'} />}
       {text && <p className={styles.text}>{text}</p>}
       {consequence && <ConsequenceLine>{consequence}</ConsequenceLine>}
+      <Filled slot={underImpression} impression={impression} />
       {isEditing && (
         <Suspense>
           <ImpressionEditor impression={impression} onClose={() => setEditing(false)} />

@@ -7,7 +7,9 @@ import { Mark } from '#platform/ui/mark.tsx';
 import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
 import { useNow } from '#platform/ui/use-now.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
+import { Filled } from '#web/navigation/filled.tsx';
 import styles from './conversation-view.module.css';
+import { inRoom } from './slots.ts';
 import { TurnLine } from './turn-line.tsx';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
 import type { Seat } from './visit-state.ts';
@@ -57,9 +59,10 @@ export function ConversationView({ visitId, seat, host, isLost, words, onWords, 
           {t.openTitle}. {t.openSentence}
         </p>
         {turns.map((turn, index) => (
-          <TurnLine key={turn.key} turn={turn} before={turns[index - 1]} near={turns[index - 1]?.at ?? now} host={host} lang={language} />
+          <TurnLine key={turn.key} visitId={visitId} handle={seat.handle} turn={turn} before={turns[index - 1]} near={turns[index - 1]?.at ?? now} host={host} lang={language} />
         ))}
       </div>
+      <Filled slot={inRoom} visitId={visitId} handle={seat.handle} turns={turns} channel={channel} />
       {!isAtEnd && (
         <div className={styles.toEnd}>
           <Button size="small" icon={<ArrowDown />} onPress={toEnd}>

@@ -1,4 +1,6 @@
+import { Filled } from '#web/navigation/filled.tsx';
 import { OfferCard } from '../chair/offer-card.tsx';
+import { besideTalk } from '../slots.ts';
 import type { DeskRoom } from '../use-desk-room.ts';
 import { CourseActions } from './course-actions.tsx';
 import { TalkDetails } from './talk-details.tsx';
@@ -30,6 +32,7 @@ export function TalkSide({ room }: { readonly room: DeskRoom }) {
         onHandOver={() => room.begin('hand-over')}
         onWrapUp={room.wrapUp}
       />
+      <Filled key={`${id} beside`} slot={besideTalk} talk={current} />
       <TalkDetails conversation={conversation} guests={chair.guests} />
     </>
   );

@@ -1,7 +1,9 @@
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
+import { Filled } from '#web/navigation/filled.tsx';
 import type { DeskConversation, DeskEvent } from '../../contract/desk-conversation.ts';
 import { TurnFiles } from '../files/turn-files.tsx';
+import { underTurn } from '../slots.ts';
 import { useDeskMessages } from '../use-desk-messages.ts';
 import styles from './talk.module.css';
 
@@ -26,7 +28,7 @@ export function TurnLine({ turn, before, near, conversation }: {
   // Over midnight everybody begins anew.
   const goesOn = isSameSide && Date.parse(turn.at) - Date.parse(before.at) <= pause && time === format.time(turn.at);
   return (
-    <div className={styles.turn} data-by={turn.by} data-first={!goesOn || undefined}>
+    <div className={styles.turn} data-by={turn.by} data-seq={turn.seq} data-first={!goesOn || undefined}>
       {!goesOn && (
         <span className={styles.speaker}>
           {turn.by === 'customer' ? customer : t.you}
@@ -35,7 +37,7 @@ export function TurnLine({ turn, before, near, conversation }: {
       )}
       {turn.by === 'customer' ? (
         <CustomerWords lang={language} size="small">
-          {turn.text}
+          <span data-words>{turn.text}</span>
         </CustomerWords>
       ) : (
         <p className={styles.own} lang={language}>
@@ -43,6 +45,7 @@ export function TurnLine({ turn, before, near, conversation }: {
         </p>
       )}
       <TurnFiles conversationId={conversation.id} turn={turn} />
+      {turn.by === 'customer' && <Filled slot={underTurn} conversation={conversation} turn={turn} />}
     </div>
   );
 }

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Dialog } from '#platform/ui/dialog.tsx';
+import type { Praise } from '../../contract/praise.ts';
+import { ChangeForm } from '../keeping/change-form.tsx';
+import { useRemoving } from '../use-removing.ts';
+import { usePraiseMessages } from '../use-praise-messages.ts';
+import { PaperForm } from './paper-form.tsx';
+import { SendingPart } from './sending-part.tsx';
+
+/** A letter or a card: its words, its picture, its permission; then a second look at what was hidden. */
+export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = usePraiseMessages().paper;
+  const [praise, setPraise] = useState<Praise>();
+  const [photo, setPhoto] = useState<File>();
+  const { kept } = useRemoving();
+  const finish = (last: Praise) => {
+    onClose();
+    void kept(last);
+  };
+  return (
+    <Dialog title={praise ? t.checkTitle : t.title} width="wide" isOpen onOpenChange={(isOpen) => isOpen || (praise ? finish(praise) : onClose())}>
+      {!praise && (
+        <PaperForm
+          onKept={(words, picture) => {
+            setPraise(words);
+            setPhoto(picture);
+          }}
+        />
+      )}
+      {praise && photo && <SendingPart praiseId={praise.id} photo={photo} onPhoto={setPhoto} />}
+      {praise && <ChangeForm praise={praise} lead={t.check} saveLabel={t.ready} hasAdded={false} onSaved={finish} />}
+    </Dialog>
+  );
+}
