@@ -57,6 +57,11 @@ describe('a house born as demo', () => {
     }
   });
 
+  test('has customers who thank, and the house finds it for the agent who helped', async () => {
+    const found = () => house.db.owner.kysely.selectFrom('praise.found').select('found_by').execute();
+    await expect.poll(async () => (await found()).length, patient).toBeGreaterThan(0);
+  });
+
   test('meets customers at a stand as well, whose talk a played desk notes', async () => {
     await expect.poll(async () => (await conversations(house)).find((each) => each.channel === 'in-person'), patient).toMatchObject({ origin: 'simulated', occasion: 'fair', agent_id: expect.any(String) });
   });

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { transact } from '#platform/db/transact.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import type { ReadThanks } from '../praise-parts.ts';
-import { keepFindings } from './keep-findings.ts';
-import { readTurns } from './read-turns.ts';
+import { keepFindings, type Finding } from './keep-findings.ts';
+import { readTurns, type UnreadTurn } from './read-turns.ts';
 import { ringFound } from './ring-found.ts';
 
 /** Milliseconds. Other processes’ turns and lost signs are noticed by looking. */
@@ -11,6 +11,8 @@ const lookEvery = 5_000;
 /** After a sign, so that what is said together is read together. */
 const gather = 100;
 const atOnce = 500;
+/** Turns read before others have a turn: about a millisecond. */
+const inARow = 20;
 /** From here on a text is worth a wall. */
 const worthAWall = 0.5;
 
@@ -63,11 +65,21 @@ export class Finder implements AsyncDisposable {
     return transact(database, { path: 'finding', actor: null }, async (tx) => {
       const unread = await readTurns(tx, atOnce);
       if (!unread) return false;
-      const read = unread.turns.map(({ conversationId, seq, at, text }) => ({ conversationId, seq, at, ...this.#read(text) }));
-      const found = await keepFindings(tx, read.filter(({ praise }) => praise >= worthAWall), now());
+      const found = await keepFindings(tx, await this.#worthAWall(unread.turns), now());
       tx.afterCommit(() => ringFound(bell, found));
       return unread.hasMore;
     });
+  }
+
+  /** Reads a few at a time, so that nobody’s answer waits behind a full batch. */
+  async #worthAWall(turns: readonly UnreadTurn[]): Promise<Finding[]> {
+    const found: Finding[] = [];
+    for (const [index, { conversationId, seq, at, text }] of turns.entries()) {
+      if (index % inARow === inARow - 1) await setImmediate();
+      const { gratitude, praise } = this.#read(text);
+      if (praise >= worthAWall) found.push({ conversationId, seq, at, gratitude, praise });
+    }
+    return found;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
