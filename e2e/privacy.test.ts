@@ -140,7 +140,7 @@ describe('the proof of a conversation', () => {
     expect(await page.content()).not.toMatch(words);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByText('Fassung 1 der Frage').first().click();
-    await page.getByText('Darf jemand aus unserem Haus dieses Gespräch mitverfolgen, um Kundinnen und Kunden besser zu verstehen? Zuhören würde: eine Person (Kollegin oder Kollege). Nichts wird aufgezeichnet. Ein Nein hat für Sie keine Folgen, und Sie können jederzeit „stop“ schreiben.').waitFor();
+    await page.getByText('Darf jemand aus unserem Haus dieses Gespräch mitverfolgen, um Kundinnen und Kunden besser zu verstehen? Zuhören würde: eine Person (Kollegin oder Kollege). Wer zuhört, liest nur mit und bekommt keine Abschrift. Ein Nein hat für Sie keine Folgen, und Sie können jederzeit „stop“ schreiben.').waitFor();
     const { body } = await scene.house.call('GET', '/consent/wordings/listen?language=de', undefined, { as: officer.key });
     await page.getByText(body.items[0].hash).waitFor();
   });

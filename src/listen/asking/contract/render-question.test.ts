@@ -18,6 +18,13 @@ test('a question says how to take a yes back where it was put', () => {
   expect([end('chat'), end('call'), end(null)]).toEqual(['write “stop”', 'say “stop”', 'write or say “stop”']);
 });
 
+test('a question says what becomes of what is said where it was put', () => {
+  const keeping = (channel: string | null) => renderQuestion(wordingDefaults.listen.de, about(channel, 'de')).text.match(/\(Einkauf\)\. (.*) Ein Nein/)?.[1];
+  expect(keeping('chat')).toBe('Wer zuhört, liest nur mit und bekommt keine Abschrift.');
+  expect([keeping('call'), keeping(null)]).toEqual(Array(2).fill('Ihre Stimme wird nicht aufgezeichnet.'));
+  expect(keeping('in-person')).toBe('Ihre Stimme wird nicht aufgezeichnet; was Sie sagen, wird mitgeschrieben.');
+});
+
 test('only a question about a mail speaks of its thread, and only where its words do', () => {
   expect(renderQuestion(wordingDefaults.listen.en, about('mail', 'en'))).toMatchObject({ text: expect.stringContaining('this conversation from its first mail on,'), reaches: true });
   expect(renderQuestion(wordingDefaults.listen.en, about('chat', 'en')).reaches).toBe(false);

@@ -54,7 +54,7 @@ describe('one conversation as a vCon', () => {
     ]);
     expect(record.history).toEqual(expect.arrayContaining([expect.objectContaining({ person: 2, event: 'join' }), expect.objectContaining({ person: 1, event: 'join' })]));
     expect(record.consents.map(({ purpose, verdict }) => [purpose, verdict])).toEqual([['listen', 'granted'], ['quote', 'granted'], ['quote', 'withdrawn']]);
-    expect(record.consents[0]).toMatchObject({ means: 'card', audience: [2], question: { text: expect.stringContaining('Nichts wird aufgezeichnet'), version: 1 } });
+    expect(record.consents[0]).toMatchObject({ means: 'card', audience: [2], question: { text: expect.stringContaining('bekommt keine Abschrift'), version: 1 } });
     expect(record.impressions).toMatchObject([{ person: 2, kind: 'problem', text: 'Sie muss sich jedes Mal vorstellen.', consequence: 'Alle warten.', quote: null }]);
     for (const secret of [sitting.host.id, sitting.guest.id, sitting.visitId, sitting.host.name, sitting.guest.name]) expect(JSON.stringify(body)).not.toContain(secret);
   });

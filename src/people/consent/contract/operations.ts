@@ -41,7 +41,7 @@ export const consentContract = {
     audience: ['dpo'],
     creates: true,
     summary: 'Put a question into new words; from now on customers are asked in these',
-    description: 'The question about listening must contain {who}, which is replaced by number and functions of the listeners. {reach} becomes “from its first mail on” in mails and vanishes elsewhere; without it a yes to a mail thread covers only what comes after it. {stop} becomes how a yes is taken back: write or say “stop”.',
+    description: 'The question about listening must contain {who}, which is replaced by number and functions of the listeners. {reach} becomes “from its first mail on” in mails and vanishes elsewhere; without it a yes to a mail thread covers only what comes after it. {keeping} becomes a sentence on what becomes of what is said on that channel. {stop} becomes how a yes is taken back: write or say “stop”.',
     input: z.strictObject({ purpose: Purpose, language: Language, template: boundedText(2_000) }),
     output: Wording,
   }),

@@ -1,11 +1,13 @@
 /**
  * The questions a new organisation starts with. `{who}` is replaced by the functions of those who would listen,
- * `{reach}` in mails by “from its first mail on”: without it a yes covers only what comes after it, `{stop}` by how to take a yes back where it is given. Rewording makes a new version; what a customer was asked stays provable by the hash of its template.
+ * `{reach}` in mails by “from its first mail on”: without it a yes covers only what comes after it, `{keeping}` by a sentence on what
+ * becomes of what is said on that channel, `{stop}` by how to take a yes back where it is given. Rewording makes a new version; what
+ * a customer was asked stays provable by the hash of its template.
  */
 export const wordingDefaults = {
   listen: {
-    de: 'Darf jemand aus unserem Haus dieses Gespräch{reach} mitverfolgen, um Kundinnen und Kunden besser zu verstehen? Zuhören würde: {who}. Nichts wird aufgezeichnet. Ein Nein hat für Sie keine Folgen, und Sie können jederzeit {stop}.',
-    en: 'May somebody from our company follow this conversation{reach}, to understand customers better? Listening would be: {who}. Nothing is recorded. Saying no has no consequence for you, and you can {stop} at any time.',
+    de: 'Darf jemand aus unserem Haus dieses Gespräch{reach} mitverfolgen, um Kundinnen und Kunden besser zu verstehen? Zuhören würde: {who}. {keeping} Ein Nein hat für Sie keine Folgen, und Sie können jederzeit {stop}.',
+    en: 'May somebody from our company follow this conversation{reach}, to understand customers better? Listening would be: {who}. {keeping} Saying no has no consequence for you, and you can {stop} at any time.',
   },
   quote: {
     de: 'Dürfen wir außerdem einzelne Ihrer Sätze festhalten, ohne Ihren Namen, damit unsere Kolleginnen und Kollegen daraus lernen?',

@@ -11,7 +11,7 @@ export function CardPreview({ template, language }: { readonly template: string;
       <figcaption id={id} className={styles.caption}>{t.preview}</figcaption>
       <div className={styles.card} lang={language}>
         <p className={styles.title}>{t.previewTitle[language]}</p>
-        <p className={styles.text}>{template.replaceAll('{who}', t.previewWho[language]).replaceAll('{reach}', '').replaceAll('{stop}', t.previewStop[language])}</p>
+        <p className={styles.text}>{template.replaceAll('{who}', t.previewWho[language]).replaceAll('{reach}', '').replaceAll('{keeping}', t.previewKeeping[language]).replaceAll('{stop}', t.previewStop[language])}</p>
         <div className={styles.choices} aria-hidden="true">
           <span className={styles.choice}>{t.yes[language]}</span>
           <span className={styles.choice}>{t.no[language]}</span>
