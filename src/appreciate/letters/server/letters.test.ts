@@ -57,6 +57,12 @@ async function work(): Promise<{ failed: number }> {
   return { failed };
 }
 
+function first() {
+  const [mail] = mailbox.mails;
+  if (!mail) throw new Error('no letter came');
+  return mail;
+}
+
 /** A customer thanks, agrees, and the agent keeps it. */
 async function hang(words: string, more: object = {}): Promise<{ scene: PraiseScene; id: string }> {
   const scene = await openChat(house, agent);
@@ -125,10 +131,10 @@ describe('the weekly letter', () => {
     await want(reader);
     house.clock.now = due;
     await work();
-    const { mail, raw } = mailbox.mails[0]!;
+    const { mail, raw } = first();
     expect(mail.text).toContain('„Danke <b>vielmals</b>, der Kühlschrank läuft wieder, Sie sind ein Engel!“');
     expect(mail.html).toContain('Danke &lt;b&gt;vielmals&lt;/b&gt;');
-    for (const part of [mail.text!, mail.html!]) {
+    for (const part of [mail.text, mail.html]) {
       expect(part).toContain('Hello Emma English');
       expect(part).toContain('it took two clicks and one minute');
       expect(part).toContain('https://stuhl.example.org/letter/end#ohl_');
@@ -236,7 +242,7 @@ describe('ending it', () => {
     await hang('Danke, Sie haben meinen Tag gerettet!');
     await want(agent);
     await house.call('POST', '/letters/mine/now', {}, { as: agent.key });
-    const { mail } = mailbox.mails[0]!;
+    const { mail } = first();
     const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
     const oneClick = new URL(/^<(https:[^>]+)>$/.exec(header('list-unsubscribe') ?? '')?.[1] ?? '');
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
@@ -262,7 +268,7 @@ describe('ending it', () => {
     await hang('Danke, Sie haben mir wirklich geholfen!');
     await want(agent);
     await house.call('POST', '/letters/mine/now', {}, { as: agent.key });
-    const url = new URL(/<(https:[^>]+)>/.exec(mailbox.mails[0]!.mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '')?.[1] ?? '');
+    const url = new URL(/<(https:[^>]+)>/.exec(first().mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '')?.[1] ?? '');
     const payload = '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
     const reply = await house.app.inject({ method: 'POST', url: url.pathname + url.search, headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload });
     expect(reply.statusCode).toBe(200);

@@ -5,6 +5,7 @@ import type { en } from './messages.en.ts';
 export const de: Translation<typeof en> = {
   title: 'Heute',
   helped: 'Menschen haben heute Hilfe bekommen',
+  asOf: (time) => `(Stand ${time} Uhr)`,
   helpedFew: 'Heute haben hier bisher weniger als fünf Menschen Hilfe bekommen.',
   simulated: (n) => plural('de', n, { one: 'Dazu eine Person der Demo, die nirgends mitzählt.', other: `Dazu ${n} Personen der Demo, die nirgends mitzählen.` }),
   simulatedBadge: 'simuliert',
@@ -58,6 +59,25 @@ export const de: Translation<typeof en> = {
     heardBy: (name, role) => `Gehört von ${name}, ${role}`,
     heardByMe: 'Von mir gehört',
     all: 'Alles, was gehört wurde',
+    wall: 'Zur Wand',
+    noneThanks: 'Sobald Dank an der Wand hängt, steht er auch hier.',
+  },
+  thanks: {
+    to: (agent) => `an ${agent}`,
+    forUnit: 'Dank, an dem Sie beteiligt waren',
+    forYou: 'Ein Dank an Sie',
+    keptBy: (colleague) => `${colleague} hat ihn festgehalten.`,
+    may: {
+      nowhere: 'Noch ist nicht erlaubt, dass er hängt; bis dahin bliebe er auch nach Ihrem Ja unter Ihnen beiden.',
+      inside: 'Er darf im Haus hängen, wenn Sie es möchten.',
+      outside: 'Er darf im Haus und draußen hängen, wenn Sie es möchten.',
+    },
+    withName: 'Mit meinem Namen',
+    letHang: 'Darf hängen',
+    ratherNot: 'Lieber nicht',
+    hangs: 'Er hängt.',
+    hangsLater: 'Er hängt, sobald die Kundin oder der Kunde zustimmt.',
+    staysWithYou: 'Er hängt nirgends.',
   },
   news: {
     title: 'Was gerade auffällt',

@@ -4,6 +4,7 @@ import { plural } from '#platform/i18n/plural.ts';
 export const en = {
   title: 'Today',
   helped: 'people got help today',
+  asOf: (time: string) => `(as of ${time})`,
   helpedFew: 'Fewer than five people have got help here so far today.',
   simulated: (n: number) => plural('en', n, { one: 'And one simulated customer of the demo, who counts nowhere.', other: `And ${n} simulated customers of the demo, who count nowhere.` }),
   simulatedBadge: 'simulated',
@@ -57,6 +58,25 @@ export const en = {
     heardBy: (name: string, role: string) => `Heard by ${name}, ${role}`,
     heardByMe: 'Heard by me',
     all: 'Everything that was heard',
+    wall: 'To the wall',
+    noneThanks: 'As soon as thanks hangs on the wall, it stands here as well.',
+  },
+  thanks: {
+    to: (agent: string) => `to ${agent}`,
+    forUnit: 'Thanks you had a part in',
+    forYou: 'Thanks for you',
+    keptBy: (colleague: string) => `${colleague} kept it.`,
+    may: {
+      nowhere: 'The customer has not allowed it to hang yet; until then it would stay between the two of you, even after your yes.',
+      inside: 'It may hang in the house, if you like.',
+      outside: 'It may hang in the house and outside, if you like.',
+    },
+    withName: 'With my name',
+    letHang: 'Let it hang',
+    ratherNot: 'Rather not',
+    hangs: 'It hangs.',
+    hangsLater: 'It hangs as soon as the customer agrees.',
+    staysWithYou: 'It hangs nowhere.',
   },
   news: {
     title: 'What comes up lately',
