@@ -42,7 +42,8 @@ export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }:
     const columns = Math.max(4, Math.round(Math.sqrt((room / share) * aspect)));
     const rows = Math.max(4, Math.round(Math.sqrt(room / share / aspect)));
     const backdrop = backdropOf(theme, { x: 0, y: 0, width: columns * cell, height: rows * cell });
-    return new Ground(columns, rows, backdrop === undefined ? undefined : squaresInside(backdrop, { columns, rows, cell, x: 0, y: 0 }));
+    const inside = backdrop === undefined ? undefined : squaresInside(backdrop, { columns, rows, cell, x: 0, y: 0 });
+    return () => new Ground(columns, rows, inside);
   });
   const [width, height] = [ground.columns * cell, ground.rows * cell];
   const margin = Math.round(gap / 2 + Math.min(width, height) * marginShare);

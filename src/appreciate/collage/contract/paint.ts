@@ -23,28 +23,28 @@ export interface Palette {
 export const palettes: Readonly<Record<GroundName, Palette>> = {
   paper: {
     sheet: '#fbf8f2',
-    backdrop: '#f2ece0',
+    backdrop: '#f8dfcb',
     paints: {
       'thankful-full': { ground: '#ebbd57', ink: '#1d2433' },
-      'thankful-soft': { ground: '#f9e6bf', ink: '#4a2f00' },
+      'thankful-soft': { ground: '#fae8c3', ink: '#462d03' },
       'thankful-bare': { ink: '#7e5403' },
       'relieved-full': { ground: '#1f5d40', ink: '#fdfaf3' },
-      'relieved-soft': { ground: '#d1f1de', ink: '#074029' },
+      'relieved-soft': { ground: '#d4eedf', ink: '#0a3d27' },
       'relieved-bare': { ink: '#00693c' },
-      'delighted-full': { ground: '#bc4527', ink: '#fefbf6' },
-      'delighted-soft': { ground: '#ffdfd4', ink: '#532719' },
+      'delighted-full': { ground: '#b6482a', ink: '#fefbf6' },
+      'delighted-soft': { ground: '#fddfd5', ink: '#4e2619' },
       'delighted-bare': { ink: '#8d3619' },
-      'touched-full': { ground: '#7e2e57', ink: '#fdfaf3' },
-      'touched-soft': { ground: '#ffddec', ink: '#4f253a' },
+      'touched-full': { ground: '#78314d', ink: '#fdfaf3' },
+      'touched-soft': { ground: '#f9dee7', ink: '#4b2437' },
       'touched-bare': { ink: '#86325f' },
       'surprised-full': { ground: '#255079', ink: '#fdfaf3' },
-      'surprised-soft': { ground: '#d1ecff', ink: '#0f3857' },
+      'surprised-soft': { ground: '#d6e9f9', ink: '#113652' },
       'surprised-bare': { ink: '#005995' },
     },
   },
   dark: {
     sheet: '#13161c',
-    backdrop: '#1d2028',
+    backdrop: '#34231d',
     paints: {
       'thankful-full': { ground: '#e6be68', ink: '#1c1505' },
       'thankful-soft': { ground: '#3d2f11', ink: '#f3e7ce' },
@@ -65,7 +65,7 @@ export const palettes: Readonly<Record<GroundName, Palette>> = {
   },
   screen: {
     sheet: '#0a0c11',
-    backdrop: '#131720',
+    backdrop: '#2a1913',
     paints: {
       'thankful-full': { ground: '#f0c871', ink: '#150e02' },
       'thankful-soft': { ground: '#3c2b02', ink: '#faf1df' },

@@ -15,6 +15,8 @@ export interface Voice {
   mood: VoiceMood;
   /** The day it was said, `2026-11-22`. Newer voices are set a little larger. */
   at: string;
+  /** How much somebody wants it seen, from 1 to 3: a heavier voice is set larger. 2 if not said. */
+  weight?: 1 | 2 | 3;
   /** What the organisation says about it in one line, set in the sans: "Chat, November". */
   credit?: string;
 }

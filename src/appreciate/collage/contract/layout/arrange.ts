@@ -12,6 +12,9 @@ const islandsFrom = 40;
 /** Whoever is this many times as large as the smallest is placed first. */
 const islandSize = 1.7;
 
+/** Up to so many voices stand about the middle of a shape instead of filling it from above. */
+const centredAtMost = 16;
+
 /** Whoever finds no place as large as they should be fills a smaller hole, in this share of their size. */
 const sizes = [1, 0.82, 0.66];
 
@@ -29,30 +32,40 @@ export interface Arrangement {
 /**
  * Finds a place for everybody on the smallest ground that has one: it grows until it does. Few voices are arranged many times and the
  * arrangement with the least white that nobody can use is kept.
- * @param open makes an empty ground; `room` is how many squares voices should have.
+ * @param prepare gives a maker of empty grounds; `room` is how many squares voices should have.
  */
-export function arrange(wanted: readonly Wanted[], measure: Manner, seed: number, open: (room: number) => Ground): Arrangement {
-  const needed = wanted.reduce((sum, one) => sum + areaOf(one, measure), 0);
-  const attempts = Math.min(40, Math.max(1, Math.round(arrangedAtMost / Math.max(1, wanted.length))));
-  for (let factor = wanted.length < islandsFrom ? 0.9 : 1; ; factor *= factor < 1.8 ? 1.03 : 1.2) {
+export function arrange(wanted: readonly Wanted[], manner: Manner, seed: number, prepare: (room: number) => () => Ground): Arrangement {
+  const needed = wanted.reduce((sum, one) => sum + areaOf(one, manner), 0);
+  const attempts = Math.min(manner.attempts, Math.max(1, Math.round(arrangedAtMost / Math.max(1, wanted.length))));
+  for (let factor = wanted.length < islandsFrom ? 0.9 : 1.02; ; ) {
+    const open = prepare(needed * factor);
     let best: (Arrangement & { white: number }) | undefined;
+    let lacking = Number.POSITIVE_INFINITY;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const ground = open(needed * factor);
-      const places = placeAll(ground, wanted, measure, seed + attempt * 7919);
+      const ground = open();
+      const places = placeAll(ground, wanted, manner, seed + attempt * 7919);
+      lacking = Math.min(lacking, wanted.length - places.length);
       if (places.length < wanted.length) continue;
-      const grown = spreadOut(ground, places, { most: measure.mostSpread });
+      const grown = spreadOut(ground, places, { most: voicesSpread(wanted.length, manner.mostSpread) });
       const white = ground.taken.reduce((count, square) => count + (square === 0 ? 1 : 0), 0);
       if (!best || white < best.white) best = { ground, places: grown, white };
     }
     if (best) return best;
+    factor *= 1 + Math.min(0.3, Math.max(factor < 1.8 ? 0.02 : 0.3, (0.8 * lacking) / wanted.length));
   }
+}
+
+/** A few voices on a large sheet spread far: a single one fills what it can. */
+function voicesSpread(count: number, most: number): number {
+  return count < 12 ? Math.max(most, 2.4) : most;
 }
 
 function placeAll(ground: Ground, wanted: readonly Wanted[], measure: Manner, seed: number): Place[] {
   const smallest = Math.min(...wanted.map(({ size }) => size));
-  const islands = wanted.length < islandsFrom || !measure.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest).toSorted((one, other) => other.size - one.size);
-  const rooms = { width: squares(between.width, measure), height: squares(between.height, measure) };
-  const first = setIslands(ground, islands, measure, { between: rooms, seed });
+  const isSparse = measure.centres && wanted.length <= centredAtMost;
+  const islands = isSparse ? wanted : wanted.length < islandsFrom || !measure.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest);
+  const rooms = isSparse ? { width: 0, height: 0 } : { width: squares(between.width, measure), height: squares(between.height, measure) };
+  const first = setIslands(ground, islands.toSorted((one, other) => other.size - one.size), measure, { between: rooms, seed });
   const isPlaced = new Set(first.map(({ id }) => id));
   const others = wanted.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ one, turn: turnOf(one, smallest, wanted.length, seed) }));
   const waiting = others.sort((one, other) => one.turn - other.turn).map(({ one }) => one);

@@ -10,7 +10,7 @@ const standingOut = 0.4;
 const sayableAtAGlance = 110;
 
 /**
- * How large each voice is set, as a multiple of the smallest size, by id. Short ones lead, then lively and new ones; chance decides
+ * How large each voice is set, as a multiple of the smallest size, by id. Heavy and short ones lead, then lively and new ones; chance decides
  * among the rest; none is larger than `most`. A few are very large, some large, most alike: a power law, as in any collage one looks at twice.
  */
 export function emphasisOf(voices: readonly Voice[], seed: number, most = Number.POSITIVE_INFINITY): Map<string, number> {
@@ -38,5 +38,5 @@ function capped({ text }: Voice, size: number): number {
 function scoreOf(voice: Voice, recency: number, seed: number): number {
   const letters = voice.text.length;
   const brevity = letters < 8 ? 0.3 : Math.max(0, 1 - Math.abs(letters - 38) / 110);
-  return brevity + 0.35 * liveliness[voice.mood] + 0.2 * recency + 0.5 * chance(seed, voice.id, 'emphasis');
+  return brevity + 0.4 * ((voice.weight ?? 2) - 2) + 0.35 * liveliness[voice.mood] + 0.2 * recency + 0.5 * chance(seed, voice.id, 'emphasis');
 }

@@ -1,5 +1,6 @@
 import { chance } from './chance.ts';
 import type { Ground } from './ground.ts';
+import { nearestHole } from './nearest-hole.ts';
 import { squares, type Measure, type Place, type Wanted } from './place.ts';
 
 /**
@@ -9,9 +10,14 @@ import { squares, type Measure, type Place, type Wanted } from './place.ts';
  */
 export function setIslands(ground: Ground, islands: readonly Wanted[], measure: Measure, { between, seed }: { between: { width: number; height: number }; seed: number }): Place[] {
   const places: Place[] = [];
+  const isSparse = between.width === 0;
   const start = chance(seed, 'islands');
   for (const [index, { id, size, shapes, along }] of islands.entries()) {
-    const target = { column: fraction(start + 0.5 + (index + 1) * 0.6180339887498949) * ground.columns, row: (along + 0.22 * (chance(seed, id, 'island') - 0.5)) * ground.rows };
+    const across = fraction(start + 0.5 + (index + 1) * 0.6180339887498949);
+    const down = along + 0.22 * (chance(seed, id, 'island') - 0.5);
+    // A few stand closer to the middle, the fewer the closer.
+    const spread = isSparse ? Math.min(1, islands.length / 16) : 1;
+    const target = { column: (0.5 + (across - 0.5) * spread) * ground.columns, row: (0.5 + (down - 0.5) * (0.6 + 0.4 * spread)) * ground.rows };
     const found = firstSpot([size, size * 0.8, size * 0.64], shapes, target);
     if (!found) continue;
     ground.take(found.column, found.row, found.width, found.height);
@@ -20,13 +26,14 @@ export function setIslands(ground: Ground, islands: readonly Wanted[], measure: 
   return places;
 
   function firstSpot(sizes: readonly number[], shapes: Wanted['shapes'], target: { column: number; row: number }): Omit<Place, 'id'> | undefined {
+    const depths = isSparse ? ground.depths() : undefined;
     for (const size of sizes) {
       const boxes = shapes
         .map((shape) => ({ width: squares(size * shape.width, measure), height: squares(size * shape.height, measure) }))
         .filter(({ width, height }) => width <= ground.columns && height <= ground.rows)
         .sort((one, other) => unease(one) - unease(other));
       for (const box of boxes.slice(0, 3)) {
-        const place = nearest(ground, places, box, target, between);
+        const place = depths ? nearestHole(ground, depths, box, target) : nearest(ground, places, box, target, between);
         if (place) return place;
       }
     }
@@ -65,6 +72,7 @@ function leavesRoom(ground: Ground, places: readonly Place[], one: Omit<Place, '
   });
 }
 
+/** Less than what somebody needs, more than nothing. */
 function isTight(gap: number, needed: number): boolean {
   return gap > 0 && gap < needed;
 }

@@ -13,11 +13,11 @@ const mostLetters = 24;
 const mostRows = 6;
 
 /** Letters may be made wider or narrower by this much, so that every row is as wide as the sheet. */
-const narrowest = 0.8;
-const widest = 1.7;
+const narrowest = 0.66;
+const widest = 1.4;
 
 /** Between letters and between rows, as a share of a letter's height. */
-const spacing = 0.045;
+const spacing = 0.06;
 
 /** The letters of a name in rows that fill a sheet, as one path. A name without any letter we have is a heart's business. */
 export function lettersIn(name: string, box: Box): string | undefined {
@@ -59,7 +59,8 @@ function rowsIn(rows: readonly string[], { x, y, width, height }: Box): { path: 
     const scaleY = tallest / capHeight;
     const scaleX = Math.min((width - gap * (row.length - 1)) / inkOf(row), scaleY * widest);
     const used = inkOf(row) * scaleX + gap * (row.length - 1);
-    area += used * tallest;
+    // Letters out of shape count for less.
+    area += used * tallest * (1 - 0.5 * Math.abs(Math.log(scaleX / scaleY / 1.05)));
     let at = x + (width - used) / 2;
     const baseline = y + (height - block) / 2 + (index + 1) * tallest + index * gap;
     return [...row].map((letter) => {
