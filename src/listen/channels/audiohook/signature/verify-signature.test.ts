@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '#platform/testing/any-text.ts';
 import { signedHeaders, type Signing } from '../testing/audiohook-client.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -55,7 +56,7 @@ describe('a request of a telephone system', () => {
   });
 
   test('is never believed, and breaks nothing, whatever stands in its headers', () => {
-    const odd = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom('sig1=()', 'sig1=("@authority");created=1', 'sig1=:AAAA:', 'sig1=1;a=b', 'sig1=("a";sf "b")', ',', '=', 'sig1'));
+    const odd = fc.oneof(anyText({ maxLength: 80 }), fc.constantFrom('sig1=()', 'sig1=("@authority");created=1', 'sig1=:AAAA:', 'sig1=1;a=b', 'sig1=("a";sf "b")', ',', '=', 'sig1'));
     fc.assert(
       fc.property(odd, odd, fc.dictionary(fc.constantFrom('x-api-key', 'audiohook-session-id', 'host'), odd), (input, signature, others) => {
         const result = verifySignature({ target: '/', authorities: ['chair.example.org'], headers: { ...others, 'signature-input': input, signature } }, key, now);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { anyText } from '#platform/testing/any-text.ts';
 import { mailLimits } from './limits.ts';
 import { readMail } from './read-mail.ts';
 import { ReadingRoom } from './reading-room.ts';
@@ -43,7 +44,7 @@ describe('a mail', () => {
 
   test('holds no control characters, halves of characters or marks that turn the direction of writing', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), async (body) => {
+      fc.asyncProperty(anyText(), async (body) => {
         const { segments, subject } = await readMail(letter(plain, body));
         for (const text of [subject, ...segments.map((segment) => segment.text)]) {
           expect(text.isWellFormed()).toBe(true);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '#platform/testing/any-text.ts';
 import { metadataOf } from '../testing/recording-client.ts';
 import { attendanceOf, followMetadata } from './follow-metadata.ts';
 import { readMetadata, type RecordingMetadata } from './metadata.ts';
@@ -27,7 +28,7 @@ function read(text: string): RecordingMetadata {
 
 /** Texts with a few letters changed, cut or doubled. */
 const spoiled = (text: string) =>
-  fc.tuple(fc.array(fc.tuple(fc.nat(text.length), fc.nat(4), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 6 }), fc.nat(text.length)).map(([changes, cut]) => {
+  fc.tuple(fc.array(fc.tuple(fc.nat(text.length), fc.nat(4), anyText({ maxLength: 6 })), { maxLength: 6 }), fc.nat(text.length)).map(([changes, cut]) => {
     const changed = changes.reduce((each, [at, length, put]) => each.slice(0, at) + put + each.slice(at + length), text);
     return cut % 3 === 0 ? changed.slice(0, cut) : changed;
   });
