@@ -83,10 +83,18 @@ interface Box {
 
 /** What of a scene is to be seen: its shape, or where its voices are without the air around them. */
 function filled({ left, top, width, height, backdrop, pieces }: Scene): Box {
-  if (backdrop !== undefined || pieces.length === 0) return { x: left, y: top, width, height };
-  const corners = pieces.map(turnedBox);
+  if (pieces.length === 0) return { x: left, y: top, width, height };
+  const corners = [...pieces.map(turnedBox), ...(backdrop === undefined ? [] : [reachOf(backdrop)])];
   const [x, y] = [Math.min(...corners.map((box) => box.x)), Math.min(...corners.map((box) => box.y))];
   return { x, y, width: Math.max(...corners.map((box) => box.x + box.width)) - x, height: Math.max(...corners.map((box) => box.y + box.height)) - y };
+}
+
+/** The box around all points of a path that has only absolute ones, those that bend its curves included. */
+function reachOf(path: string): Box {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const [across, down] = [numbers.filter((_, n) => n % 2 === 0), numbers.filter((_, n) => n % 2 === 1)];
+  const [x, y] = [Math.min(...across), Math.min(...down)];
+  return { x, y, width: Math.max(...across) - x, height: Math.max(...down) - y };
 }
 
 /** As large as the room allows, in its middle. The frame is where the scene's own corner comes to lie. */
