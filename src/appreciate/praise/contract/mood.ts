@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** How a thanks sounds. Proposed from its words, chosen by whoever keeps it. */
-export const moods = ['thankful', 'relieved', 'delighted', 'touched', 'surprised'] as const;
+import { moods } from './moods.ts';
 
 /** The moods as the API takes them. */
 export const Mood = z.enum(moods);
