@@ -1,10 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type FormEvent } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { Dialog } from '#platform/ui/dialog.tsx';
-import { Form } from '#platform/ui/form.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
@@ -67,7 +66,8 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
   const problem = keep.error ?? proposed.error;
   const isSettled = proposal !== undefined && !proposed.isPlaceholderData && !proposed.error;
 
-  function confirm() {
+  function confirm(event: FormEvent) {
+    event.preventDefault();
     if (isSettled && !keep.isPending) keep.mutate({ id, ...wanted, confirmed: proposal.text, ...addedForApi(added) });
   }
 
@@ -88,18 +88,8 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
       {proposed.isPending && <Skeleton lines={4} />}
       {!proposal && problem && <ProblemNotice problem={problemOf(problem)} />}
       {proposal && (
-        <Form
-          problem={problem && problemOf(problem)}
-          onSubmit={confirm}
-          actions={
-            <>
-              <Button type="submit" variant="primary" autoFocus isPending={keep.isPending} isDisabled={proposal.permissions.quote === 'refused'}>
-                {t.proposal.keep}
-              </Button>
-              <span className={styles.detail}>{t.proposal.keeping}</span>
-            </>
-          }
-        >
+        <form className={styles.form} onSubmit={confirm}>
+          {problem && <ProblemNotice problem={problemOf(problem)} />}
           <div className={styles.sides}>
             <section className={styles.side} aria-label={t.proposal.original}>
               <h3 className={styles.heading}>{t.proposal.original}</h3>
@@ -140,7 +130,13 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
             {t.proposal.showsName}
           </Checkbox>
           <ConsentPart conversationId={conversationId} permissions={proposal.permissions} />
-        </Form>
+          <div className={styles.last}>
+            <Button type="submit" variant="primary" autoFocus isPending={keep.isPending} isDisabled={proposal.permissions.quote === 'refused'}>
+              {t.proposal.keep}
+            </Button>
+            <span className={styles.detail}>{t.proposal.keeping}</span>
+          </div>
+        </form>
       )}
     </Dialog>
   );
