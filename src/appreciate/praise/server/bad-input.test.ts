@@ -81,8 +81,8 @@ test('of 500 thanks at once none is lost, and nobody is buried: a few of each cu
     const { body } = await house.call('GET', `/praise/found?conversationId=${flood.conversationId}&limit=100`, undefined, { as: agent.key });
     expect(body.items).toHaveLength(openPerConversation);
     return body.items as Array<{ seq: number }>;
-  });
-  for (const { seq } of found) await desk.item((item) => item.type === 'found' && item.thanks.seq === seq);
+  }, 15_000);
+  for (const { seq } of found) await desk.item((item) => item.type === 'found' && item.thanks.seq === seq, 12_000);
 });
 
 async function place(conversationId: string) {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
-const quiet = 'Frau Okafor, das vergesse ich Ihnen nicht.';
+const quiet = 'Die Torte am Empfang ist übrigens für Sie.';
 
 describe('a guest who hears a thanks', () => {
   test('shows it to the agent, who alone sees it and decides', async () => {
@@ -27,7 +27,7 @@ describe('a guest who hears a thanks', () => {
     const found = await house.call('GET', '/praise/found', undefined, { as: scene.host.key });
     expect(found.body.items).toMatchObject([{ by: 'guest', conversationId: scene.conversationId, praise: 1 }]);
     const { seq } = found.body.items[0];
-    expect((await house.call('POST', '/praise/proposals', { conversationId: scene.conversationId, seq }, { as: scene.host.key })).body.text).toMatch(/das vergesse ich Ihnen nicht/);
+    expect((await house.call('POST', '/praise/proposals', { conversationId: scene.conversationId, seq }, { as: scene.host.key })).body.text).toBe(quiet);
   });
 
   test('names only what the gate let through to this visit', async () => {

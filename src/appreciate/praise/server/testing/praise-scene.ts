@@ -55,7 +55,7 @@ export async function openChat(house: TestHouse, agent: SeededEmployee, text = '
         const found = body.items.find((item: { seq: number }) => item.seq === seq);
         if (!found) throw new Error(`nothing found at ${seq}: ${JSON.stringify(body)}`);
         return found;
-      }),
+      }, 12_000),
   };
   return scene;
 }

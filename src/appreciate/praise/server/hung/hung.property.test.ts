@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '#src/testing/eventually.ts';
+import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
+import { watch, type Watch } from '#src/testing/watch.ts';
+import { openChat } from '../testing/praise-scene.ts';
+
+let house: TestHouse;
+let agent: SeededEmployee;
+let reader: SeededEmployee;
+let wall: Watch;
+beforeAll(async () => {
+  house = await openTestHouse();
+  const people = await seedPeople(house);
+  agent = await people.employee({ roles: ['agent'] });
+  reader = await people.employee();
+  wall = await watch(await house.listen(), reader.key, 'praise.wall', {});
+  await wall.item((item) => item.type === 'beginning');
+});
+afterAll(async () => {
+  wall[Symbol.dispose]();
+  await house[Symbol.asyncDispose]();
+});
+
+const steps = ['keep', 'keep', 'yes to quote', 'yes to quote', 'no to quote', 'yes to publish', 'no to publish', 'take down', 'bring back', 'close the door'] as const;
+
+/** What somebody keeps count of who knows nothing but the sentence: it hangs while somebody says yes to it, and ends with a no. */
+interface Kept {
+  id: string;
+  hasEnded: boolean;
+  isDown: boolean;
+}
+
+test('whatever is kept, granted, taken back and taken down in whatever order: it hangs exactly where the last word lets it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...steps), { minLength: 4, maxLength: 10 }), async (script) => {
+      const scene = await openChat(house, agent);
+      const said: { quote?: boolean; publish?: boolean } = {};
+      const kept: Kept[] = [];
+      const answer = async (purpose: 'quote' | 'publish', yes: boolean) => {
+        if (said[purpose] === undefined) await scene.agrees([purpose], yes ? [purpose] : []);
+        else await scene.changes(purpose, yes);
+        said[purpose] = yes;
+        if (purpose === 'quote' && !yes) for (const one of kept) one.hasEnded = true;
+      };
+      for (const [index, step] of script.entries()) {
+        const last = kept.at(-1);
+        if (step === 'keep') {
+          const seq = await scene.writes(`Vielen Dank, das war schon das ${index + 1}. Mal so nett.`);
+          const id = randomUUID();
+          const { status, body } = await scene.keeps(seq, { id });
+          expect(status, JSON.stringify(body)).toBe(said.quote === false ? 409 : 201);
+          if (status === 201) kept.push({ id, hasEnded: false, isDown: false });
+        } else if (step === 'take down' && last) {
+          await house.call('DELETE', `/praise/${last.id}`, undefined, { as: agent.key });
+          last.isDown = true;
+        } else if (step === 'bring back' && last) {
+          await house.call('POST', `/praise/${last.id}/restore`, {}, { as: agent.key });
+          last.isDown = false;
+        } else if (step === 'close the door') {
+          await house.call('POST', '/desk/door/close', { conversationId: scene.conversationId }, { as: agent.key });
+          await house.call('POST', '/desk/door/open', { conversationId: scene.conversationId }, { as: agent.key });
+          for (const one of kept) one.hasEnded = true;
+        } else if (step.endsWith('quote')) await answer('quote', step.startsWith('yes'));
+        else if (step.endsWith('publish')) await answer('publish', step.startsWith('yes'));
+        const stands = kept.filter(({ hasEnded, isDown }) => !hasEnded && !isDown).map(({ id }) => id);
+        const ours = new Set(kept.map(({ id }) => id));
+        expect(await hung('inside', ours)).toEqual(new Set(said.quote || said.publish ? stands : []));
+        expect(await hung('outside', ours)).toEqual(new Set(said.publish ? stands : []));
+      }
+      const ours = new Set(kept.map(({ id }) => id));
+      const now = await hung('inside', ours);
+      await eventually(() => expect(onTheWall(ours)).toEqual(now));
+    }),
+    { numRuns: 6 },
+  );
+});
+
+async function hung(scope: string, among: ReadonlySet<string>): Promise<Set<string>> {
+  const { body } = await house.call('GET', `/praise/hung?scope=${scope}`, undefined, { as: reader.key, from: '10.1.1.1' });
+  return new Set((body.items as Array<{ id: string }>).map(({ id }) => id).filter((id) => among.has(id)));
+}
+
+/** What somebody sees who did nothing but follow the wall. */
+function onTheWall(among: ReadonlySet<string>): Set<string> {
+  const shown = new Set<string>();
+  for (const item of wall.items) {
+    if (item.type === 'arrived') shown.add(item.item.id);
+    else if (item.type === 'left') shown.delete(item.id);
+  }
+  return new Set([...shown].filter((id) => among.has(id)));
+}
