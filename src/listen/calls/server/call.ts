@@ -22,16 +22,14 @@ export interface CallParts {
   clock: () => number;
 }
 
-/** Sound an ear has heard under a grant since it was last handed on, and after how much it is handed on next; in milliseconds. */
+/** Sound an ear has heard under a grant, in milliseconds. */
 interface Tally {
   grant: number;
   milliseconds: number;
-  due: number;
 }
 
-/** That an ear hears is handed on soon, how much it goes on hearing in pieces of a few seconds; in milliseconds. */
-const soon = 500;
-const piece = 3_000;
+/** What an ear heard is handed on in pieces of this length at most, in milliseconds. */
+const tallied = 500;
 
 /** How long sound keeps coming when the last ear has gone, so that a page can be reloaded, in milliseconds. */
 const lingering = 2_000;
@@ -109,7 +107,7 @@ export class Call implements Disposable {
   /** Lets somebody listen from now on. Without an open door their ear is cut before it heard anything. */
   listen(ear: Ear): Disposable {
     if (this.isOpenFor(ear.owner.visitId)) {
-      this.#ears.set(ear, { grant: 0, milliseconds: 0, due: soon });
+      this.#ears.set(ear, { grant: 0, milliseconds: 0 });
       this.#start();
       ear.tell(this.#state);
     } else ear.cut();
@@ -139,7 +137,7 @@ export class Call implements Disposable {
         counts.heard += 1;
         if (tally.grant !== passed.grant) this.#note(ear, tally, passed.grant);
         tally.milliseconds += milliseconds;
-        if (tally.milliseconds >= tally.due) this.#note(ear, tally);
+        if (tally.milliseconds >= tallied) this.#note(ear, tally);
       }
     }
     figures.stretches(counts);
@@ -209,7 +207,6 @@ export class Call implements Disposable {
   /** Writes down what an ear has heard, and begins anew. */
   #note(ear: Ear, tally: Tally, grant = tally.grant): void {
     if (tally.milliseconds > 0) this.#parts.heard.noteSound(ear.owner, this.conversationId, tally.grant, tally.milliseconds);
-    tally.due = tally.grant === grant ? piece : soon;
     tally.grant = grant;
     tally.milliseconds = 0;
   }

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Database } from '#platform/db/database.ts';
 import { writeHeard, type HeardStretch } from './write-heard.ts';
 
-/** Milliseconds until what was handed over is written down. */
-const gatherFor = 1_000;
+/** Milliseconds until it is written down that somebody hears a conversation, and from then on until how much more they heard. */
+const gatherFor = { first: 1_000, further: 3_000 };
 /** Milliseconds between two statements. Many small ones: a large one would hold up the turns that come meanwhile. */
 const writeEvery = 50;
 const atOnce = 50;
@@ -11,8 +11,8 @@ const atOnce = 50;
 type Who = Pick<HeardStretch, 'visitId' | 'hostId' | 'guestId' | 'conversationId' | 'grantSeq'>;
 
 interface Stretch extends HeardStretch {
-  /** On the steady clock, for when it is due. */
-  since: number;
+  /** When it is written down, on the steady clock. */
+  due: number;
 }
 
 /** A turn handed to somebody. */
@@ -22,13 +22,15 @@ export interface HeardMoment extends Who {
 
 /**
  * Writes down what was handed to whom, for the access log and "prove it": turns, and how much of a call. Each stretch is gathered for
- * a second; a turn shown again after a reload counts once.
+ * a moment; a turn shown again after a reload counts once.
  */
 export class HeardRecord implements AsyncDisposable {
   readonly #database: Database;
   readonly #log: Logger;
   readonly #now: () => Date;
   readonly #newest = new Map<string, number>();
+  /** Of what something stands in the store already. */
+  readonly #known = new Set<string>();
   #gathered = new Map<string, Stretch>();
   #timer: NodeJS.Timeout | undefined;
   readonly #keeping = new Set<(keeps: boolean) => void>();
@@ -54,7 +56,7 @@ export class HeardRecord implements AsyncDisposable {
 
   /** Notes that a turn left for a guest. */
   note(moment: HeardMoment): void {
-    const key = `${moment.visitId} ${moment.conversationId} ${moment.grantSeq}`;
+    const key = keyOf(moment);
     if (moment.seq <= (this.#newest.get(key) ?? 0)) return;
     this.#newest.set(key, moment.seq);
     const { seq, ...who } = moment;
@@ -66,9 +68,9 @@ export class HeardRecord implements AsyncDisposable {
 
   /** Notes that a stretch of a call left for a guest. */
   noteSound(who: Pick<HeardMoment, 'visitId' | 'hostId' | 'guestId'>, conversationId: string, grantSeq: number, milliseconds: number): void {
-    const key = `${who.visitId} ${conversationId} ${grantSeq}`;
     const { visitId, hostId, guestId } = who;
-    this.#stretch(key, { visitId, hostId, guestId, conversationId, grantSeq }, grantSeq).sound += milliseconds;
+    const heard = { visitId, hostId, guestId, conversationId, grantSeq };
+    this.#stretch(keyOf(heard), heard, grantSeq).sound += milliseconds;
   }
 
   #stretch(key: string, who: Who, seq: number): Stretch {
@@ -76,16 +78,17 @@ export class HeardRecord implements AsyncDisposable {
     let stretch = this.#gathered.get(key);
     if (stretch) stretch.lastAt = now;
     else {
-      stretch = { ...who, firstSeq: seq, lastSeq: seq, turns: 0, sound: 0, firstAt: now, lastAt: now, since: performance.now() };
+      const due = performance.now() + (this.#known.has(key) ? gatherFor.further : gatherFor.first);
+      stretch = { ...who, firstSeq: seq, lastSeq: seq, turns: 0, sound: 0, firstAt: now, lastAt: now, due };
       this.#gathered.set(key, stretch);
     }
-    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor);
+    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor.first);
     return stretch;
   }
 
   /** Forgets what it remembers of a visit that is over. */
   forget(visitId: string): void {
-    for (const key of this.#newest.keys()) if (key.startsWith(`${visitId} `)) this.#newest.delete(key);
+    for (const keys of [this.#newest, this.#known]) for (const key of keys.keys()) if (key.startsWith(`${visitId} `)) keys.delete(key);
   }
 
   /** Writes down everything that was gathered; on failure keeps it for the next time. */
@@ -98,24 +101,23 @@ export class HeardRecord implements AsyncDisposable {
 
   /** Writes what was gathered for long enough, a few stretches after the other. */
   async #writeDue(): Promise<void> {
-    const due: Stretch[] = [];
-    const most = Math.max(atOnce, Math.ceil((this.#gathered.size * writeEvery) / gatherFor));
-    for (const [key, stretch] of this.#gathered) {
-      if (due.length === most || stretch.since + gatherFor > performance.now()) break;
-      due.push(stretch);
-      this.#gathered.delete(key);
-    }
-    this.#writing = this.#write(due);
+    const now = performance.now();
+    const most = Math.max(atOnce, Math.ceil((this.#gathered.size * writeEvery) / gatherFor.first));
+    const due = [...this.#gathered].filter(([, stretch]) => stretch.due <= now).slice(0, most);
+    for (const [key] of due) this.#gathered.delete(key);
+    this.#writing = this.#write(due.map(([, stretch]) => stretch));
     await this.#writing;
     this.#timer = undefined;
-    const [oldest] = this.#gathered.values();
-    if (oldest) this.#timer = setTimeout(() => void this.#writeDue(), Math.max(writeEvery, oldest.since + gatherFor - performance.now()));
+    if (this.#gathered.size === 0) return;
+    const next = Math.min(...[...this.#gathered.values()].map((stretch) => stretch.due));
+    this.#timer = setTimeout(() => void this.#writeDue(), Math.min(gatherFor.first, Math.max(writeEvery, next - performance.now())));
   }
 
   async #write(stretches: readonly Stretch[]): Promise<void> {
     if (stretches.length === 0) return;
     try {
       await writeHeard(this.#database, stretches);
+      for (const stretch of stretches) this.#known.add(keyOf(stretch));
       this.#setKeeps(true);
     } catch (error) {
       if (this.#keeps) this.#log.warn({ err: error }, 'what was heard could not be written down yet: every door is closed');
@@ -131,15 +133,15 @@ export class HeardRecord implements AsyncDisposable {
   }
 
   #putBack(stretch: Stretch): void {
-    const key = `${stretch.visitId} ${stretch.conversationId} ${stretch.grantSeq}`;
+    const key = keyOf(stretch);
     const newer = this.#gathered.get(key);
     const joined = newer
       ? { ...stretch, lastSeq: newer.lastSeq, lastAt: newer.lastAt, turns: stretch.turns + newer.turns, sound: stretch.sound + newer.sound }
       : stretch;
     // Tried again after the others.
     this.#gathered.delete(key);
-    this.#gathered.set(key, { ...joined, since: performance.now() });
-    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor);
+    this.#gathered.set(key, { ...joined, due: performance.now() + gatherFor.first });
+    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor.first);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -147,4 +149,8 @@ export class HeardRecord implements AsyncDisposable {
     await this.write();
     clearTimeout(this.#timer);
   }
+}
+
+function keyOf({ visitId, conversationId, grantSeq }: Pick<HeardStretch, 'visitId' | 'conversationId' | 'grantSeq'>): string {
+  return `${visitId} ${conversationId} ${grantSeq}`;
 }
