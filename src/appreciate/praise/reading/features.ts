@@ -18,7 +18,8 @@ export const mostOfPlace = 40;
 export const mostOfWindow = 24;
 
 function feature(kind: number, one: number, two = 0): number {
-  return mixed(Math.imul(one ^ Math.imul(two, 0x9e3779b1) ^ Math.imul(kind, 0x7feb352d), 0x846ca68b));
+  const mix = Math.imul(one ^ Math.imul(two, 0x9e3779b1) ^ Math.imul(kind, 0x7feb352d), 0x846ca68b);
+  return mixed(mix);
 }
 
 /** What a word says alone: itself, and runs of 3 to 5 of its letters, through which misspellings and compounds are understood. */
@@ -33,7 +34,7 @@ export function wordFeatures({ letters, start, stop, hash, kind }: Tokens, token
     const limit = Math.min(to, at + longest);
     for (let next = at; next < limit; next += 1) {
       run = Math.imul(run ^ (letters[next] as number), prime);
-      if (next - at >= shortest - 1) into[count++] = mixed(run);
+      if (next - at >= shortest - 1) into[count++] = run ^ (run >>> 15);
     }
   }
   return count;

@@ -2,7 +2,7 @@ import { mostOfPlace, mostOfWindow, mostOfWord, Places, windowFeatures, wordFeat
 import { deltaBuckets, mostRemembered, type Remembered } from './learn.ts';
 import { longestRead, tokensOf, type Tokens } from './tokens.ts';
 import { buckets, type Weights } from './weights.ts';
-import { eachWindow, scaleOf } from './windows.ts';
+import { eachWindow, scaleOf, windowLength } from './windows.ts';
 
 const cached = 1 << 14;
 const mask = buckets - 1;
@@ -24,7 +24,7 @@ export class Reader {
   /** For each token, the sums of all before it. */
   readonly #gratitude = new Float64Array(longestRead + 3);
   readonly #praise = new Float64Array(longestRead + 3);
-  readonly #features = new Uint32Array(longestRead + 3);
+  readonly #features = new Float64Array(longestRead + 3);
   readonly #word = new Int32Array(cached);
   readonly #wordGratitude = new Int32Array(cached);
   readonly #wordPraise = new Int32Array(cached);
@@ -39,18 +39,24 @@ export class Reader {
   lean(text: string): Leaning {
     const tokens = tokensOf(text);
     this.#weigh(tokens);
-    const { step, bias, slope } = this.#weights;
     const leaning: Leaning = { gratitude: -Infinity, praise: -Infinity, from: 0, to: 0 };
-    eachWindow(tokens, (from, to) => {
-      const count = windowFeatures(tokens, from, to, this.#into);
-      this.#sum(count);
-      const scale = scaleOf(count + this.#between(this.#features, from, to));
-      const gratitude = ((this.#sumGratitude + this.#between(this.#gratitude, from, to)) * step[0] * scale + bias[0]) * slope[0];
-      const praise = ((this.#sumPraise + this.#between(this.#praise, from, to)) * step[1] * scale + bias[1]) * slope[1];
-      if (gratitude > leaning.gratitude) leaning.gratitude = gratitude;
-      if (praise > leaning.praise) Object.assign(leaning, { praise, from, to });
-    });
+    if (tokens.count <= windowLength) this.#weighWindow(tokens, 0, tokens.count, leaning);
+    else eachWindow(tokens, (from, to) => this.#weighWindow(tokens, from, to, leaning));
     return leaning;
+  }
+
+  #weighWindow(tokens: Tokens, from: number, to: number, leaning: Leaning): void {
+    const { step, bias, slope } = this.#weights;
+    const count = windowFeatures(tokens, from, to, this.#into);
+    this.#sum(count);
+    const scale = scaleOf(count + between(this.#features, from, to));
+    const gratitude = ((this.#sumGratitude + between(this.#gratitude, from, to)) * step[0] * scale + bias[0]) * slope[0];
+    const praise = ((this.#sumPraise + between(this.#praise, from, to)) * step[1] * scale + bias[1]) * slope[1];
+    if (gratitude > leaning.gratitude) leaning.gratitude = gratitude;
+    if (praise <= leaning.praise) return;
+    leaning.praise = praise;
+    leaning.from = from;
+    leaning.to = to;
   }
 
   /** A text's leaning and, from the stretch that speaks most for praise, its words and what they say in their places. */
@@ -66,10 +72,6 @@ export class Reader {
       for (let index = 0; index < count; index += 1) found.add((this.#into[index] as number) & (deltaBuckets - 1));
     }
     return { gratitude, leaning: praise, buckets: Uint16Array.from([...found].slice(0, mostRemembered)) };
-  }
-
-  #between(sums: Float64Array | Uint32Array, from: number, to: number): number {
-    return (sums[to] as number) - (sums[from] as number);
   }
 
   #weigh(tokens: Tokens): void {
@@ -113,4 +115,8 @@ export class Reader {
     this.#sumGratitude = gratitude;
     this.#sumPraise = praise;
   }
+}
+
+function between(sums: Float64Array, from: number, to: number): number {
+  return (sums[to] as number) - (sums[from] as number);
 }

@@ -36,23 +36,25 @@ const lists: Partial<Record<keyof typeof sense, string>> = {
 };
 
 const whole = new Map<string, Sense>();
-const stems = new Map<string, Sense>();
+/** Stems by their first letters, the longest first. */
+const stems = new Map<string, [stem: string, sense: Sense][]>();
+const headLength = 3;
 for (const [name, list] of Object.entries(lists)) {
   for (const entry of list.trim().split(/\s+/u)) {
-    const into = entry.endsWith('*') ? stems : whole;
     const key = fold(entry);
-    if (!into.has(key)) into.set(key, sense[name as keyof typeof sense]);
+    const means = sense[name as keyof typeof sense];
+    if (!entry.endsWith('*')) {
+      if (!whole.has(key)) whole.set(key, means);
+      continue;
+    }
+    const alike = stems.get(key.slice(0, headLength)) ?? [];
+    stems.set(key.slice(0, headLength), [...alike, [key, means] as [string, Sense]].sort(([a], [b]) => b.length - a.length));
   }
 }
-const shortestStem = 3;
 
 /** The sense of a folded word: its own, or else that of its longest listed stem. */
 export function senseOf(folded: string): Sense {
   const own = whole.get(folded);
   if (own !== undefined) return own;
-  for (let length = folded.length; length >= shortestStem; length -= 1) {
-    const stem = stems.get(folded.slice(0, length));
-    if (stem !== undefined) return stem;
-  }
-  return sense.none;
+  return stems.get(folded.slice(0, headLength))?.find(([stem]) => folded.startsWith(stem))?.[1] ?? sense.none;
 }

@@ -27,6 +27,7 @@ class Tokens {
   count = 0;
   /** Letters of all words with a space before, between and after them. */
   readonly letters = new Uint8Array(2 * longestRead + 4);
+  readonly #latin1 = Buffer.from(this.letters.buffer);
   readonly start = new Uint32Array(longestRead + 2);
   readonly stop = new Uint32Array(longestRead + 2);
   readonly hash = new Int32Array(longestRead + 2);
@@ -142,7 +143,7 @@ class Tokens {
     const slot = hash & (knownWords - 1);
     if (this.#known[slot] !== hash) {
       this.#known[slot] = hash;
-      this.#senses[slot] = senseOf(String.fromCharCode(...this.letters.subarray(this.#from, this.#at)));
+      this.#senses[slot] = senseOf(this.#latin1.latin1Slice(this.#from, this.#at));
     }
     return this.#senses[slot] as number;
   }
