@@ -8,17 +8,18 @@ import { typefaces } from '#appreciate/collage/contract/typefaces.ts';
  * the font files that are used for drawing: `node scripts/measure-type.ts`, after a font has a new version.
  */
 const root = resolve(import.meta.dirname, '..');
-const target = resolve(root, 'src/appreciate/collage/contract/faces');
+/** Where both lists stand. */
+export const target = resolve(root, 'src/appreciate/collage/contract/faces');
 const generated = '// Written by scripts/measure-type.ts from the font files; not by hand.\n';
 const tatweel = '\u0640';
 
 if (import.meta.main) {
-  await writeFile(resolve(target, 'advances.ts'), `${generated}${await advances()}`);
-  await writeFile(resolve(target, 'letter-shapes.ts'), `${generated}${await letterShapes()}`);
+  await writeFile(resolve(target, 'advances.ts'), await advances());
+  await writeFile(resolve(target, 'letter-shapes.ts'), await letterShapes());
 }
 
 /** Every letter's advance in thousandths of its size, for each face: `20:237,330…` is a run of code points from U+0020. */
-async function advances(): Promise<string> {
+export async function advances(): Promise<string> {
   const faces: string[] = [];
   for (const [name, face] of Object.entries(typefaces)) {
     if (face.files.length === 0) continue;
@@ -30,7 +31,7 @@ async function advances(): Promise<string> {
     }
     faces.push(`  '${name}': '${inRuns(widths)}',`);
   }
-  return `/** Advances in thousandths of the size: runs of code points, each from the hexadecimal one before the colon. */
+  return `${generated}/** Advances in thousandths of the size: runs of code points, each from the hexadecimal one before the colon. */
 export const advances = {\n${faces.join('\n')}\n} as const;
 
 /** Arabic letters by the form they take: alone, at the beginning, in the middle, at the end of a joined group. */
@@ -39,20 +40,19 @@ export const arabicForms: Readonly<Record<string, readonly [number, number, numb
 
 function arabicForms(): string {
   const [font] = fonts(typefaces.arabic.files) as [Font];
-  const stroke = width(font, tatweel);
   const letters = font.characterSet.filter((codePoint) => codePoint >= 0x620 && codePoint <= 0x6d5 && /\p{L}/u.test(String.fromCodePoint(codePoint)));
   const groups = [...letters.map((codePoint) => String.fromCodePoint(codePoint)), ...['لا', 'لأ', 'لإ', 'لآ']];
   return groups
     .filter((letter) => letter !== tatweel)
     .map((letter) => {
-      const forms = [width(font, letter), width(font, letter + tatweel) - stroke, width(font, tatweel + letter + tatweel) - 2 * stroke, width(font, tatweel + letter) - stroke];
+      const forms = [letter, letter + tatweel, tatweel + letter + tatweel, tatweel + letter].map((joined) => widthOfLetter(font, joined));
       return `  '${letter}': [${forms.join(', ')}],`;
     })
     .join('\n');
 }
 
 /** Capitals and figures of the heaviest sans as SVG paths, in thousandths of the size, y downwards from the baseline. */
-async function letterShapes(): Promise<string> {
+export async function letterShapes(): Promise<string> {
   const folder = resolve(root, 'node_modules/@fontsource/inter/files');
   const files = (await readdir(folder)).filter((file) => /^inter-(latin|latin-ext|cyrillic|greek)-900-normal\.woff$/.test(file)).sort();
   const shapes = new Map<string, string>();
@@ -67,7 +67,7 @@ async function letterShapes(): Promise<string> {
     }
   }
   const lines = [...shapes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([letter, shape]) => `  '${letter}': '${shape}',`);
-  return `/** How high capitals are, in thousandths of the size. */
+  return `${generated}/** How high capitals are, in thousandths of the size. */
 export const capHeight = ${capHeight};
 
 /** Advance and outline of each letter, in thousandths of the size, y downwards from the baseline. */
@@ -103,8 +103,11 @@ function shorter(run: string): string {
   return run.replace(/(\d+)((?:,\1\b)+)/g, (_all, one: string, more: string) => `${one}*${more.split(',').length}`);
 }
 
-function width(font: Font, text: string): number {
-  return thousandths(font, font.layout(text, { kern: false, liga: false, dlig: false, clig: false }).advanceWidth);
+/** What a letter takes of a joined text, the strokes that join it aside. */
+function widthOfLetter(font: Font, text: string): number {
+  const { glyphs, positions } = font.layout(text, { kern: false, liga: false, dlig: false, clig: false });
+  const own = positions.filter((_position, index) => !(glyphs[index] as { name?: string } | undefined)?.name?.startsWith('uni0640'));
+  return thousandths(font, own.reduce((sum, { xAdvance }) => sum + xAdvance, 0));
 }
 
 function thousandths(font: Font, units: number): number {

@@ -56,7 +56,7 @@ function lineAsSvg({ runs, baseline }: Line, size: number): string {
 
 function faceRules(): string {
   const faces = Object.entries(typefaces).map(([name, { family, weight }]) => `.${name}{font-family:${family};font-weight:${weight}}`);
-  return `text{font-kerning:none;font-variant-ligatures:none;unicode-bidi:plaintext;white-space:pre}${faces.join('')}`;
+  return `text{text-rendering:geometricPrecision;font-kerning:none;font-variant-ligatures:none;unicode-bidi:plaintext;white-space:pre}${faces.join('')}`;
 }
 
 function escape(text: string): string {

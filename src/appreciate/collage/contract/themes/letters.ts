@@ -24,8 +24,8 @@ export function lettersIn(name: string, box: Box): string | undefined {
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
   const count = words.join('').length;
-  const settings = Array.from({ length: Math.min(mostRows, count) }, (_, index) => rowsOf(words, index + 1)).map((rows) => rowsIn(rows, box));
-  return settings.toSorted((one, other) => other.area - one.area)[0]?.path;
+  const settings = Array.from({ length: Math.min(mostRows, count) }, (_, index) => rowsIn(rowsOf(words, index + 1), box));
+  return settings.toSorted((one, other) => other.area - one.area)[0]?.draw();
 }
 
 function wordsOf(name: string): string[] {
@@ -49,28 +49,33 @@ function rowsOf(words: readonly string[], count: number): string[] {
   return rows;
 }
 
-function rowsIn(rows: readonly string[], { x, y, width, height }: Box): { path: string; area: number } {
+function rowsIn(rows: readonly string[], { x, y, width, height }: Box): { draw: () => string; area: number } {
   const gap = (height / rows.length) * spacing;
   const room = (height - gap * (rows.length - 1)) / rows.length;
   const tallest = Math.min(room, ...rows.map((row) => ((width - gap * (row.length - 1)) * capHeight) / inkOf(row) / narrowest));
   const block = tallest * rows.length + gap * (rows.length - 1);
-  let area = 0;
-  const path = rows.map((row, index) => {
-    const scaleY = tallest / capHeight;
-    const scaleX = Math.min((width - gap * (row.length - 1)) / inkOf(row), scaleY * widest);
-    const used = inkOf(row) * scaleX + gap * (row.length - 1);
-    // Letters out of shape count for less.
-    area += used * tallest * (1 - 0.5 * Math.abs(Math.log(scaleX / scaleY / 1.05)));
-    let at = x + (width - used) / 2;
-    const baseline = y + (height - block) / 2 + (index + 1) * tallest + index * gap;
-    return [...row].map((letter) => {
-      const { from, to, path } = shapeOf(letter);
-      const drawn = transformed(path, { scaleX, scaleY, x: at - from * scaleX, y: baseline });
-      at += (to - from) * scaleX + gap;
-      return drawn;
-    });
-  });
-  return { path: path.flat().join(''), area };
+  const scaleY = tallest / capHeight;
+  const scales = rows.map((row) => Math.min((width - gap * (row.length - 1)) / inkOf(row), scaleY * widest));
+  const widths = rows.map((row, index) => inkOf(row) * (scales[index] as number) + gap * (row.length - 1));
+  // Letters out of shape count for less.
+  const area = rows.reduce((sum, _row, index) => sum + (widths[index] as number) * tallest * (1 - 0.5 * Math.abs(Math.log((scales[index] as number) / scaleY / 1.05))), 0);
+  return { area, draw };
+
+  function draw(): string {
+    return rows
+      .flatMap((row, index) => {
+        const scaleX = scales[index] as number;
+        const baseline = y + (height - block) / 2 + (index + 1) * tallest + index * gap;
+        let at = x + (width - (widths[index] as number)) / 2;
+        return [...row].map((letter) => {
+          const { from, to, path } = shapeOf(letter);
+          const drawn = transformed(path, { scaleX, scaleY, x: at - from * scaleX, y: baseline });
+          at += (to - from) * scaleX + gap;
+          return drawn;
+        });
+      })
+      .join('');
+  }
 }
 
 function inkOf(row: string): number {
@@ -81,7 +86,15 @@ function advanceOf(letter: string): number {
   return shapeOf(letter).to - shapeOf(letter).from;
 }
 
+const shapes = new Map<string, { from: number; to: number; path: string }>();
+
 function shapeOf(letter: string): { from: number; to: number; path: string } {
+  const known = shapes.get(letter) ?? measured(letter);
+  shapes.set(letter, known);
+  return known;
+}
+
+function measured(letter: string): { from: number; to: number; path: string } {
   const path = (letterShapes[letter] ?? '').replace(/^\d+ /, '');
   const across = (path.match(/-?\d+ -?\d+/g) ?? []).map((pair) => Number(pair.split(' ')[0]));
   return { from: Math.min(...across), to: Math.max(...across), path };
