@@ -1008,6 +1008,16 @@ create table posters.poster (
 CREATE INDEX poster_made ON posters.poster USING btree (made_at);
 CREATE INDEX poster_maker ON posters.poster USING btree (made_by, made_at DESC, id DESC);
 
+CREATE OR REPLACE FUNCTION posters.ring()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('ohrensessel', json_build_object('from', '', 'rings', json_build_array(json_build_array('posters',
+    coalesce(new.made_by, old.made_by) || ' ' || coalesce(new.id, old.id))))::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION posters.settling()
  RETURNS bigint
  LANGUAGE sql
@@ -2152,7 +2162,7 @@ CREATE TRIGGER forget_keeper AFTER UPDATE OF forgotten_at ON people.employee FOR
 CREATE TRIGGER forget_line_agents AFTER UPDATE OF forgotten_at ON people.employee FOR EACH ROW WHEN (old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION lines.forget_employee();
 CREATE TRIGGER forget_reader AFTER UPDATE OF active, forgotten_at ON people.employee FOR EACH ROW WHEN (old.active AND NOT new.active OR old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION letters.forget_reader();
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
-CREATE TRIGGER ring_poster AFTER INSERT OR DELETE OR UPDATE ON posters.poster FOR EACH ROW EXECUTE FUNCTION platform.ring_row('posters', 'made_by', 'id');
+CREATE TRIGGER ring_poster AFTER INSERT OR DELETE OR UPDATE ON posters.poster FOR EACH ROW EXECUTE FUNCTION posters.ring();
 CREATE TRIGGER ring_learned AFTER INSERT OR DELETE OR UPDATE ON praise.example FOR EACH STATEMENT EXECUTE FUNCTION praise.ring_learned();
 CREATE TRIGGER ring_found AFTER INSERT OR DELETE OR UPDATE ON praise.found FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise-found', 'conversation_id');
 CREATE TRIGGER ask_ledger BEFORE INSERT ON praise.thanks FOR EACH ROW WHEN (platform.path() = 'praise'::text) EXECUTE FUNCTION praise.ask_ledger();
