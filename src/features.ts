@@ -56,7 +56,7 @@ export const features = {
     because: 'Simulated people do what people do, through the same operations.',
   },
   'appreciate/praise': {
-    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'people/consent', 'people/organisation'],
+    may: ['listen/conversations', 'listen/gate', 'listen/asking', 'listen/desk', 'listen/shadowing', 'listen/impressions', 'people/customers', 'people/consent', 'people/organisation'],
     because: 'Thanks is found in the log, its words pass the gate, and where it may hang the customer decides; it lights up in slots of the desk and the guest’s room.',
   },
   'appreciate/collage': { may: [], because: 'Setting words beautifully needs no knowledge of whose they are.' },

@@ -11,8 +11,7 @@ export const Took = z.object({
 export type Took = z.infer<typeof Took>;
 
 /** How far a thanks may hang by the consents as they are now. `outside` includes `inside`. */
-export const hangingPlaces = ['inside', 'outside'] as const;
-export const HangingPlace = z.enum(hangingPlaces);
+export const HangingPlace = z.enum(['inside', 'outside']);
 export type HangingPlace = z.infer<typeof HangingPlace>;
 
 /**

@@ -36,7 +36,7 @@ test('a customer is asked about their sentence without any guest, in the wording
   const { body } = await house.call('GET', `/chat/conversations/${id}/events`, undefined, { as });
   const card = body.items.find((item: { kind: string }) => item.kind === 'asked');
   expect(card.questions).toEqual([
-    { purpose: 'quote', text: expect.stringContaining('ohne Ihren Namen') },
+    { purpose: 'quote', text: expect.stringContaining('hier im Haus zeigen, ohne Ihren Namen') },
     { purpose: 'publish', text: expect.stringContaining('außerhalb unseres Hauses') },
   ]);
 });

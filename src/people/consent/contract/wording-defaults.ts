@@ -10,16 +10,16 @@ export const wordingDefaults = {
     en: 'May somebody from our company follow this conversation{reach}, to understand customers better? Listening would be: {who}. {keeping} Saying no has no consequence for you, and you can {stop} at any time.',
   },
   quote: {
-    de: 'Dürfen wir außerdem einzelne Ihrer Sätze festhalten, ohne Ihren Namen, damit unsere Kolleginnen und Kollegen daraus lernen?',
-    en: 'May we also keep single sentences of yours, without your name, so that our colleagues can learn from them?',
+    de: 'Dürfen wir einzelne Ihrer Sätze festhalten und hier im Haus zeigen, ohne Ihren Namen, damit unsere Kolleginnen und Kollegen daraus lernen und sich mitfreuen?',
+    en: 'May we keep single sentences of yours and show them inside our company, without your name, so that our colleagues can learn from them and share the joy?',
   },
   publish: {
-    de: 'Dürfen wir einen Satz von Ihnen ohne Ihren Namen auch außerhalb unseres Hauses zeigen?',
-    en: 'May we show a sentence of yours, without your name, outside our company as well?',
+    de: 'Dürfen wir einen Satz von Ihnen auch außerhalb unseres Hauses zeigen, zum Beispiel auf unserer Website, ohne Ihren Namen?',
+    en: 'May we show a sentence of yours outside our company as well, for instance on our website, without your name?',
   },
   train: {
-    de: 'Darf unser System hier im Haus aus Ihren Worten lernen, Dank besser zu erkennen?',
-    en: 'May our system, here in the house, learn from your words to recognise thanks better?',
+    de: 'Darf unser System hier im Haus aus Ihren Worten lernen, Dank besser zu erkennen? Aufbewahrt werden dafür keine Wörter, nur Kennzahlen daraus.',
+    en: 'May our system, here in the house, learn from your words to recognise thanks better? No words are kept for it, only figures made from them.',
   },
   contact: {
     de: 'Dürfen wir uns später noch einmal bei Ihnen melden, um nachzufragen, wie es ausgegangen ist?',
