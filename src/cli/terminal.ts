@@ -26,6 +26,11 @@ export function openTerminal(): Terminal {
       stopping.abort(new Error('stopped'));
     });
   }
+  // Whoever reads the output and has seen enough ("| head") closes it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   let drawn = false;
   let saidAt = 0;
   const clear = () => {

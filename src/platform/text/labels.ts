@@ -40,7 +40,7 @@ const LABELS = {
  */
 export type LabelledKind = keyof (typeof LABELS)['de'];
 
-const kindOf = new Map(
+const kindOf: ReadonlyMap<string, LabelledKind> = new Map(
   Object.values(LABELS).flatMap((labels) => Object.entries(labels).map(([kind, label]) => [label, kind as LabelledKind])),
 );
 const LABEL = new RegExp([...kindOf.keys()].map((label) => `\\[${label.slice(1, -1)}\\]`).join('|'), 'gu');

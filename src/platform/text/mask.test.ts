@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { healthSaid } from './examples/health.ts';
 import { maskedGerman } from './examples/masked.de.ts';
 import { maskedEnglish } from './examples/masked.en.ts';
+import { pointing, pointingInEnglish } from './examples/pointing.ts';
 import { untouchedGerman } from './examples/untouched.de.ts';
 import { untouchedEnglish } from './examples/untouched.en.ts';
 import { mask } from './mask.ts';
@@ -18,6 +19,11 @@ describe('a German impression is saved without what points to a person', () => {
 describe('an English impression is saved without what points to a person', () => {
   test.each(maskedEnglish)('%j becomes %j', (said, expected) => expect(saved(said, 'en')).toBe(expected));
   test.each(untouchedEnglish)('%j stays', (text) => expect(saved(text, 'en')).toBe(text));
+});
+
+describe('plates, addresses, dates of birth and contract numbers point to a person as names do', () => {
+  test.each(pointing)('%j becomes %j', (said, expected) => expect(saved(said, 'de')).toBe(expected));
+  test.each(pointingInEnglish)('%j becomes %j', (said, expected) => expect(saved(said, 'en')).toBe(expected));
 });
 
 test('the tables are large enough to mean something', () => {
@@ -65,7 +71,7 @@ test('more than twenty-six people still have one letter each', () => {
   expect(new Set(letters).size).toBe(30);
 });
 
-const changed = [...maskedGerman, ...maskedEnglish, ...healthSaid].map(([said]) => said);
+const changed = [...maskedGerman, ...maskedEnglish, ...pointing, ...pointingInEnglish, ...healthSaid].map(([said]) => said);
 const sentences = [...changed, ...untouchedGerman, ...untouchedEnglish];
 const language = fc.constantFrom('de' as const, 'en' as const, undefined);
 const talk = fc.array(fc.constantFrom(...sentences), { maxLength: 4 }).map((list) => list.join(' '));
@@ -184,6 +190,31 @@ describe('no digit survives', () => {
 
   test('of a mail address, nor its sign', () => {
     inFrame(fc.emailAddress({ size: 'small' }).filter((mail) => /^[\w.+-]+@[\w.-]+$/.test(mail)));
+  });
+
+  test('of a plate, nor its letters', () => {
+    const district = fc.constantFrom('B', 'M', 'HH', 'KA', 'LDK', 'OHZ', 'WÜ');
+    const letters = fc.stringMatching(/^[A-Z]{1,2}$/);
+    const number = fc.integer({ min: 1, max: 9999 }).map(String);
+    fc.assert(
+      fc.property(district, letters, number, fc.constantFrom(' ', '-'), (code, mark, digits, gap) => {
+        const plate = `${code}-${mark}${gap}${digits}`;
+        expect(saved(`Mein Auto mit dem Kennzeichen ${plate} steht dort.`, 'de')).toBe('Mein Auto mit dem Kennzeichen [Kennzeichen] steht dort.');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('of an address with its postcode, nor the name of the street', () => {
+    const street = fc.constantFrom('Lindenstraße', 'Am Alten Markt', 'Rosenweg', 'Alte Berliner Str.', 'Unter den Eichen', 'Karl-Marx-Allee', 'Bahnhofplatz');
+    const house = fc.tuple(fc.integer({ min: 1, max: 240 }), fc.constantFrom('', 'a', ' b', '-7', '/3')).map((parts) => parts.join(''));
+    const postcode = fc.tuple(digits(5), fc.constantFrom(', ', '\n', ' in ')).map(([code, gap]) => `${gap}${code.replace(/^0/, '1')} Bernau`);
+    fc.assert(
+      fc.property(street, house, postcode, (name, number, place) => {
+        expect(saved(`Lieferung an: ${name} ${number}${place}, danke`, 'de')).toBe('Lieferung an: [Adresse], danke');
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('of an order number that is called so', () => {

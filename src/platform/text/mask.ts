@@ -64,6 +64,6 @@ export function mask(text: string, options: MaskOptions = {}): { text: string; m
   return { text: masked, masked: replaced };
 }
 
-function isNumber<S extends Span<string>>(span: S): span is Exclude<S, { kind: 'name' }> {
+function isNumber(span: Span<'name' | LabelledKind>): span is Span<LabelledKind> {
   return span.kind !== 'name';
 }

@@ -19,6 +19,7 @@ import {
 } from './name-cues.ts';
 import { firstNameClass, surnameClass } from './name-lexicon.ts';
 import type { NameWord } from './name-words.ts';
+import { NEVER_NAMES } from './never-names.ts';
 import { isKnownName } from './name-worth.ts';
 import { cues } from './phrases.ts';
 import { isNamedThing } from './plain-names.ts';
@@ -42,7 +43,11 @@ export function titled(words: readonly NameWord[], i: number, language: Language
   if (!isSpaced(words[from])) return undefined;
   const asWord = TITLES_AND_WORDS.has(title.folded) && DETERMINERS_BEFORE_TITLE[language].has(words[i - 1]?.folded ?? '');
   const name = words[from];
-  if (name && !name.capital && surnameClass(name.folded) === 'name' && !asWord) return { from, to: from + 1 };
+  if (name && !name.capital && !NEVER_NAMES.has(name.folded)) {
+    const worth = surnameClass(name.folded);
+    const isSurely = worth === 'name' ? !asWord : worth === 'word' && /^herrn?$/u.test(title.folded) && !title.capital && endsClause(words, from + 1);
+    if (isSurely) return { from, to: from + 1 };
+  }
   return foundName(words, from, asWord || !name?.capital ? 'capital' : 'certain', language);
 }
 
@@ -98,9 +103,18 @@ export function confirmed(words: readonly NameWord[], i: number, language: Langu
 /** `meine Kollegin …`, `my friend …`. */
 export function related(words: readonly NameWord[], i: number, language: Language): Found | undefined {
   const next = words[i + 1];
-  if (!PEOPLE[language].has(words[i]?.folded ?? '') || !next || next.gap !== ' ' || !next.capital) return undefined;
+  if (!PEOPLE[language].has(words[i]?.folded ?? '') || !next?.capital) return undefined;
+  if (next.gap === ', ') return apposition(words, i, language);
+  if (next.gap !== ' ') return undefined;
   const isFirstName = firstNameClass(next.folded, language) !== undefined;
   return foundName(words, i + 1, isFirstName ? 'certain' : 'capital', language);
+}
+
+/** `Meine Mutter, Adelgunde, hätte …`. */
+function apposition(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const isOurs = DETERMINERS_BEFORE_TITLE[language].has(words[i - 1]?.folded ?? '');
+  const name = isOurs ? foundName(words, i + 1, 'capital', language) : undefined;
+  return name && words[name.to]?.gap.startsWith(',') && name.to - name.from <= 2 ? name : undefined;
 }
 
 /** A word no list knows, written small, is a name only where the clause ends with it: "my name is joh and …". */
@@ -113,7 +127,7 @@ function isBelievable(words: readonly NameWord[], { from, to }: Found, language:
 
 function endsClause(words: readonly NameWord[], i: number): boolean {
   const next = words[i];
-  return next === undefined || /[,.!?;:\n–]/u.test(next.gap);
+  return next === undefined || /[,.!?;:\n–]/u.test(next.gap) || CLAUSE_STARTS.has(next.folded);
 }
 
 /** Nothing but a greeting or two stands before. */

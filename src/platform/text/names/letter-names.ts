@@ -29,7 +29,7 @@ export function signed(words: readonly NameWord[], i: number, language: Language
   let from = i + 1;
   if (AFTER_CLOSING.has(words[from]?.folded ?? '')) from++;
   if (!NEXT_LINE.test(words[from]?.gap ?? 'none')) return undefined;
-  const name = foundName(words, from, 'capital', language);
+  const name = foundName(words, from, words[from]?.capital && endsText(words, from) ? 'signed' : 'capital', language);
   return name && endsLine(words, name.to) ? name : undefined;
 }
 
@@ -48,6 +48,11 @@ function isGreeting(words: readonly NameWord[], i: number): boolean {
   const word = words[i];
   if (!word || !GREETINGS.has(word.folded)) return false;
   return !TIMES_OF_DAY.has(word.folded) || word.sentenceStart || GOOD.has(words[i - 1]?.folded ?? '');
+}
+
+/** No more than a name follows. */
+function endsText(words: readonly NameWord[], from: number): boolean {
+  return words.length - from <= LONGEST_SIGNATURE;
 }
 
 function endsLine(words: readonly NameWord[], i: number): boolean {

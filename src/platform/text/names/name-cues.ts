@@ -9,7 +9,10 @@ export const TITLES = wordList(`
 /** Titles that are everyday words too. */
 export const TITLES_AND_WORDS = wordList('frau herr herrn familie ehepaar eheleute doktor doctor professor miss ms');
 /** What may stand between a title and the name. */
-export const DEGREES = wordList('dr doktor prof professor med ing dipl phil rer nat jur');
+export const DEGREES = wordList(`
+  dr doktor prof professor med ing dipl phil rer nat jur mag magister direktor direktorin ingenieur rechtsanwalt rechtsanwältin pfarrer pfarrerin
+  pastor pastorin hofrat bürgermeister bürgermeisterin präsident präsidentin minister ministerin kommerzialrat oberarzt oberärztin frau herr herrn frl fräulein äh ähm
+`);
 const GERMAN_DETERMINERS = `
   der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine meinen meinem meiner dein
   deine deiner am im vom zum zur beim ins ans aufs seit auf pro je sein seine seiner ihr ihre ihrer unser unsere
@@ -62,7 +65,7 @@ export const MENTIONS: readonly string[] = [
   'grüßen an', 'grüßen sie', 'grüßt', 'kompliment an', 'shoutout an', 'liebe grüße an', 'bedanke mich bei', 'bedanken bei',
   'bedankt bei', 'gesprochen mit', 'telefonat mit', 'telefoniert mit', 'chat mit', 'gespräch mit', 'kontakt mit',
   'props an', 'ein hoch auf', 'hut ab vor', 'danke liebe', 'danke lieber', 'der lieben', 'dem lieben', 'die liebe', 'der liebe', 'der netten', 'dem netten', 'ein gewisser', 'eine gewisse', 'namen',
-  'alias', 'dank dir', 'danke dir',
+  'alias', 'nennen sie mich', 'nennt mich', 'nennen mich', 'sagen sie ruhig', 'sag einfach', 'sagen sie einfach', 'genannt', 'dank dir', 'danke dir',
 ];
 /** What stands before is a name. */
 export const AFTER_NAME: readonly string[] = ['ist mein name', 'mein name', 'am apparat', 'is my name', 'is the name', 'speaking'];
@@ -71,7 +74,7 @@ export const AFTER_NAME_AT_END = wordList('hier');
 /** Words that may slip in between an introduction and the name. */
 export const FILLERS = wordList('übrigens nämlich eigentlich einfach auch ja also actually just simply again der die');
 
-export const CLAUSE_STARTS = wordList('and und i ich im my mein meine aus from');
+export const CLAUSE_STARTS = wordList('wir es and und i ich im my mein meine aus from');
 
 export const GREETINGS = wordList(`
   hallo hi hey hej moin servus huhu liebe lieber liebes werte werter geehrte geehrter tag morgen abend tach grüezi
@@ -80,6 +83,14 @@ export const GREETINGS = wordList(`
 `);
 export const TIMES_OF_DAY = wordList('tag morgen abend morning afternoon evening');
 export const GOOD = wordList('guten gute schönen good');
+
+/** Verbs of what only people do, in the past as stories are told. */
+export const PERSON_VERBS = wordList(`
+  sagte meinte schrieb erklärte rief versprach half meldete wusste fragte antwortete kümmerte bedankte lachte tröstete beriet hörte schickte
+  bearbeitete organisierte reparierte erkannte empfahl zeigte führte entschuldigte
+`);
+/** After "hat", what shows that somebody did something for somebody. */
+export const FOR_SOMEBODY = wordList('mir uns sich ihm ihr mich alles');
 
 /** Words that end a letter. Some are everyday words too: those must begin the line. */
 export const CLOSINGS = wordList(`

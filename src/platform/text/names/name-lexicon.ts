@@ -27,7 +27,7 @@ const everydayWords = folded([...dictionary.commonWords, ...dictionary.wikipedia
 
 /** What a folded word is worth as a first name in a text of that language. */
 export function firstNameClass(word: string, language: Language): NameClass {
-  const known = europeanFirstNames.has(word) || isDoubleName(word) || (language === 'en' && englishFirstNames.has(word));
+  const known = europeanFirstNames.has(word) || isDoubleName(word) || isPetName(word) || (language === 'en' && englishFirstNames.has(word));
   if (!known) return undefined;
   const words = language === 'en' ? englishWordsThatAreNames : germanWordsThatAreNames;
   const isWord = words.has(word) || placesAndBrandsThatAreNames.has(word) || word.length < SHORTEST_FIRST_NAME;
@@ -40,6 +40,14 @@ const FIRST_HALF = /^(?:hans|karl|carl|klaus|heinz|ernst|fritz|franz|horst|kurt|
 function isDoubleName(word: string): boolean {
   const half = FIRST_HALF.exec(word)?.[0];
   return half !== undefined && europeanFirstNames.has(word.slice(half.length)) && !spokenWords.has(word);
+}
+
+const PET_ENDING = /^(.{4,})(?:chen|lein|erl)$/u;
+
+/** `Fritzchen`. */
+function isPetName(word: string): boolean {
+  const whole = PET_ENDING.exec(word)?.[1];
+  return whole !== undefined && europeanFirstNames.has(whole) && !germanWordsThatAreNames.has(whole) && !everydayWords.has(word);
 }
 
 /** Written small, only the names common in Europe are recognised; the long list of rare ones holds too many words. */

@@ -14,6 +14,10 @@ export const NEVER_NAMES = wordList(
   zentrale hotline damen herren herr frau freunde kollegen kolleginnen kunde kunden kundin firma welt miteinander
   nochmal nochmals vielen dank grüße gruß mein meine dein ihre ihren seine doktor dr prof professor doctor med chefin
   chef direktor direktorin präsident präsidentin minister ministerin bürgermeister bürgermeisterin nachbar nachbarin
+  herrn frl fräulein tochter sohn enkel enkelin enkelkind schwester bruder nichte neffe tante onkel ehefrau ehemann witwe witwer
+  betreuer betreuerin assistentin assistent vertretung sekretariat praxis sachbearbeiter sachbearbeiterin techniker technikerin
+  wettergott gott programm post bahn telekom einzige erste zweite dritte letzte beste wiederschaun wiedersehen wiederhören
+  wiederluege ade tschau eana eahna ihne ihna euch dir uns magister ingenieur pfarrer pastor rechtsanwalt
   kollege kollegin mann kind kinder mutter vater oma opa tag abend nacht mal erst gut schön klar okay
   `,
   `

@@ -1,18 +1,19 @@
 import type { Language } from '../guess-language.ts';
 import { foundName } from './found-name.ts';
 import type { Found } from './found-name.ts';
-import { DETERMINERS, FIRM_ENDINGS, FOREIGN_PARTICLES, NAMED_THINGS, OBJECTS, VERBS_AS_NAMES } from './name-cues.ts';
+import { DETERMINERS, FIRM_ENDINGS, FOREIGN_PARTICLES, FOR_SOMEBODY, NAMED_THINGS, OBJECTS, PERSON_VERBS, VERBS_AS_NAMES } from './name-cues.ts';
 import {
   firstNameClass,
   isFirstNameInAnyCase,
   isGermanWord,
+  isPlaceOrBrand,
   isShapedLikeSurname,
   isSpokenGerman,
   surnameClass,
 } from './name-lexicon.ts';
 import { isInitial, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
-import { isGenitive, isSurnameInGenitive } from './name-worth.ts';
+import { isForeign, isGenitive, isSurnameInGenitive } from './name-worth.ts';
 
 /** A first name and what belongs to it. English words that are names count with a capital inside a sentence. */
 export function firstNamed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
@@ -22,6 +23,7 @@ export function firstNamed(words: readonly NameWord[], i: number, language: Lang
   const worth = firstNameClass(first, language);
   const isName = worth === 'name' && (word.capital || isFirstNameInAnyCase(word.folded, language));
   const isWordAsName = worth === 'word' && word.capital && isPlainlyName(words, i, language);
+  if (endsInFirstName(word, language)) return { from: i, to: i + 1 };
   const isOfSomebody = isGenitive(word, language) && surnameClass(word.folded) === undefined;
   return isName || isWordAsName || isOfSomebody ? foundName(words, i, 'known', language) : undefined;
 }
@@ -32,6 +34,18 @@ export function particled(words: readonly NameWord[], i: number, language: Langu
   if (!FOREIGN_PARTICLES.has(words[i]?.folded ?? '') || !name?.capital || name.gap !== ' ') return undefined;
   return language === 'de' && !isSpokenGerman(name.folded) ? { from: i, to: i + 2 } : undefined;
 }
+
+/** `Ursina hat mir …`, `Tjorven rief …`: a word of no language that does what people do, with no article before it. */
+export function acting(words: readonly NameWord[], i: number, language: Language): Found | undefined {
+  const [word, verb, whom] = [words[i], words[i + 1], words[i + 2]];
+  if (!word?.sentenceStart || !word.capital || !verb || verb.gap !== ' ' || !isForeign(word, language)) return undefined;
+  if (COMMON_ENDING.test(word.folded) || /^\p{Lu}{2,}$/u.test(word.text) || isPlaceOrBrand(word.folded)) return undefined;
+  const hasActed = verb.folded === 'hat' && FOR_SOMEBODY.has(whom?.folded ?? '');
+  return hasActed || PERSON_VERBS.has(verb.folded) ? { from: i, to: i + 1 } : undefined;
+}
+
+/** How nouns end that name people and things rather than somebody. */
+const COMMON_ENDING = /(?:er|in|ung|heit|keit|schaft|tion|taet|bote|dienst|amt|stelle|team|line|center|zentrale|abteilung|kraft|leute|frau|mann|herr|dame|kasse|bank|e[nms])$/u;
 
 /** A German surname standing alone, or after an initial. */
 export function surnamed(words: readonly NameWord[], i: number, language: Language): Found | undefined {
@@ -48,6 +62,7 @@ export function surnamed(words: readonly NameWord[], i: number, language: Langua
 function isAbbreviation(words: readonly NameWord[], i: number): boolean {
   const word = words[i];
   const next = words[i + 1];
+  if (next?.gap === '!') return true;
   if (word?.folded === 'mark' && /^\p{N}/u.test(words[i - 1]?.text ?? '')) return true;
   if (!word || word.text.length > 3) return false;
   const isNumbered = /^\p{N}/u.test(next?.text ?? '') && /^\.? ?$/u.test(next?.gap ?? '');
@@ -66,6 +81,13 @@ function isPlainlyName(words: readonly NameWord[], i: number, language: Language
   if (word.sentenceStart) return VERBS_AS_NAMES.has(word.folded) && !OBJECTS.has(next?.folded ?? '');
   const before = words[i - 1];
   return word.gap !== ' ' || !(before?.capital || DETERMINERS.has(before?.folded ?? ''));
+}
+
+/** `Hotline-Heike`, a nickname. */
+function endsInFirstName(word: NameWord, language: Language): boolean {
+  const all = parts(word);
+  const isThing = all.slice(0, -1).some((part) => NAMED_THINGS.has(part));
+  return all.length === 2 && word.capital && language === 'de' && !isThing && firstNameClass(all[1] ?? '', language) === 'name' && !isGermanWord(all[1] ?? '');
 }
 
 function isSurnameBeside(word: NameWord, language: Language): boolean {

@@ -5,6 +5,7 @@ import { wordList } from './word-list.ts';
  * those.
  */
 export const surnamesThatAreWords = wordList(`
+  schnelle schöner schwarzer weisser einzige puls bier
   abel abraham abt acker adam adams adler albert albrecht alexander alt anders andreas arnold bach back bade bader
   baron bast bauch bauer baum bayer becher beer beil benz berg bergen berlin berndt bernhard best beutel biedermann
   binder birke bischof bitter blank blau block blume bock boden bohne bonn born bosch both brand brandenburg brauer

@@ -15,9 +15,10 @@ const LONGEST_NAME = 5;
 
 /**
  * How much the place before a name says: `certain` takes a word no list knows ("my name is …"), `capital` takes one
- * if it is written like a name and is no everyday word, `known` takes only names from the lists.
+ * if it is written like a name and is no everyday word, `signed` the same where only words that are spoken in everyday German are none, `known`
+ * takes only names from the lists.
  */
-export type Trust = 'certain' | 'capital' | 'known';
+export type Trust = 'certain' | 'signed' | 'capital' | 'known';
 
 /** Where the name that begins at word `i` ends (exclusive); `i` itself if none begins there. */
 export function endOfName(words: readonly NameWord[], i: number, trust: Trust, language: Language): number {
@@ -50,6 +51,7 @@ function isBeforeName(words: readonly NameWord[], i: number, language: Language)
   if (!word || !next || !isJoined(next, word)) return false;
   const isSurely = next.capital && (isUnmistakable(next, language) || isForeign(next, language));
   if (isInitial(word)) return isInitial(next) || isSurely;
+  if (word.folded === 'vom' || word.folded === 'zum' || word.folded === 'zur') return next.capital && isKnownName(next, language);
   return isParticle(word, next) && (next.capital || (isParticle(next, words[i + 2]) && words[i + 2]?.capital === true));
 }
 
@@ -84,8 +86,15 @@ function mayBegin(word: NameWord, trust: Trust, language: Language): boolean {
     return word.capital || trust === 'certain' || isFirstNameInAnyCase(word.folded, language);
   }
   if (trust === 'known') return false;
+  if (trust === 'signed' && language === 'de') return word.capital && !isEverydayGerman(word);
   if (!word.capital) return trust === 'certain' && !isCommon(word, language);
   return trust === 'certain' || !isCommon(word, language);
+}
+
+/** Spoken every day, a compound of what is, or a place. */
+function isEverydayGerman(word: NameWord): boolean {
+  const noun = parts(word).at(-1) ?? '';
+  return isSpokenGerman(noun) || isGermanCompound(noun) || isPlaceOrBrand(word.folded);
 }
 
 /** Whether word `i` belongs to the name that the words before it begin. */

@@ -6,7 +6,7 @@ import { wordList } from './word-list.ts';
  */
 export const germanWordsThatAreNames = wordList(`
   advent alexa amor aster august auguste aurora bach barb basil bathe berg bill bond bonn can china christ dahlie
-  derby edel eden elan elektra elle else engel erle ernst ernte esche evangelist fee felicitas fine flamme flora
+  derby mio reiner gottlob edel eden elan elektra elle else engel erle ernst ernte esche evangelist fee felicitas fine flamme flora
   florence florenz gala german germana germane golda gong grace grit hagen harm hazel heide hella hermes herz isar
   ivory jade job junior kamille kay klee kola krone lada laser liebe lila lilie linde line lord luna lux lyra magd mai
   malta mandarine margarita marina marine matt ferry lasse mars martini maus melisse melitta merlin merline meta mine

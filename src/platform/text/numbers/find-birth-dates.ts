@@ -22,6 +22,7 @@ const YEAR = pattern('giu')`
   [ ]?:?[ ]?((?:19|20)\d\d|['’]?\d\d(?![\p{N}.,]))(?!\p{N})
 `;
 const YEAR_BEFORE = /(?<![\p{N}.])((?:19|20)\d\d) (?:bin ich |wurde ich |wurde (?:er|sie) )?(?:in \p{Lu}\p{L}+ )?geboren/giu;
+const ABOUT_BIRTH = /gebore?n|geb\.|geburt|zur welt|auf die welt|\*|born|birth|dob/iu;
 const REACH = 64;
 
 /**
@@ -29,7 +30,7 @@ const REACH = 64;
  * question for one; the bare year where it is said to be that of a birth.
  */
 export function findBirthDates(text: string, dates: readonly Span<'date'>[], asked: boolean): Span<'birth-date'>[] {
-  const spoken = SPOKEN_DATES.flatMap((date) => Array.from(text.matchAll(date), place));
+  const spoken = (asked || ABOUT_BIRTH.test(text) ? SPOKEN_DATES : []).flatMap((date) => Array.from(text.matchAll(date), place));
   const longestFirst = [...dates, ...spoken].sort((a, b) => b.end - b.start - (a.end - a.start));
   const births = longestFirst.filter(
     ({ start, end }) =>

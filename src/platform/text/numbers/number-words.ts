@@ -24,7 +24,7 @@ const REFERENCE_END = /(?:nummern?|nr|kennung|zeichen|code|verfolgung|konto|auft
 
 /** Numbers of things are no secret: every customer with that article has the same. */
 const OF_THINGS = pattern('u')`
-  ^(?:artikel|modell|typ|typen|teile|ersatzteil|produkt|material|zimmer|seiten|los|chargen|groessen|farb|
+  ^(?:artikel|modell|typ|typen|teile|ersatzteil|produkt|material|zimmer|zaehlerstand|seiten|los|chargen|groessen|farb|
   platz|raum|fehler|error|qr|bar|strich|laden|norm|regal|katalog|sorten|gewebe|rezept|programm|
   gang|linien|flug|zug|baujahr|dress|source|quell)
 `;
@@ -59,7 +59,7 @@ export function numberWord(folded: string): NumberWord {
 
 /** Words that may stand between such a word and its number. */
 export const BETWEEN = foldedSet(`
-  ist, lautet, war, wäre, die, der, das, den, dem, mit, meine, meiner, meinen, mein, ihre, ihrer, unsere, unter, zur
+  ist, lautet, war, wäre, beträgt, betrug, die, der, das, den, dem, mit, meine, meiner, meinen, mein, ihre, ihrer, unsere, unter, zur
   zu, hier, also, bitte, nun, jetzt, doch, einmal, mal, folgende, folgender, sind, oder, entweder, und, nein, sorry
   moment, genau, vom, is, was, it, its, it's, the, my, your, our, his, her, their, of, for, with, here, that, that's
   this, either, or, and, are, should, be, probably, think, i, sorry, no, yes, actually, as, follows, following, please

@@ -24,7 +24,7 @@ export const SPOKEN_DATES: readonly RegExp[] = [
     (?<!\p{L})(?:${ORDINAL}|\d{1,2}\.)[ ](?:(?:${MONTH})(?!\p{L})|${ORDINAL}(?!\p{L}))(?:,?[ ](?:${YEAR_WORD}|${YEAR})(?!\p{L}))?`,
   pattern('giu')`(?<!\p{L})(?:0?[1-9]|[12]\d|3[01])\.?[ ](?:${MONTH})[ ](?:${YEAR_WORD})(?!\p{L})`,
   pattern('giu')`
-    (?<!\p{L})(?:${ENGLISH_ORDINAL})[ ](?:of[ ])?(?:${ENGLISH_MONTH})(?:,?[ ](?:in[ ])?(?:${ENGLISH_YEAR}|${YEAR})(?!\p{L}))?`,
+    (?<!\p{L})(?:the[ ])?(?:${ENGLISH_ORDINAL})[ ](?:of[ ])?(?:${ENGLISH_MONTH})(?:,?[ ](?:in[ ])?(?:${ENGLISH_YEAR}|${YEAR})(?!\p{L}))?`,
   pattern('giu')`
     (?<!\p{L})(?:${ENGLISH_MONTH})[ ](?:the[ ])?(?:${ENGLISH_ORDINAL}|\d{1,2}(?:st|nd|rd|th)?)
     (?![\p{L}\p{N}])(?:,?[ ](?:in[ ])?(?:${ENGLISH_YEAR}|${YEAR})(?!\p{L}))?`,

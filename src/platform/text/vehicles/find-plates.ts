@@ -45,6 +45,7 @@ const REACH = 40;
  * counts only where the text speaks of a vehicle.
  */
 export function findPlates(text: string): Span<'plate'>[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const speaksOfCar = CAR.test(text);
   const plates = [
     ...Array.from(text.matchAll(ANNOUNCED)).map((match) => last(match, match[1] ?? '')).filter(({ start, end }) => isMixed(text.slice(start, end))),
