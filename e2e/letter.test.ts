@@ -85,7 +85,7 @@ describe('the start page', () => {
     await using page = await scene.enter(browser, upstream, '/', german);
     const part = page.getByRole('region', { name: 'Dank, an dem Sie beteiligt waren' });
     await part.getByText('endlich verstehe ich die Anleitung').waitFor();
-    await page.getByRole('region', { name: /Stimmen/ }).getByText('endlich verstehe ich die Anleitung').waitFor();
+    expect(await page.getByText('endlich verstehe ich die Anleitung').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'today-thanks');
     await chat.changes('quote', false);

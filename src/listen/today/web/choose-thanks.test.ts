@@ -12,3 +12,7 @@ test('the three newest thanks are shown, and no simulated one beside a real one'
 test('a demo that has only simulated thanks shows those', () => {
   expect(chooseThanks([thanks('a', true), thanks('b', true)]).map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+test('what stands elsewhere on the page is not shown twice', () => {
+  expect(chooseThanks([thanks('a'), thanks('b')], new Set(['a'])).map(({ id }) => id)).toEqual(['b']);
+});

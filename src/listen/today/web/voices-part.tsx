@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { chooseThanks } from './choose-thanks.ts';
 import { chooseVoices } from './choose-voices.ts';
+import { shownForUnit } from './shown-for-unit.ts';
 import { ThanksVoice } from './thanks-voice.tsx';
 import styles from './today-page.module.css';
 import { useTodayMessages } from './use-today-messages.ts';
@@ -23,7 +24,8 @@ export function VoicesPart({ readsEvidence }: { readonly readsEvidence: boolean 
   const t = useTodayMessages().voices;
   const fresh = { refetchInterval: 60_000, staleTime: 0, gcTime: 0 };
   const hung = useQuery(api.praise.hung.queryOptions({ input: { limit: looksAt }, ...fresh }));
-  const thanks = chooseThanks(hung.data?.items ?? []);
+  const forUnit = useQuery(api.praise.forMyUnit.queryOptions({ input: { limit: shownForUnit }, ...fresh }));
+  const thanks = chooseThanks(hung.data?.items ?? [], new Set(forUnit.data?.items.map(({ id }) => id)));
   const isShort = hung.data !== undefined && thanks.length < 3;
   const found = useQuery(api.search.find.queryOptions({ input: { kind: ['quote', 'like', 'thanks'], limit: 20 }, ...fresh, enabled: readsEvidence && isShort }));
   const voices = isShort ? chooseVoices(found.data?.items ?? []).slice(0, 3 - thanks.length) : [];

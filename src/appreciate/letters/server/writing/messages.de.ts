@@ -3,7 +3,7 @@ import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
   subject: (organisation) => `Dank der Woche · ${organisation}`,
-  hello: (name) => `Guten Tag, ${name}`,
+  hello: (name) => `Guten Tag ${name}`,
   opening: 'Hinter jedem Fall steht ein Mensch. Das haben einige von ihnen gesagt.',
   openingSimulated: 'Das ist eine Vorführung: Die Stimmen unten hat die Simulation erfunden, niemand hat sie gesagt.',
   simulated: 'simuliert',
