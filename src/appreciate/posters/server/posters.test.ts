@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChat } from '#appreciate/praise/server/testing/praise-scene.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
+import { watch } from '#src/testing/watch.ts';
 import { openPdf } from '../testing/rasterise.ts';
 import { drawJob } from './draw-job.ts';
 import { settleDrawing } from './settle-drawing.ts';
@@ -23,10 +24,10 @@ const small = { name: 'own', width: 150, height: 150 };
 const ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, as = maker) => house.call(method, path, body, { as: as.key });
 
 /** A card whose sender allowed this much. */
-async function card(text: string, may: 'inside' | 'outside' | null) {
+async function card(text: string, may: 'inside' | 'outside' | null, writtenOn = '2026-11-02') {
   const id = randomUUID();
   const permission = may && { may, how: 'steht auf der Karte', on: '2026-11-01' };
-  const kept = await ask('POST', '/praise/paper', { id, channel: 'card', text, permission, writtenOn: '2026-11-02' }, agent);
+  const kept = await ask('POST', '/praise/paper', { id, channel: 'card', text, permission, writtenOn }, agent);
   expect(kept.status, JSON.stringify(kept.body)).toBe(201);
   return { id, takeDown: () => ask('DELETE', `/praise/${id}`, undefined, agent) };
 }
@@ -125,6 +126,23 @@ describe('a poster', () => {
     house.clock.now = new Date(house.clock.now.getTime() + 8 * 86_400_000);
     await house.services.jobs.runNow('posters:forget', {});
     expect(await show(poster.id)).toMatchObject({ state: 'expired', files: [] });
+  });
+});
+
+describe('whoever watches their posters', () => {
+  test('sees all of them, hears how far one is, that it lost its files, and that it is gone', async () => {
+    const address = await house.listen();
+    const leaving = await card('Nur kurz zu Besuch, aber von Herzen Danke.', 'inside', '2026-11-20');
+    using seen = await watch(address, maker.key, 'posters', {});
+    await seen.item(({ type }) => type === 'all');
+    const { id } = await drawn({ most: 1 });
+    const heard = (state: string) => seen.item((item) => item.poster?.id === id && item.poster.state === state);
+    expect((await heard('ready')).poster.files).toHaveLength(1);
+    await leaving.takeDown();
+    expect((await heard('emptied')).poster.left).toHaveLength(1);
+    await ask('DELETE', `/posters/${id}`);
+    await seen.item((item) => item.type === 'gone' && item.id === id);
+    expect(seen.bytes()).not.toContain('von Herzen');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { moods } from '#appreciate/praise/contract/moods.ts';
 import type { PosterTheme } from '../poster-choice.ts';
-import { moods } from './moods.ts';
 import { posterWords } from './poster-words.ts';
 
 /** What the picture shows, for an alt attribute: its title, how many voices, how they are set and how they sound. Nobody’s words. */

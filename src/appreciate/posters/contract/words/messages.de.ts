@@ -8,12 +8,7 @@ export const de: Translation<typeof en> = {
   invented: 'erfundene Stimmen einer Vorführung',
   between: (first, last) => (first === last ? first : `${first} – ${last}`),
   moods: { thankful: 'dankbar', relieved: 'erleichtert', delighted: 'begeistert', touched: 'gerührt', surprised: 'überrascht' },
-  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Persönlich', letter: 'Brief', card: 'Karte' },
   to: (name) => `an ${name}`,
-  clicks: (n) => plural('de', n, { one: 'ein Klick', other: `${n} Klicks` }),
-  minutes: (n) => plural('de', n, { one: 'eine Minute', other: `${n} Minuten` }),
-  took: (parts) => `Aufwand: ${parts}`,
-  and: ' und ',
   said: (text) => `„${text}“`,
   themes: {
     collage: 'als Sprechblasen, Karten und Zeilen in vielen Größen',

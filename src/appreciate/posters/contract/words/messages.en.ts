@@ -7,12 +7,7 @@ export const en = {
   invented: 'invented voices of a demo',
   between: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   moods: { thankful: 'thankful', relieved: 'relieved', delighted: 'delighted', touched: 'touched', surprised: 'surprised' },
-  channels: { chat: 'Chat', mail: 'E-mail', call: 'Phone', social: 'Social media', 'in-person': 'In person', letter: 'Letter', card: 'Card' },
   to: (name: string) => `for ${name}`,
-  clicks: (n: number) => plural('en', n, { one: 'one click', other: `${n} clicks` }),
-  minutes: (n: number) => plural('en', n, { one: 'one minute', other: `${n} minutes` }),
-  took: (parts: string) => `it took ${parts}`,
-  and: ' and ',
   said: (text: string) => `“${text}”`,
   themes: {
     collage: 'as speech bubbles, cards and lines of type in many sizes',

@@ -1,6 +1,7 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { moods } from '#appreciate/praise/contract/moods.ts';
+import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
 import { month } from './period.ts';
-import { moods } from './moods.ts';
 import { posterWords } from './poster-words.ts';
 
 /** Headings of the text version, from the largest to the smallest: mood, month, and the voices of it, newest first. */
@@ -23,7 +24,7 @@ export function textVersion(praises: readonly HungPraise[], { title, organisatio
   const t = posterWords(language);
   const sections = sectionsOf(praises, language).flatMap(({ mood, months }) => [
     heading(capital(t.moods[mood], language), '-'),
-    ...months.flatMap(({ month, voices }) => [month, ...voices.map(({ text, channel, agent }) => `${t.said(oneLine(text))}\n(${[t.channels[channel], ...(agent === undefined ? [] : [t.to(agent)])].join(', ')})`)]),
+    ...months.flatMap(({ month, voices }) => [month, ...voices.map(({ text, channel, agent }) => `${t.said(oneLine(text))}\n(${[channelName(channel, language), ...(agent === undefined ? [] : [t.to(agent)])].join(', ')})`)]),
   ]);
   return `${[heading(title || t.thanks, '='), `${t.by(organisation)}. ${t.voices(praises.length)}.`, ...sections].join('\n\n')}\n`;
 }

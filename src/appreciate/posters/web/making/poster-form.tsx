@@ -58,8 +58,10 @@ export function PosterForm({ draft, onDraft, onMake, isMaking }: {
           </div>
         )}
         <FormatChoice formats={draft.formats} onChange={(formats) => change({ formats })} />
-        <Checkbox description={t.bleedSentence} isSelected={draft.bleed || draft.cropMarks} isDisabled={draft.cropMarks} onChange={(bleed) => change({ bleed })}>{t.bleed}</Checkbox>
-        <Checkbox description={t.cropMarksSentence} isSelected={draft.cropMarks} onChange={(cropMarks) => change({ cropMarks })}>{t.cropMarks}</Checkbox>
+        <div className={styles.boxes}>
+          <Checkbox description={t.bleedSentence} isSelected={draft.bleed || draft.cropMarks} isDisabled={draft.cropMarks} onChange={(bleed) => change({ bleed })}>{t.bleed}</Checkbox>
+          <Checkbox description={t.cropMarksSentence} isSelected={draft.cropMarks} onChange={(cropMarks) => change({ cropMarks })}>{t.cropMarks}</Checkbox>
+        </div>
       </fieldset>
       <Button type="submit" variant="primary" isPending={isMaking} isDisabled={!isReady}>{t.make}</Button>
     </Form>

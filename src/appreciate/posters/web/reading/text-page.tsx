@@ -9,6 +9,7 @@ import { Page } from '#platform/ui/page.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { saveFile } from '#platform/ui/save-file.ts';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
+import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { posterWords } from '../../contract/words/poster-words.ts';
@@ -52,7 +53,7 @@ export function TextPage() {
                 <ul role="list" className={styles.voices}>
                   {said.map(({ id, text: voice, language, channel, agent }) => (
                     <li key={id}>
-                      <CustomerWords lang={language} source={[words.channels[channel], ...(agent === undefined ? [] : [words.to(agent)])].join(', ')}>{voice}</CustomerWords>
+                      <CustomerWords lang={language} source={[channelName(channel, locale), ...(agent === undefined ? [] : [words.to(agent)])].join(', ')}>{voice}</CustomerWords>
                     </li>
                   ))}
                 </ul>
