@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,6 +47,7 @@ describe('the wall', () => {
     await using page = await scene.enter(browser, steward, '/wall', german);
     const wall = page.getByRole('listbox', { name: /Dankeswand/ });
     await wall.getByRole('option').waitFor();
+    await page.locator('[data-painted]').waitFor();
     await shot(page, 'wall');
     await wall.focus();
     await page.keyboard.press('Home');
@@ -100,7 +103,7 @@ describe('a screen in the corridor', () => {
     expect(link).toMatch(/\/bildschirm#ohw_/);
     await shot(desk, 'screen-key');
     await using screen = await openPage(browser, link, german);
-    await screen.locator('#voices canvas').first().waitFor();
+    await screen.locator('[data-painted]').waitFor();
     await shot(screen, 'kiosk');
     expect(await screen.context().cookies()).toEqual([]);
     await desk.getByRole('button', { name: 'Fertig' }).click();
@@ -113,3 +116,56 @@ describe('a screen in the corridor', () => {
     expect(await screen.locator('canvas').count()).toBe(0);
   });
 });
+
+describe('a wall on somebody’s website', () => {
+  test('stands where its script stands, under a strict policy, without cookies, with what is published only', async () => {
+    await using site = await website();
+    const { body } = await scene.house.call('POST', '/wall/screens', { kind: 'embed', name: 'Intranet', scope: 'outside', origins: [site.origin] }, { as: steward.key });
+    site.show(`<h1>Unser Intranet</h1><script src="${scene.address}/wall.js" data-embed="${body.screen.id}" data-key="${body.key}" data-lang="de" async></script>`);
+    await using page = await openPage(browser, site.origin, german);
+    const frame = page.frameLocator('iframe');
+    const wall = frame.getByRole('listbox', { name: 'Dankeswand' });
+    await wall.getByRole('option').waitFor();
+    expect(await wall.getByRole('option').getAttribute('aria-setsize')).toBe('10');
+    await frame.locator('[data-painted]').waitFor();
+    await shot(page, 'embed');
+    expect(await page.context().cookies()).toEqual([]);
+    await wall.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wall.getByRole('option', { selected: true }).count()).toBe(1);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await frame.locator('[data-painted]').waitFor();
+    await shot(page, 'embed-phone');
+  });
+
+  test('is shown on no other website', async () => {
+    await using site = await website();
+    const { body } = await scene.house.call('POST', '/wall/screens', { kind: 'embed', name: 'Anderswo', scope: 'outside', origins: ['https://elsewhere.example'] }, { as: steward.key });
+    site.show(`<iframe src="${scene.address}/embed/wall/${body.screen.id}#${body.key}"></iframe>`);
+    await using page = await openPage(browser, `${scene.address}/api/v1/instance`);
+    page.forgive(/frame-ancestors/);
+    const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
+    await page.goto(site.origin);
+    await refused;
+  });
+});
+
+/** A website of somebody else, with a policy that allows our script and our frame and nothing more. */
+async function website(): Promise<AsyncDisposable & { origin: string; show(html: string): void }> {
+  let html = '';
+  const server = createServer((_request, reply) => {
+    reply.setHeader('content-security-policy', `default-src 'none'; img-src data:; script-src ${scene.address}; frame-src ${scene.address}`);
+    reply.setHeader('content-type', 'text/html; charset=utf-8');
+    reply.end(`<!doctype html><html lang="de"><head><title>Intranet</title><link rel="icon" href="data:,"></head><body>${html}</body></html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    show: (page) => void (html = page),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

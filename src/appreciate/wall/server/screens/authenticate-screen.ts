@@ -1,21 +1,20 @@
-import type { Authenticator } from '#platform/http/authenticator.ts';
-import { bearerKey } from '#platform/http/bearer-key.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import type { KeyAuthenticator } from '#platform/http/authenticator.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { hashScreenKey, screenPrefix } from '../screen-key.ts';
 
 const minute = 60_000;
 
-/** Recognises screens by their keys. An unknown or revoked key makes a stranger, whatever cookies came along. */
-export function authenticateScreen({ database, now }: Pick<Services, 'database' | 'now'>): Authenticator {
-  return async (credentials) => {
-    const key = bearerKey(credentials);
-    if (!key?.startsWith(screenPrefix)) return undefined;
+/** Recognises screens by their keys. */
+export function authenticateScreen({ database, now }: Pick<Services, 'database' | 'now'>): KeyAuthenticator {
+  const recognise = async (key: string): Promise<Actor | undefined> => {
     const row = await database.kysely.selectFrom('wall.screen').select(['id', 'last_seen_at']).where('hash', '=', hashScreenKey(key)).executeTakeFirst();
-    if (!row) return { kind: 'stranger' };
+    if (!row) return undefined;
     const at = now();
     if (!row.last_seen_at || at.getTime() - row.last_seen_at.getTime() >= minute) {
       await database.kysely.updateTable('wall.screen').set({ last_seen_at: at }).where('id', '=', row.id).execute();
     }
     return { kind: 'screen', id: row.id };
   };
+  return { prefix: screenPrefix, recognise };
 }

@@ -20,6 +20,6 @@ export function makeFrame(script: HTMLScriptElement): void {
   frame.src = address.href;
   // Properties and not an attribute: those a strict policy allows.
   Object.assign(frame.style, { display: 'block', width: '100%', height, border: '0' });
-  place.attachShadow({ mode: 'closed' }).append(frame);
+  place.attachShadow({ mode: 'open' }).append(frame);
   script.after(place);
 }

@@ -24,6 +24,7 @@ export class VoiceList {
     this.#option.id = `voice-${crypto.randomUUID()}`;
     this.#option.setAttribute('role', 'option');
     this.#option.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+    this.#option.hidden = true;
     host.append(this.#option);
   }
 
