@@ -15,8 +15,6 @@ const islandSize = 1.7;
 /** Up to so many voices stand about the middle of a shape instead of filling it from above. */
 const centredAtMost = 16;
 
-/** Whoever finds no place as large as they should be fills a smaller hole, in this share of their size. */
-const sizes = [1, 0.82, 0.66];
 
 /** What lies between two islands: room for a small voice, in units. */
 const between = { width: 66, height: 36 };
@@ -60,19 +58,19 @@ function voicesSpread(count: number, most: number): number {
   return count < 12 ? Math.max(most, 2.4) : most;
 }
 
-function placeAll(ground: Ground, wanted: readonly Wanted[], measure: Manner, seed: number): Place[] {
+function placeAll(ground: Ground, wanted: readonly Wanted[], manner: Manner, seed: number): Place[] {
   const smallest = Math.min(...wanted.map(({ size }) => size));
-  const isSparse = measure.centres && wanted.length <= centredAtMost;
-  const islands = isSparse ? wanted : wanted.length < islandsFrom || !measure.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest);
-  const rooms = isSparse ? { width: 0, height: 0 } : { width: squares(between.width, measure), height: squares(between.height, measure) };
-  const first = setIslands(ground, islands.toSorted((one, other) => other.size - one.size), measure, { between: rooms, seed });
+  const isSparse = manner.centres && wanted.length <= centredAtMost;
+  const islands = isSparse ? wanted : wanted.length < islandsFrom || !manner.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest);
+  const rooms = isSparse ? { width: 0, height: 0 } : { width: squares(between.width, manner), height: squares(between.height, manner) };
+  const first = setIslands(ground, islands.toSorted((one, other) => other.size - one.size), manner, { between: rooms, seed });
   const isPlaced = new Set(first.map(({ id }) => id));
   const others = wanted.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ one, turn: turnOf(one, smallest, wanted.length, seed) }));
   const waiting = others.sort((one, other) => one.turn - other.turn).map(({ one }) => one);
-  return sizes.reduce((places, share) => {
+  return manner.sizes.reduce((places, share) => {
     const isPlaced = new Set(places.map(({ id }) => id));
     const left = waiting.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ ...one, size: one.size * share }));
-    return left.length === 0 ? places : [...places, ...fillGround(ground, left, measure)];
+    return left.length === 0 ? places : [...places, ...fillGround(ground, left, manner)];
   }, first);
 }
 

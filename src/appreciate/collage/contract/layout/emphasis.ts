@@ -17,9 +17,11 @@ export function emphasisOf(voices: readonly Voice[], seed: number, most = Number
   const days = voices.map(({ at }) => Date.parse(at)).filter((day) => !Number.isNaN(day));
   const first = Math.min(...days);
   const span = Math.max(1, Math.max(...days) - first);
-  const ranked = voices
-    .map((voice) => ({ voice, score: scoreOf(voice, (Date.parse(voice.at) - first) / span || 0, seed) }))
-    .sort((one, other) => other.score - one.score || (one.voice.id < other.voice.id ? -1 : 1));
+  const scored = voices.map((voice) => ({ voice, score: scoreOf(voice, (Date.parse(voice.at) - first) / span || 0, seed) }));
+  // Every mood has its large voices, a lively one a few more: colours flow over the sheet, and no part of it is only small print.
+  const ranked = [...Map.groupBy(scored, ({ voice }) => voice.mood).values()]
+    .flatMap((alike) => alike.sort((one, other) => other.score - one.score).map(({ voice, score }, rank) => ({ voice, score, turn: ((rank + 0.5) / alike.length) * (1.4 - liveliness[voice.mood]) })))
+    .sort((one, other) => one.turn - other.turn || other.score - one.score || (one.voice.id < other.voice.id ? -1 : 1));
   const largest = Math.min(most, largestOf(voices.length));
   const falling = Math.log(largest) / Math.log(Math.max(2, voices.length * standingOut));
   return new Map(ranked.map(({ voice }, rank) => [voice.id, capped(voice, Math.max(1, largest * (rank + 1) ** -falling))]));
@@ -38,5 +40,5 @@ function capped({ text }: Voice, size: number): number {
 function scoreOf(voice: Voice, recency: number, seed: number): number {
   const letters = voice.text.length;
   const brevity = letters < 8 ? 0.3 : Math.max(0, 1 - Math.abs(letters - 38) / 110);
-  return brevity + 0.4 * ((voice.weight ?? 2) - 2) + 0.35 * liveliness[voice.mood] + 0.2 * recency + 0.5 * chance(seed, voice.id, 'emphasis');
+  return brevity + 0.4 * ((voice.weight ?? 2) - 2) + 0.2 * recency + 0.5 * chance(seed, voice.id, 'emphasis');
 }

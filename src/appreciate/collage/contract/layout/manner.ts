@@ -12,6 +12,8 @@ export interface Manner extends Measure {
   hasTails: boolean;
   /** Whether a few voices stand about the middle: a shape is no sheet with corners. */
   centres: boolean;
+  /** Whoever finds no place as large as they should be fills a smaller hole, in these shares of their size. */
+  sizes: readonly number[];
   /** How often few voices are arranged anew at most. */
   attempts: number;
   /** Whether the largest are placed first, all over the sheet. */
@@ -23,10 +25,10 @@ export interface Manner extends Measure {
 }
 
 const manners = {
-  collage: { cell: 4, gap: 8, swing: 5, mostAir: 1.35, mostSpread: 1.5, hasTails: true, hasIslands: true, centres: false, attempts: 40, largest: 12, fullness: 0.34 },
-  mosaic: { cell: 3, gap: 3, swing: 0, mostAir: 4, mostSpread: 3, hasTails: false, hasIslands: true, centres: false, attempts: 40, largest: 12, fullness: 0.5 },
-  heart: { cell: 3, gap: 5, swing: 0, mostAir: 1.5, mostSpread: 1.4, hasTails: true, hasIslands: true, centres: true, attempts: 8, largest: 4, fullness: 0.45 },
-  letters: { cell: 3, gap: 3, swing: 0, mostAir: 2, mostSpread: 1.8, hasTails: false, hasIslands: false, centres: true, attempts: 4, largest: 2.2, fullness: 0.5 },
+  collage: { cell: 4, gap: 8, swing: 5, mostAir: 1.35, mostSpread: 1.5, hasTails: true, hasIslands: true, centres: false, sizes: [1, 0.86], attempts: 40, largest: 12, fullness: 0.34 },
+  mosaic: { cell: 3, gap: 3, swing: 0, mostAir: 4, mostSpread: 3, hasTails: false, hasIslands: true, centres: false, sizes: [1, 0.86], attempts: 40, largest: 12, fullness: 0.5 },
+  heart: { cell: 3, gap: 5, swing: 0, mostAir: 1.5, mostSpread: 1.4, hasTails: true, hasIslands: true, centres: true, sizes: [1, 0.82, 0.68], attempts: 8, largest: 4, fullness: 0.45 },
+  letters: { cell: 3, gap: 3, swing: 0, mostAir: 2, mostSpread: 1.8, hasTails: false, hasIslands: false, centres: true, sizes: [1, 0.82, 0.68], attempts: 4, largest: 2.2, fullness: 0.5 },
 } as const satisfies Record<string, Manner>;
 
 /** Collages are loose, mosaics close, shapes close enough to be seen. */

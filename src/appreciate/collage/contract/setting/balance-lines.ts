@@ -1,7 +1,7 @@
 import { lineWidth } from './break-lines.ts';
 import type { Paragraph, Part } from './paragraph.ts';
 
-const hyphenCosts = 0.35;
+const hyphenCosts = 0.8;
 const dividedCompoundCosts = 0.05;
 const lonelyWordCosts = 0.25;
 

@@ -2,7 +2,7 @@ import type { Paragraph, Part } from './paragraph.ts';
 
 /**
  * Where the lines of a paragraph end if none may be wider than `measure`: indices one past each line's last part. Words stay whole
- * as long as a line does not stay emptier than two fifths for it; a measure narrower than a part is taken to be as wide as that part.
+ * as long as a line does not stay emptier than a third for it; a measure narrower than a part is taken to be as wide as that part.
  */
 export function breakLines({ parts }: Paragraph, measure: number): number[] {
   const ends: number[] = [];
@@ -39,7 +39,7 @@ function endOfLine(parts: readonly Part[], from: number, measure: number): numbe
     divided = at + 1;
     width += part.space;
   }
-  return wholeWord === from || (divided > wholeWord && wholeWidth < measure * 0.4) ? divided : wholeWord;
+  return wholeWord === from || (divided > wholeWord && wholeWidth < measure * 0.3) ? divided : wholeWord;
 }
 
 /** How wide a line of these parts is, from one up to before the other, with the hyphen it may end in. */

@@ -4,16 +4,13 @@ import type { Paragraph } from './paragraph.ts';
 /** Columns narrower than this, as a share of the size, are hard to read. */
 const narrowestColumn = 5;
 
-/** Words wider than this, as a share of the size, are divided before they make a column as wide as themselves. */
-const widestWholeWord = 8.5;
-
 /**
  * How narrow a paragraph can be set in one line, in two, and so on: the least measure for each number of lines, as shares of the
  * size. A layout needs no more of a text than this.
  */
 export function measuresOf(paragraph: Paragraph, mostLines: number): number[] {
   const total = lineWidth(paragraph, 0, paragraph.parts.length);
-  const narrowest = narrowestOf(paragraph);
+  const narrowest = Math.max(...paragraph.parts.map((part) => part.width + part.hyphen), 0);
   const measures: number[] = [total];
   for (let lines = 2; lines <= mostLines && (measures.at(-1) ?? 0) > Math.max(narrowest * 1.02, narrowestColumn); lines += 1) {
     let low = Math.max(narrowest, (total / lines) * 0.98);
@@ -27,16 +24,4 @@ export function measuresOf(paragraph: Paragraph, mostLines: number): number[] {
     measures.push(high);
   }
   return measures;
-}
-
-/** As wide as the widest word, as long as that makes a column of ordinary width: only longer words have to be divided. */
-function narrowestOf({ parts }: Paragraph): number {
-  let widestWord = 0;
-  let word = 0;
-  for (const part of parts) {
-    word += part.width;
-    widestWord = Math.max(widestWord, word);
-    if (part.space > 0) word = 0;
-  }
-  return Math.max(...parts.map((part) => part.width + part.hyphen), Math.min(widestWord, widestWholeWord), 0);
 }

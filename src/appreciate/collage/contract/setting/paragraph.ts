@@ -29,6 +29,11 @@ const marks = { de: ['„', '“'], en: ['“', '”'] } as const;
 /** Words wider than this are taken apart even where no hyphen belongs: nothing is ever cut off. */
 const widestPart = 7;
 
+const isWord = /^[\P{L}]*[\p{L}'’]+[\P{L}]*$/u;
+
+/** Words up to this width stay whole: a hyphen costs more calm than a ragged line, in large type most of all. */
+const staysWhole = { large: 8.5, small: 6 };
+
 /** A voice's text, cleaned and shortened, in parts with their widths in that face. */
 export function paragraphOf({ text, language }: Pick<Voice, 'text' | 'language'>, face: TypefaceName): Paragraph {
   const { text: kept, shortened } = shorten(cleanText(text));
@@ -41,7 +46,7 @@ export function paragraphOf({ text, language }: Pick<Voice, 'text' | 'language'>
 function partsOf(word: string, language: 'de' | 'en', face: TypefaceName, space: number): Part[] {
   const pieces = word
     .split(/(?<=[\p{L}\p{N}][-–—/\u00ad])(?=[\p{L}\p{N}])|(?<=[\u2e80-\u9fff\uac00-\ud7af\u3040-\u30ff])(?=[\u2e80-\u9fff\uac00-\ud7af\u3040-\u30ff])/u)
-    .flatMap((piece) => (/^[\P{L}]*[\p{L}'’]+[\P{L}]*$/u.test(piece) ? hyphenate(piece, language) : [piece]))
+    .flatMap((piece) => (isWord.test(piece) && textWidth(piece, face) > staysWhole[face === 'serif-strong' ? 'large' : 'small'] ? hyphenate(piece, language) : [piece]))
     .flatMap((piece) => narrowEnough(piece, face));
   return pieces.map((piece, index) => {
     const isLast = index === pieces.length - 1;
