@@ -192,6 +192,25 @@ export interface Rows {
     name_en: string;
     active: Generated<boolean>;
   };
+  'drives.drive': {
+    id: string;
+    sentence: string;
+    from_on: string;
+    until_on: string;
+    unit_id: string | null;
+    started_by: string | null;
+    started_at: Timestamp;
+    ended_at: Timestamp | null;
+    reminded_at: Timestamp | null;
+    signer_id: string | null;
+    word: string | null;
+    signed_at: Timestamp | null;
+  };
+  'drives.put_away': {
+    drive_id: string;
+    employee_id: string;
+    at: Timestamp;
+  };
   'gate.heard': {
     visit_id: string;
     host_id: string;

@@ -22,6 +22,7 @@ import { webhooksContract } from '#listen/webhooks/contract/operations.ts';
 import { searchContract } from '#understand/search/contract/operations.ts';
 import { themesContract } from '#understand/themes/contract/operations.ts';
 import { lettersContract } from '#appreciate/letters/contract/operations.ts';
+import { drivesContract } from '#appreciate/drives/contract/operations.ts';
 import { postersContract } from '#appreciate/posters/contract/operations.ts';
 import { praiseContract } from '#appreciate/praise/contract/operations.ts';
 import { wallContract } from '#appreciate/wall/contract/operations.ts';
@@ -54,5 +55,6 @@ export const contract = {
   praise: praiseContract,
   wall: wallContract,
   posters: postersContract,
+  drives: drivesContract,
   letters: lettersContract,
 };

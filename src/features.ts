@@ -66,8 +66,8 @@ export const features = {
   },
   'appreciate/posters': { may: ['appreciate/praise', 'appreciate/collage'], because: 'A poster prints what may hang, and knows what left since.' },
   'appreciate/drives': {
-    may: ['appreciate/praise', 'appreciate/collage', 'people/organisation'],
-    because: 'A week of collecting invites a team, and ends with a first collage of what it kept.',
+    may: ['appreciate/praise', 'appreciate/collage', 'listen/gate', 'listen/desk', 'listen/today', 'people/organisation'],
+    because: 'A week of collecting invites a team at the desk and on the start page, and ends with a first collage of what it kept and may hang.',
   },
   'appreciate/letters': {
     may: ['appreciate/praise', 'people/organisation', 'people/access', 'people/consent'],

@@ -42,6 +42,8 @@ import { conversationsModule } from '#listen/conversations/server/module.ts';
 import { searchModule } from '#understand/search/server/module.ts';
 import { themesModule } from '#understand/themes/server/module.ts';
 import { lettersModule } from '#appreciate/letters/server/module.ts';
+import { drivesModule } from '#appreciate/drives/server/module.ts';
+import { wordOfThanksSince } from '#appreciate/drives/server/word-of-thanks-since.ts';
 import { postersModule } from '#appreciate/posters/server/module.ts';
 import { forgetThanksBefore } from '#appreciate/praise/server/forgetting/forget-older.ts';
 import { thanksOf } from '#appreciate/praise/server/forgetting/thanks-of.ts';
@@ -95,6 +97,6 @@ export function buildModules(services: Services, { simulation, channels = discov
   const understand = [searchModule(services, { keyOf }), themesModule()];
   const praise = praiseModule(services, { feed, keyOf });
   const told = [importsModule(services), vconModule(), webhooksModule(services, { feed })];
-  const appreciate = [praise.module, wallModule(services, praise), postersModule(services), lettersModule(services, { findWord: async () => undefined })];
+  const appreciate = [praise.module, wallModule(services, praise), postersModule(services), drivesModule(), lettersModule(services, { findWord: (tx, since) => wordOfThanksSince(tx, since, services.now()) })];
   return [...people, ...listen, ...played, privacy, ...told, todayModule(), ...understand, ...appreciate];
 }

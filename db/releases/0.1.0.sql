@@ -11,6 +11,7 @@ create schema access;
 create schema calls;
 create schema consent;
 create schema conversations;
+create schema drives;
 create schema gate;
 create schema imports;
 create schema impressions;
@@ -402,6 +403,67 @@ begin
     union all
     select counted.last_seq, at_moment, true from counted;
 end $function$;
+
+create table drives.drive (
+  id uuid not null,
+  sentence text not null,
+  from_on date not null,
+  until_on date not null,
+  unit_id uuid,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  signer_id uuid,
+  word text,
+  signed_at timestamp with time zone,
+  constraint drive_pkey PRIMARY KEY (id),
+  constraint drive_check CHECK (from_on <= until_on),
+  constraint drive_check1 CHECK ((word IS NULL) = (signed_at IS NULL)),
+  constraint drive_sentence_check CHECK (char_length(sentence) >= 1 AND char_length(sentence) <= 200),
+  constraint drive_word_check CHECK (char_length(word) >= 1 AND char_length(word) <= 1000)
+);
+CREATE INDEX drive_signer ON drives.drive USING btree (signer_id) WHERE signer_id IS NOT NULL;
+CREATE INDEX drive_started_by ON drives.drive USING btree (started_by) WHERE started_by IS NOT NULL;
+CREATE INDEX drive_unit ON drives.drive USING btree (unit_id) WHERE unit_id IS NOT NULL;
+CREATE INDEX drive_until ON drives.drive USING btree (until_on DESC);
+
+CREATE OR REPLACE FUNCTION drives.kept_in(drive uuid)
+ RETURNS TABLE(origin text, thanks bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select t.origin, count(*)
+  from drives.drive d
+  join praise.thanks t on t.kept_at >= (d.from_on::timestamp at time zone coalesce((select o.time_zone from people.organisation o), 'Europe/Berlin'))
+    and t.kept_at < least(d.ended_at, (d.until_on + 1)::timestamp at time zone coalesce((select o.time_zone from people.organisation o), 'Europe/Berlin'))
+  where d.id = drive and t.state = 'standing' and t.removed_at is null
+    and (d.unit_id is null or t.unit_id in (select drives.reaches(drive)))
+  group by t.origin
+$function$;
+
+create table drives.put_away (
+  drive_id uuid not null,
+  employee_id uuid not null,
+  at timestamp with time zone not null,
+  constraint put_away_pkey PRIMARY KEY (drive_id, employee_id)
+);
+CREATE INDEX put_away_employee ON drives.put_away USING btree (employee_id);
+
+CREATE OR REPLACE FUNCTION drives.reaches(drive uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with recursive reached as (
+    select d.unit_id as id from drives.drive d where d.id = drive and d.unit_id is not null
+    union
+    select u.id from people.unit u join reached r on u.parent_id = r.id
+  )
+  select id from reached
+$function$;
 
 create table gate.heard (
   visit_id uuid not null,
@@ -2050,6 +2112,11 @@ alter table conversations.conversation add constraint conversation_reason_id_fke
 alter table conversations.event add constraint event_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations.conversation(id) ON DELETE CASCADE;
 alter table conversations.product add constraint product_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES conversations.brand(id);
 alter table conversations.reason add constraint reason_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES conversations.reason(id);
+alter table drives.drive add constraint drive_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES people.employee(id) ON DELETE SET NULL;
+alter table drives.drive add constraint drive_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.employee(id) ON DELETE SET NULL;
+alter table drives.drive add constraint drive_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES people.unit(id) ON DELETE CASCADE;
+alter table drives.put_away add constraint put_away_drive_id_fkey FOREIGN KEY (drive_id) REFERENCES drives.drive(id) ON DELETE CASCADE;
+alter table drives.put_away add constraint put_away_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES people.employee(id) ON DELETE CASCADE;
 alter table imports.refusal add constraint refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE;
 alter table imports.run add constraint run_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.employee(id);
 alter table impressions.impression add constraint impression_author_id_fkey FOREIGN KEY (author_id) REFERENCES people.employee(id);
@@ -2148,6 +2215,7 @@ CREATE TRIGGER keep_seats AFTER INSERT ON conversations.event FOR EACH ROW WHEN 
 CREATE TRIGGER note_webhooks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['opened'::text, 'closed'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])) EXECUTE FUNCTION webhooks.note_event();
 CREATE TRIGGER recall_thanks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = 'paused'::text) EXECUTE FUNCTION praise.recall();
 CREATE TRIGGER ring_event AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind <> 'turn'::text AND (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text]))) EXECUTE FUNCTION platform.ring_row('event', 'conversation_id', 'seq');
+CREATE TRIGGER ring_drive AFTER INSERT OR DELETE OR UPDATE ON drives.drive FOR EACH ROW EXECUTE FUNCTION platform.ring_row('drive', 'id');
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF text, consequence, kind, at, reason_id, unit_id, channel, removed_at ON impressions.impression FOR EACH ROW EXECUTE FUNCTION search.keep_impression();
 CREATE CONSTRAINT TRIGGER note_webhooks AFTER INSERT OR DELETE OR UPDATE ON impressions.impression DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION webhooks.note_impression();
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF excerpt ON impressions.quote FOR EACH ROW EXECUTE FUNCTION search.keep_quote();
@@ -2405,6 +2473,7 @@ grant usage on schema access to ohrensessel_app;
 grant usage on schema calls to ohrensessel_app;
 grant usage on schema consent to ohrensessel_app;
 grant usage on schema conversations to ohrensessel_app;
+grant usage on schema drives to ohrensessel_app;
 grant usage on schema gate to ohrensessel_app;
 grant usage on schema imports to ohrensessel_app;
 grant usage on schema impressions to ohrensessel_app;
@@ -2443,6 +2512,8 @@ grant delete, insert, select, update on conversations.conversation to ohrensesse
 grant insert, select on conversations.event to ohrensessel_app;
 grant insert, select, update on conversations.product to ohrensessel_app;
 grant insert, select, update on conversations.reason to ohrensessel_app;
+grant delete, insert, select, update on drives.drive to ohrensessel_app;
+grant delete, insert, select, update on drives.put_away to ohrensessel_app;
 grant delete, insert, select, update on gate.heard to ohrensessel_app;
 grant delete, insert, select on gate.reheard to ohrensessel_app;
 grant delete, insert, select, update on imports.refusal to ohrensessel_app;
@@ -2506,6 +2577,8 @@ revoke all on function consent.expire(timestamp with time zone) from public;
 grant execute on function consent.expire(timestamp with time zone) to ohrensessel_app;
 revoke all on function consent.forget(uuid) from public;
 grant execute on function consent.forget(uuid) to ohrensessel_app;
+revoke all on function drives.kept_in(uuid) from public;
+grant execute on function drives.kept_in(uuid) to ohrensessel_app;
 revoke all on function privacy.forget_pseudonym(text) from public;
 grant execute on function privacy.forget_pseudonym(text) to ohrensessel_app;
 revoke all on function search.find(jsonb,jsonb,text,text[],uuid[],uuid[],text[],timestamp with time zone,timestamp with time zone,boolean,integer,timestamp with time zone,bigint,integer) from public;
@@ -2571,5 +2644,6 @@ insert into platform.kysely_migration values
   ('0130-wall', '2026-01-01T00:00:00.000Z'),
   ('0135-posters', '2026-01-01T00:00:00.000Z'),
   ('0136-posters-ring', '2026-01-01T00:00:00.000Z'),
+  ('0140-drives', '2026-01-01T00:00:00.000Z'),
   ('0145-letters', '2026-01-01T00:00:00.000Z'),
   ('0146-earned-thanks', '2026-01-01T00:00:00.000Z');

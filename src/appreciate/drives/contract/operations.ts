@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { Id } from '#platform/contract/identifiers.ts';
+import { operation } from '#platform/contract/operation.ts';
+import { page, pageInput } from '#platform/contract/paging.ts';
+import { Drive } from './drive.ts';
+import { sentenceLimit, wordLimit } from './limits.ts';
+
+const runners = ['steward', 'lead'] as const;
+const everybody = 'employee' as const;
+const one = { id: Id };
+const Sentence = z.string().trim().min(1).max(sentenceLimit);
+
+/** Collection drives: started by whoever runs the programme or leads a team, seen by everybody they invite. */
+export const drivesContract = {
+  start: operation({
+    id: 'drives.start',
+    method: 'POST',
+    path: '/drives',
+    permission: 'drives:run',
+    audience: runners,
+    creates: true,
+    summary: 'Invite a team, or everybody, to collect thanks for some days',
+    description: 'Leads invite their own unit or one below it. The id is made by the caller, so sending it again changes nothing.',
+    input: z.strictObject({ ...one, sentence: Sentence, from: z.iso.date(), until: z.iso.date(), unitId: Id.nullable(), signerId: Id.nullable().default(null) }),
+    output: Drive,
+  }),
+  list: operation({
+    id: 'drives.list',
+    method: 'GET',
+    path: '/drives',
+    permission: 'drives:read',
+    audience: everybody,
+    summary: 'Drives that invite me, that I run, or for which I am asked for a word; the newest first',
+    input: z.strictObject(pageInput),
+    output: page(Drive),
+  }),
+  now: operation({
+    id: 'drives.now',
+    method: 'GET',
+    path: '/drives/now',
+    permission: 'drives:read',
+    audience: everybody,
+    summary: 'Drives that concern me today: running ones, those that ended within a week, and those that wait for my word',
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(Drive) }),
+  }),
+  show: operation({
+    id: 'drives.show',
+    method: 'GET',
+    path: '/drives/{id}',
+    permission: 'drives:read',
+    audience: everybody,
+    summary: 'One drive',
+    input: z.strictObject(one),
+    output: Drive,
+  }),
+  voices: operation({
+    id: 'drives.voices',
+    method: 'GET',
+    path: '/drives/{id}/voices',
+    permission: 'drives:read',
+    audience: everybody,
+    summary: 'What was kept in a drive that is over and hangs inside by now: its first collage',
+    description: 'At most 200, the newest. Decided by the consents as they are at this moment.',
+    input: z.strictObject(one),
+    output: z.object({ items: z.array(HungPraise) }),
+  }),
+  change: operation({
+    id: 'drives.change',
+    method: 'PATCH',
+    path: '/drives/{id}',
+    permission: 'drives:run',
+    audience: runners,
+    summary: 'Change the sentence, the last day, or who is asked for a word of thanks',
+    description: 'Asking somebody else takes away a word that was signed.',
+    input: z.strictObject({ ...one, sentence: Sentence.optional(), until: z.iso.date().optional(), signerId: Id.nullable().optional() }),
+    output: Drive,
+  }),
+  end: operation({
+    id: 'drives.end',
+    method: 'POST',
+    path: '/drives/{id}/end',
+    permission: 'drives:run',
+    audience: runners,
+    summary: 'End a drive before its last day',
+    input: z.strictObject(one),
+    output: Drive,
+  }),
+  resume: operation({
+    id: 'drives.resume',
+    method: 'POST',
+    path: '/drives/{id}/resume',
+    permission: 'drives:run',
+    audience: runners,
+    summary: 'Let a drive go on that was ended within the last hour',
+    input: z.strictObject(one),
+    output: Drive,
+  }),
+  remind: operation({
+    id: 'drives.remind',
+    method: 'POST',
+    path: '/drives/{id}/remind',
+    permission: 'drives:run',
+    audience: runners,
+    summary: 'Show the notice again to those who put it away; once a day',
+    input: z.strictObject(one),
+    output: Drive,
+  }),
+  putAway: operation({
+    id: 'drives.putAway',
+    method: 'POST',
+    path: '/drives/{id}/put-away',
+    permission: 'drives:read',
+    audience: everybody,
+    summary: 'Put the notice of a drive away, until there is something new',
+    input: z.strictObject(one),
+    output: z.object({}),
+  }),
+  bringBack: operation({
+    id: 'drives.bringBack',
+    method: 'DELETE',
+    path: '/drives/{id}/put-away',
+    permission: 'drives:read',
+    audience: everybody,
+    summary: 'Show me the notice of a drive again',
+    input: z.strictObject(one),
+    output: z.object({}),
+  }),
+  sign: operation({
+    id: 'drives.sign',
+    method: 'PUT',
+    path: '/drives/{id}/word',
+    permission: 'drives:sign',
+    audience: everybody,
+    summary: 'Sign a word of thanks to the team; only whoever was asked for it',
+    input: z.strictObject({ ...one, text: z.string().trim().min(1).max(wordLimit) }),
+    output: Drive,
+  }),
+  takeBackWord: operation({
+    id: 'drives.takeBackWord',
+    method: 'DELETE',
+    path: '/drives/{id}/word',
+    permission: 'drives:sign',
+    audience: everybody,
+    summary: 'Take my word of thanks back',
+    input: z.strictObject(one),
+    output: Drive,
+  }),
+};
