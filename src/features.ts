@@ -70,7 +70,7 @@ export const features = {
     because: 'A week of collecting invites a team at the desk and on the start page, and ends with a first collage of what it kept and may hang.',
   },
   'appreciate/letters': {
-    may: ['appreciate/praise', 'people/organisation', 'people/access', 'people/consent'],
+    may: ['appreciate/praise', 'listen/gate', 'people/organisation', 'people/access'],
     because: 'Thanks goes back by mail to the people it concerns.',
   },
 } satisfies Record<string, { may: string[]; because: string }>;
