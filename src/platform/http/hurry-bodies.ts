@@ -37,7 +37,7 @@ function hurry(arriving: Map<IncomingMessage, number>, latest: number): void {
   }
 }
 
-/** Lines and containers, which may be of any length. */
+/** Lines and containers, which may be of any length, and photographs sent from the road. */
 function isStreamed({ headers }: FastifyRequest): boolean {
-  return /^application\/(x-ndjson|vcon)\b/.test(headers['content-type'] ?? '');
+  return /^(?:application\/(?:x-ndjson|vcon)\b|image\/)/.test(headers['content-type'] ?? '');
 }

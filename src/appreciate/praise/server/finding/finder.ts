@@ -9,7 +9,7 @@ import { ringFound } from './ring-found.ts';
 /** Milliseconds. Other processes’ turns and lost signs are noticed by looking. */
 const lookEvery = 5_000;
 /** After a sign, so that what is said together is read together. */
-const gather = 100;
+const gather = 200;
 const atOnce = 500;
 /** Turns read before others have a turn: about a millisecond. */
 const inARow = 20;

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#platform/db/database.ts';
+import { Bell } from '#platform/live/bell.ts';
 import { eventually } from '#src/testing/eventually.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
 import { watch, type Watch } from '#src/testing/watch.ts';
+import { Feed } from '#listen/conversations/server/feed.ts';
+import { logOn } from '#listen/conversations/server/read-log.ts';
 import { openChat } from '../testing/praise-scene.ts';
+import { HungBoard } from './hung-board.ts';
 
 let house: TestHouse;
 let agent: SeededEmployee;
@@ -92,3 +97,21 @@ function onTheWall(among: ReadonlySet<string>): Set<string> {
   }
   return new Set([...shown].filter((id) => among.has(id)));
 }
+
+test('a wall on another node hears of it as fast', async () => {
+  await using elsewhere = openDatabase(house.db.connection, { as: 'application', size: 2 });
+  const bell = new Bell(house.db.connection, elsewhere, house.services.log);
+  await bell.open();
+  using board = new HungBoard({ database: elsewhere, bell, log: house.services.log }, new Feed(logOn(elsewhere, { path: 'gate', actor: null }), bell));
+  const seen: string[] = [];
+  const watcher = { arrived: ({ id }: { id: string }) => seen.push(`arrived ${id}`), changed: () => undefined, left: (id: string) => seen.push(`left ${id}`), doubtful: () => seen.push('doubtful') };
+  using watching = await board.watch({ scope: 'outside', language: 'en', ...watcher });
+  expect(watching).toBeDefined();
+  const scene = await openChat(house, agent);
+  const { id } = (await scene.keeps(await scene.writes('Vielen Dank, das war sehr nett von Ihnen.'))).body;
+  await scene.agrees(['publish']);
+  await eventually(() => expect(seen).toEqual([`arrived ${id}`]));
+  await scene.changes('publish', false);
+  await eventually(() => expect(seen).toEqual([`arrived ${id}`, `left ${id}`]));
+  await bell.close();
+});

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
@@ -59,14 +60,23 @@ function assertCard({ channel, state, removed_at: removedAt }: { channel: string
   if (channel !== 'card' && channel !== 'letter') throw new Problem(praiseProblems.onPaper, { field: 'body' });
 }
 
+/** Milliseconds a photograph may take to arrive: 20 MB over a poor mobile network. */
+const patience = 180_000;
+
 /** The bytes as they arrive, no more of them than a photograph may have. */
 async function gathered(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of body) {
-    size += piece.length;
-    if (size > photoLimit) throw new Problem(praiseProblems.hugePicture, { field: 'body' });
-    pieces.push(piece);
+  // Whoever dawdles is cut off: there is nobody left to answer.
+  const dawdling = setTimeout(() => 'destroy' in body && (body as Readable).destroy(), patience);
+  try {
+    for await (const piece of body) {
+      size += piece.length;
+      if (size > photoLimit) throw new Problem(praiseProblems.hugePicture, { field: 'body' });
+      pieces.push(piece);
+    }
+  } finally {
+    clearTimeout(dawdling);
   }
   return Buffer.concat(pieces);
 }
