@@ -10,6 +10,7 @@ import { deskStates } from './gallery/states/desk.ts';
 import { houseStates } from './gallery/states/house.ts';
 import { listenStates } from './gallery/states/listen.ts';
 import { emptyStates, lockedStates } from './gallery/states/new-house.ts';
+import { posterStates } from './gallery/states/posters.ts';
 import { privacyStates } from './gallery/states/privacy.ts';
 import { understandStates } from './gallery/states/understand.ts';
 import { stops } from './gallery/stops.ts';
@@ -44,7 +45,7 @@ process.stdout.write(`The demo company is open at ${house.address}\n`);
 
 await using stage = await setStage(house, album);
 const { shown, counter } = stage;
-const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...houseStates, ...privacyStates];
+const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...posterStates, ...houseStates, ...privacyStates];
 await together(2, [
   () => drawNewHouse(),
   ...walksThrough(house, album, states.filter(wanted), shown),

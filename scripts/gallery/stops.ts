@@ -12,7 +12,7 @@ export interface Shown extends Room {
   invitationLink: string;
 }
 
-export type Chapter = 'Coming in' | 'Listen' | 'Desk' | 'Understand' | 'House' | 'Privacy' | 'A new house';
+export type Chapter = 'Coming in' | 'Listen' | 'Desk' | 'Understand' | 'Appreciate' | 'House' | 'Privacy' | 'A new house';
 
 /** A page, and who looks at it. */
 export interface Stop {
@@ -49,6 +49,8 @@ export const stops: readonly Stop[] = [
   { path: '/evidence/$evidenceId', title: 'One piece of evidence', as: 'guest', chapter: 'Understand', at: ({ evidenceId }) => `/evidence/${evidenceId}` },
   { path: '/themes', title: 'Themes', as: 'steward', chapter: 'Understand' },
   { path: '/themes/$themeId', title: 'One theme', as: 'steward', chapter: 'Understand', at: ({ themeId }) => `/themes/${themeId}` },
+  { path: '/posters', title: 'Posters', as: 'steward', chapter: 'Appreciate' },
+  { path: '/posters/text', title: 'A poster as text', as: 'steward', chapter: 'Appreciate' },
   { path: '/catalogue', title: 'Catalogue', as: 'steward', chapter: 'House' },
   { path: '/websites', title: 'Chat on websites', as: 'steward', chapter: 'House' },
   { path: '/people', title: 'People', as: 'admin', chapter: 'House' },
