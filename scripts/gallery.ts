@@ -13,12 +13,14 @@ import { emptyStates, lockedStates } from './gallery/states/new-house.ts';
 import { posterStates } from './gallery/states/posters.ts';
 import { privacyStates } from './gallery/states/privacy.ts';
 import { understandStates } from './gallery/states/understand.ts';
+import { wallStates } from './gallery/states/wall.ts';
 import { stops } from './gallery/stops.ts';
 import { together } from './gallery/together.ts';
 import { callsFromWebsites, walkCalls } from './gallery/walk-calls.ts';
 import { closingDoor, walksOfClosingDoors } from './gallery/walk-closing-door.ts';
 import { walkDoors } from './gallery/walk-doors.ts';
 import { walksOfDevelopers } from './gallery/walk-documentation.ts';
+import { wallsOfThanks, walksAlongWalls } from './gallery/walk-wall.ts';
 import { walksThrough } from './gallery/walk-house.ts';
 import { walksOfCustomers } from './gallery/walk-website.ts';
 
@@ -45,13 +47,14 @@ process.stdout.write(`The demo company is open at ${house.address}\n`);
 
 await using stage = await setStage(house, album);
 const { shown, counter } = stage;
-const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...posterStates, ...houseStates, ...privacyStates];
+const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...posterStates, ...houseStates, ...privacyStates, ...wallStates];
 await together(2, [
   () => drawNewHouse(),
   ...walksThrough(house, album, states.filter(wanted), shown),
   ...(isWanted(closingDoor) ? walksOfClosingDoors(house, album, counter) : []),
   ...(isWanted('Website') ? walksOfCustomers(house, album, counter.agent) : []),
   ...(isWanted('Documentation') ? walksOfDevelopers(house, album) : []),
+  ...(isWanted(wallsOfThanks) ? walksAlongWalls(album) : []),
 ]);
 if (isWanted(callsFromWebsites)) await walkCalls(house, album);
 await writeFile(join(directory, 'index.html'), contactSheet(album.drawn));

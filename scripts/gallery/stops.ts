@@ -49,6 +49,8 @@ export const stops: readonly Stop[] = [
   { path: '/evidence/$evidenceId', title: 'One piece of evidence', as: 'guest', chapter: 'Understand', at: ({ evidenceId }) => `/evidence/${evidenceId}` },
   { path: '/themes', title: 'Themes', as: 'steward', chapter: 'Understand' },
   { path: '/themes/$themeId', title: 'One theme', as: 'steward', chapter: 'Understand', at: ({ themeId }) => `/themes/${themeId}` },
+  { path: '/wall', title: 'Wall of thanks', as: 'guest', chapter: 'Appreciate' },
+  { path: '/wall/screens', title: 'Screens', as: 'steward', chapter: 'Appreciate' },
   { path: '/posters', title: 'Posters', as: 'steward', chapter: 'Appreciate' },
   { path: '/posters/text', title: 'A poster as text', as: 'steward', chapter: 'Appreciate' },
   { path: '/catalogue', title: 'Catalogue', as: 'steward', chapter: 'House' },

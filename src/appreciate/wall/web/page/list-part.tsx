@@ -26,8 +26,8 @@ export function ListPart({ items, onRead }: { readonly items: readonly HungPrais
             <CustomerWords lang={praise.language} size="medium" source={creditOf(praise, words)}>
               {praise.text}
             </CustomerWords>
-            <Button variant="plain" size="small" aria-label={`${t.voice}: ${praise.text.slice(0, 60)}`} onPress={() => onRead(praise)}>
-              {t.voice}
+            <Button size="small" aria-label={`${t.moreAbout}: ${praise.text.slice(0, 60)}`} onPress={() => onRead(praise)}>
+              {t.moreAbout}
             </Button>
           </li>
         ))}

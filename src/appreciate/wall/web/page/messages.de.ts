@@ -45,6 +45,7 @@ export const de: Translation<typeof en> = {
   helped: 'Geholfen hat',
   loosely: (mood, channel) => `${mood} · ${channel}`,
   toCase: 'Diesen Dank haben Sie bewahrt. Zu Ihrer Sammlung',
+  moreAbout: 'Mehr dazu',
   more: 'Mehr zeigen',
   keys: { title: 'Dankeswand', list: 'Bild oder Liste', tv: 'Fernsehen', search: 'Wörter suchen' },
 };

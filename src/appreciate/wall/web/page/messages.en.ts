@@ -43,6 +43,7 @@ export const en = {
   helped: 'Helped',
   loosely: (mood: string, channel: string) => `${mood} · ${channel}`,
   toCase: 'You kept this. To your collection',
+  moreAbout: 'More about it',
   more: 'Show more',
   keys: { title: 'Wall', list: 'Picture or list', tv: 'Television', search: 'Look for words' },
 };

@@ -160,7 +160,9 @@ export class Easel implements Disposable {
     const wanted = layer.want(stretch, layer === this.#coming ? 0 : 1, this.#sheet);
     for (const tile of wanted.slice(0, Math.max(0, atOnce - this.#busy))) void this.#paint(layer, tile);
     // For those who take pictures of it.
-    this.element.toggleAttribute('data-painted', this.#sheet.width > 0 && this.#busy === 0 && wanted.length === 0 && layer === this.#layer);
+    const isPainted = this.#busy === 0 && wanted.length === 0 && layer === this.#layer;
+    this.element.toggleAttribute('data-painting', !isPainted);
+    this.element.toggleAttribute('data-painted', isPainted && this.#sheet.width > 0);
     if (this.#busy > 0) return;
     if (layer === this.#coming && layer.covers(stretch, this.#sheet)) {
       this.#arrive();

@@ -1,7 +1,10 @@
+import { compose } from '#appreciate/collage/contract/compose.ts';
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
 import type { ScreenItem } from '../../contract/screen-item.ts';
 import type { SourceHandlers } from '../hanging/source.ts';
-import { voiceOf } from '../hanging/voice-of.ts';
+import { faultsOf } from '#appreciate/collage/testing/faults-of.ts';
+import { voices } from '#appreciate/collage/testing/voices.ts';
+import { creditOf, voiceOf } from '../hanging/voice-of.ts';
 import type { Camera } from '../picture/camera.ts';
 import { Painter } from '../picture/painter/painter.ts';
 import { Picture } from '../picture/picture.ts';
@@ -28,6 +31,20 @@ const proving = {
     await picture.hang(Array.from({ length: many }, (_, n) => voiceOf(thanks(n), words)), theme);
     await picture.painted;
     return picture;
+  },
+
+  /** Hangs voices to be looked at, on what the system's colours ask for. @returns what is wrong with the sheet, in words. */
+  async draw(many: number, theme: Theme): Promise<string[]> {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const ground = () => (dark.matches ? 'dark' : 'paper');
+    const shown = voices(many).map((voice, n) => ({ ...voice, credit: creditOf({ ...thanks(n), channel: voice.channel, at: voice.at }, words) }));
+    const picture = new Picture(place, { ground: ground(), isStill: () => true, onFailure: reportError });
+    dark.addEventListener('change', () => picture.ground(ground()));
+    await picture.hang(shown, theme);
+    await picture.painted;
+    // Composed once more: the sheet of the picture stays with its painter.
+    const { clientWidth, clientHeight } = place;
+    return faultsOf(compose(shown, { theme, aspect: clientWidth / clientHeight, seed: 1 }));
   },
 
   /** The same sheet as one bitmap, moved by one transform: what a wall is compared with. Hidden until it is moved. */

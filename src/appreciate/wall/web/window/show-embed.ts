@@ -65,14 +65,25 @@ function controls(picture: Picture, { nearer, back, all }: WindowBeginning['word
   const button = (label: string, sign: string, act: () => void) => {
     const made = document.createElement('button');
     made.type = 'button';
-    made.textContent = sign;
+    made.append(icon(sign));
     made.setAttribute('aria-label', label);
     made.title = label;
     made.addEventListener('click', act);
     bar.append(made);
   };
-  button(back, '−', () => picture.zoom(1 / 1.5));
-  button(nearer, '+', () => picture.zoom(1.5));
-  button(all, '⛶', () => picture.whole());
+  button(back, 'M5 12h14', () => picture.zoom(1 / 1.5));
+  button(nearer, 'M5 12h14M12 5v14', () => picture.zoom(1.5));
+  button(all, 'M8 3H3v5M16 3h5v5M3 16v5h5M21 16v5h-5', () => picture.whole());
   return bar;
+}
+
+/** A sign of a few strokes, as the house's others are. */
+function icon(strokes: string): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', strokes);
+  svg.append(path);
+  return svg;
 }
