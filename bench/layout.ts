@@ -12,7 +12,7 @@ import { cloudOf } from './layout/cloud-of.ts';
 import { percentile } from './percentile.ts';
 
 const count = 2000;
-const rounds = 7;
+const rounds = 3;
 const additions = 60;
 const aspect = 1 / Math.SQRT2;
 

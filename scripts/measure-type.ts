@@ -41,7 +41,7 @@ export const arabicForms: Readonly<Record<string, readonly [number, number, numb
 function arabicForms(): string {
   const [font] = fonts(typefaces.arabic.files) as [Font];
   const letters = font.characterSet.filter((codePoint) => codePoint >= 0x620 && codePoint <= 0x6d5 && /\p{L}/u.test(String.fromCodePoint(codePoint)));
-  const groups = [...letters.map((codePoint) => String.fromCodePoint(codePoint)), ...['لا', 'لأ', 'لإ', 'لآ']];
+  const groups = [...letters.map((codePoint) => String.fromCodePoint(codePoint)), 'لا', 'لأ', 'لإ', 'لآ'];
   return groups
     .filter((letter) => letter !== tatweel)
     .map((letter) => {

@@ -12,7 +12,7 @@ export async function cloudOf(boxes: readonly Box[], size: [number, number]): Pr
   return await new Promise((resolve) => {
     const layout = cloud<Box & cloud.Word>()
       .size(size)
-      .canvas(() => boxCanvas() as unknown as HTMLCanvasElement)
+      .canvas(boxCanvas as never)
       .words(boxes.map((box) => ({ ...box })))
       .text(({ width, height }) => `${width} ${height}`)
       .fontSize(({ height }) => (height ?? 0) / 2)

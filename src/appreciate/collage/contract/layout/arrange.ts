@@ -67,11 +67,16 @@ function placeAll(ground: Ground, wanted: readonly Wanted[], manner: Manner, see
   const isPlaced = new Set(first.map(({ id }) => id));
   const others = wanted.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ one, turn: turnOf(one, smallest, wanted.length, seed) }));
   const waiting = others.sort((one, other) => one.turn - other.turn).map(({ one }) => one);
-  return manner.sizes.reduce((places, share) => {
-    const isPlaced = new Set(places.map(({ id }) => id));
+  const places = [...first];
+  for (const share of manner.sizes) {
     const left = waiting.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ ...one, size: one.size * share }));
-    return left.length === 0 ? places : [...places, ...fillGround(ground, left, manner)];
-  }, first);
+    if (left.length === 0) break;
+    for (const place of fillGround(ground, left, manner)) {
+      isPlaced.add(place.id);
+      places.push(place);
+    }
+  }
+  return places;
 }
 
 /** Whose turn it is: where colours flow, by colour; large ones a little before the small ones that fill up what is left. */

@@ -14,9 +14,9 @@ export function cleanText(text: string): string {
 function simplified(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(new RegExp(`(\\p{Extended_Pictographic})[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:${zeroWidthJoiner}\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*)+`, 'gu'), '$1')
+    .replaceAll(new RegExp(`(\\p{Extended_Pictographic})(?:\\ufe0f|\\p{Emoji_Modifier})*(?:${zeroWidthJoiner}\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*)+`, 'gu'), '$1')
     .replaceAll(/[\u{1f1e6}-\u{1f1ff}]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 0x41))
-    .replaceAll(/[\ufe00-\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e007f}]/gu, '')
+    .replaceAll(/[\ufe00-\ufe0f\u20e3\u{e0000}-\u{e007f}]|\p{Emoji_Modifier}/gu, '')
     .replaceAll(/[\u2028\u2029\u0085]/g, ' ')
     .replaceAll(/[\u202a-\u202e\u2060-\u2069\ufeff\u200b\u200d-\u200f\u061c]/g, '')
     .replaceAll(/(?![\n\r\t\u00ad])[\p{Cc}\p{Cs}\p{Co}]/gu, '');

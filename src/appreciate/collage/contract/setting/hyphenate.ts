@@ -13,7 +13,7 @@ export function hyphenate(word: string, language: 'de' | 'en'): readonly string[
   const cache = known[language];
   const before = cache.get(word);
   if (before) return before;
-  const parts = joinedUp(hyphenators[language](word).split(mark));
+  const parts = joinedUp(String(hyphenators[language](word)).split(mark));
   if (cache.size >= knownAtMost) cache.clear();
   cache.set(word, parts);
   return parts;

@@ -1,10 +1,11 @@
-import bidiFactory from 'bidi-js';
+import bidiFactory, { type Bidi } from 'bidi-js';
 import { faceOf } from '../faces/face-of.ts';
 import { textWidth } from '../faces/text-width.ts';
 import { widthTable } from '../faces/width-table.ts';
 import type { Run, TypefaceName } from '../scene.ts';
 
-const bidi = bidiFactory();
+// Node and bundlers read the package's types differently; both get the same function.
+const bidi = (bidiFactory as unknown as () => Bidi)();
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 interface Stretch {
@@ -54,7 +55,7 @@ function inSight(stretches: Stretch[]): Stretch[] {
       if ((order[at]?.level ?? 0) < level) continue;
       let end = at;
       while (end < order.length && (order[end]?.level ?? 0) >= level) end += 1;
-      order.splice(at, end - at, ...order.slice(at, end).reverse());
+      order.splice(at, end - at, ...order.slice(at, end).toReversed());
       at = end;
     }
   }
