@@ -4,10 +4,14 @@ export function wordingOf(questions: ReadonlyArray<{ text: string }>): string {
 }
 
 /** What a customer reads who is asked by a message of its own: the wording, and how to answer. */
-export function questionText(language: 'de' | 'en', questions: ReadonlyArray<{ text: string }>, link: string): string {
-  const howTo =
-    language === 'de'
-      ? `Ihre Antwort geben Sie auf Ihrer eigenen Seite, dort können Sie sie auch jederzeit ändern:\n${link}\n\nSolange Sie nicht zustimmen, hört niemand zu.`
-      : `You answer on a page of your own, where you can also change your mind at any time:\n${link}\n\nUntil you agree, nobody listens.`;
-  return `${wordingOf(questions)}\n\n${howTo}`;
+export function questionText(language: 'de' | 'en', questions: ReadonlyArray<{ purpose: string; text: string }>, link: string): string {
+  const howTo = {
+    de: `Ihre Antwort geben Sie auf Ihrer eigenen Seite, dort können Sie sie auch jederzeit ändern:\n${link}`,
+    en: `You answer on a page of your own, where you can also change your mind at any time:\n${link}`,
+  };
+  const meanwhile = questions.some(({ purpose }) => purpose === 'listen') ? nobodyListens : nothingIsShown;
+  return `${wordingOf(questions)}\n\n${howTo[language]}\n\n${meanwhile[language]}`;
 }
+
+const nobodyListens = { de: 'Solange Sie nicht zustimmen, hört niemand zu.', en: 'Until you agree, nobody listens.' };
+const nothingIsShown = { de: 'Solange Sie nicht zustimmen, geschieht nichts davon.', en: 'Until you agree, none of this happens.' };

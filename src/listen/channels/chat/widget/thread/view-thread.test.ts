@@ -66,6 +66,14 @@ describe('the question', () => {
     expect(cards([hello, joined, asked], [answer])).toMatchObject([{ standing: 'sending' }]);
   });
 
+  test('about the customer’s own words stays open when the talk ends or changes hands, and not after a stop', () => {
+    const about: Loose = { seq: 5, kind: 'asked', askId: 'a3', questions: [{ purpose: 'quote', text: 'Dürfen …?' }] };
+    const others: Loose[] = [{ seq: 6, kind: 'handed-over' }, { seq: 6, kind: 'wrapped-up' }, { seq: 6, kind: 'closed' }];
+    for (const event of others) expect(cards([hello, joined, about, event])).toMatchObject([{ standing: 'open' }]);
+    expect(cards([hello, joined, about, { seq: 6, kind: 'withdrawn', purpose: 'listen' }])).toMatchObject([{ standing: 'void' }]);
+    expect(cards([hello, joined, about, { seq: 6, kind: 'closed' }, { seq: 7, kind: 'granted', purpose: 'quote' }])).toMatchObject([{ standing: 'answered' }]);
+  });
+
   test('is settled by a newer question, a hand-over, a stop and the end', () => {
     const newer: Loose = { ...(asked as Extract<Loose, { kind: 'asked' }>), seq: 6, askId: 'a2' };
     expect(cards([hello, joined, asked, newer]).map(({ standing }) => standing)).toEqual(['void', 'open']);
