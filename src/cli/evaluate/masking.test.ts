@@ -21,7 +21,7 @@ const seeds = (name: string) => fileURLToPath(new URL(`../../../seeds/masking/${
 const figures = (ran: Ran) => Figures.parse(JSON.parse(ran.said.at(-1) ?? ''));
 
 describe('on thanks and complaints in German written by hand', () => {
-  test.each(['de.jsonl', 'de-second.jsonl', 'de-third.jsonl'])('nearly everything that points to a person is masked, and hardly a word for nothing (%s)', async (name) => {
+  test.each(['de.jsonl', 'de-second.jsonl', 'de-third.jsonl', 'de-fourth.jsonl'])('nearly everything that points to a person is masked, and hardly a word for nothing (%s)', async (name) => {
     const ran = await runCommand(['evaluate', 'masking', seeds(name), '--json']);
     expect(ran.code).toBe(0);
     const { share, falseShare } = figures(ran);

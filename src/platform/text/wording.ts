@@ -31,7 +31,7 @@ function readable(secret: Secret, text: string): string {
 const ELIDED = '…';
 /** The last word for a street in an address, German compounds by their end. */
 const STREET = /(?:stra(?:ß|ss)e|str(?=\.? )|gasse|allee|chaussee|weg|platz|ring|ufer|damm|steig|pfad)(?![\p{L}])/giu;
-const ENGLISH_STREET = / (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Terrace|Gardens|Crescent|Close|Way)(?![\p{L}])/u;
+const ENGLISH_STREET = / (?:Street|St|Road|Rd|Avenue|Ave|Drive|Square|Terrace|Gardens|Crescent|Close|Way)(?![\p{L}])/u;
 
 /**
  * `Lindenstraße 12, 10115 Berlin` becomes `…straße`, `221 Baker Street` `… Street`: what is left has the gender that

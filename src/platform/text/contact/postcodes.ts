@@ -7,7 +7,7 @@ const TOWN = String.raw`
 /** Unit, postcode and town behind a house number. */
 const BEHIND_HOUSE = pattern('uy')`
   (?:,?[ ](?:Stiege|Top|Tür|Haus|Wohnung|Whg\.?|App\.?|Apartment|Hinterhaus|Vorderhaus|Aufgang)(?:[ ]\d{1,4})?){0,2}
-  (?:[,;]?\s{1,3}(?:in[ ])?(?:(?:D|A|CH|DE|AT|FL|L)[- ]{1,2})?\d{4,5}(?!\p{N})(?:[ ]${TOWN}|[ ]\p{Ll}{3,}(?=\s*(?:$|[,.!?\n])))?)?
+  (?:[,;]?\s{1,3}(?:in[ ])?(?:(?:D|A|CH|DE|AT|FL|L)[- ]{1,2})?\d{4,5}(?!\p{N})(?:[ ]${TOWN}|[ ]\p{Ll}{3,}(?=\s*(?:$|[,.!?\n]|(?:und|ist|hat|in|mit)[ ])))?)?
 `;
 const NAMED = pattern('giu')`
   (?:(?<!\p{L})plz|postleitzahl|post ?code|zip(?: ?code)?)(?!\])[^\p{N}\n\]]{0,12}

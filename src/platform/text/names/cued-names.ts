@@ -12,6 +12,7 @@ import {
   GREETINGS,
   INTRODUCTIONS,
   MENTIONS,
+  NAMES_BESIDE_TITLE,
   PEOPLE,
   PRESENTATIONS,
   TITLES,
@@ -29,9 +30,10 @@ import { endOfName } from './take-name.ts';
 const introduction = cues(INTRODUCTIONS);
 const presentation = { de: cues(PRESENTATIONS.de), en: cues(PRESENTATIONS.en) };
 const mention = cues(MENTIONS);
-const BEGINNINGS = wordList('ja so also na äh hm ok');
+const BEGINNINGS = wordList('ja so also na äh hm ok gott');
 const afterName = cues(AFTER_NAME);
 const LONGEST_BEFORE = 3;
+const MOST_DEGREES = 4;
 
 /** `Frau Dr. Müller`, `Mr Brown`; "meine Frau" needs a known name to follow. */
 export function titled(words: readonly NameWord[], i: number, language: Language): Found | undefined {
@@ -39,7 +41,7 @@ export function titled(words: readonly NameWord[], i: number, language: Language
   if (!title || !TITLES.has(title.folded)) return undefined;
   if (title.folded === 'fr' && !words[i + 1]?.gap.startsWith('.')) return undefined;
   let from = i + 1;
-  while (DEGREES.has(words[from]?.folded ?? '') && isSpaced(words[from])) from++;
+  while (from <= i + MOST_DEGREES && DEGREES.has(words[from]?.folded ?? '') && isSpaced(words[from])) from++;
   if (!isSpaced(words[from])) return undefined;
   const asWord = TITLES_AND_WORDS.has(title.folded) && DETERMINERS_BEFORE_TITLE[language].has(words[i - 1]?.folded ?? '');
   const name = words[from];
@@ -48,6 +50,7 @@ export function titled(words: readonly NameWord[], i: number, language: Language
     const isSurely = worth === 'name' ? !asWord : worth === 'word' && /^herrn?$/u.test(title.folded) && !title.capital && endsClause(words, from + 1);
     if (isSurely) return { from, to: from + 1 };
   }
+  if (name?.capital && title.capital && !asWord && NAMES_BESIDE_TITLE.has(name.folded)) return { from, to: from + 1 };
   return foundName(words, from, asWord || !name?.capital ? 'capital' : 'certain', language);
 }
 
@@ -61,10 +64,10 @@ export function introduced(words: readonly NameWord[], i: number, language: Lang
   return name && isBelievable(words, name, language) ? name : undefined;
 }
 
-/** `Name: …`, `Absender: …`. */
+/** `Name: …`, `Absender: …`, `Klingel „…“`. */
 export function filledIn(words: readonly NameWord[], i: number, language: Language): Found | undefined {
   const name = words[i + 1];
-  if (!FIELDS.has(words[i]?.folded ?? '') || !name?.capital || !/^\s?:\s{1,2}$/u.test(name.gap)) return undefined;
+  if (!FIELDS.has(words[i]?.folded ?? '') || !name?.capital || !/^\s?(?::\s{1,2}|:?\s?[„“"»'‚])$/u.test(name.gap)) return undefined;
   return foundName(words, i + 1, 'capital', language) ?? surnameFirst(words, i + 1);
 }
 

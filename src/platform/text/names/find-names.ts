@@ -7,6 +7,7 @@ import { firstNameClass, isGermanWord, isPlaceOrBrand } from './name-lexicon.ts'
 import { nameRules } from './name-rules.ts';
 import { figures } from './figures.ts';
 import type { Found } from './found-name.ts';
+import { NEVER_NAMES } from './never-names.ts';
 import { isInitial, nameWords, parts } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
 import { isGenitive, isSurnameInGenitive } from './name-worth.ts';
@@ -71,7 +72,7 @@ export function findNames(text: string, language: Language, { asked, given, keep
 /** A name said earlier or later; one that is an everyday word too must not stand behind an article. */
 function isRepeated(words: readonly NameWord[], i: number, known: ReadonlySet<string>, language: Language): boolean {
   const word = words[i];
-  if (!word || !known.has(nameKey(word.folded))) return false;
+  if (!word || !known.has(nameKey(word.folded)) || NEVER_NAMES.has(word.folded)) return false;
   if (!isGermanWord(word.folded)) return true;
   if (!word.capital || isPlaceOrBrand(word.folded)) return false;
   return word.sentenceStart ? language === 'de' : !isDetermined(words, i);

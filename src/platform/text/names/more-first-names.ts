@@ -152,7 +152,8 @@ export const moreFirstNames = wordList(
   `,
   // Older and newer German ones, and what general word lists take for words
   `
-    abdi abdulahi achieng adele adelheid adem adolf adrian adwoa afia agnes akua alejandro ursina momo caro alireza can amoah anahita
+    abdi abdulahi achieng adele adelheid adem adolf adrian adwoa afia agnes akua alejandro ursina momo caro jeannette domi moni ralle manni gitti sanni tini feli lexi maddi seppi günni
+    matze kutte steffie berti jacky chrissie juppi traudi jeanine josephin sybill thorgen waldtraut irmgart ortrun sigune zenta alireza can amoah anahita
     annabell annett anouk arda arman aykut babak berk bertolt brunhilde burhan burkhardt chinonso chukwu cyril dawit
     diego ebrahim ecrin egbert emilian emirhan enzo ersan eslem farhan feyzullah fidan finja finnian franka freya
     friedericke frithjof gaby gerhilde gerlind golnar gudula gunhild halit hamidreza hannerose hatun havva hedda

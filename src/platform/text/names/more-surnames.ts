@@ -54,8 +54,6 @@ export const moreSurnames = wordList(`
   yaman yavuz yazici yesil yigit yohannes yüce yüksel zakrzewski zalewski zaugg zbinden zehnder zeman zengin
   zeqiri zhang zhao zhou zimmerli ziolkowski zollinger zschoche zumstein zurbriggen zürcher çakır çetin özcan
   özkan ünal şimşek
-  tavakoli ammann amoah dyck lindqvist lüdeke poggensee obermüller sobotta bachleitner ellerbrock münter
-  schlotterbeck rietschel kalthoff wiechert winkelhofer
 `);
 
 /** The same, as far as they are words, places or brands too, or too short to stand alone. */

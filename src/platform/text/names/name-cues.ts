@@ -8,6 +8,8 @@ export const TITLES = wordList(`
 `);
 /** Titles that are everyday words too. */
 export const TITLES_AND_WORDS = wordList('frau herr herrn familie ehepaar eheleute doktor doctor professor miss ms');
+/** Words that are no names but behind a title: `Frau Schön`, `Herr Kind`. */
+export const NAMES_BESIDE_TITLE = wordList('schön gut klar kind mann abend nacht tag gern gerne falsch richtig');
 /** What may stand between a title and the name. */
 export const DEGREES = wordList(`
   dr doktor prof professor med ing dipl phil rer nat jur mag magister direktor direktorin ingenieur rechtsanwalt rechtsanwältin pfarrer pfarrerin
@@ -36,7 +38,7 @@ export const FOREIGN_PARTICLES = wordList('van ten ter della dalla dos ibn');
 
 /** Before a colon, in forms and letter heads. */
 export const FIELDS = wordList(`
-  name namen vorname nachname familienname zuname absender absenderin empfänger empfängerin ansprechpartner ansprechpartnerin besteller
+  klingel klingelschild türschild briefkasten name namen vorname nachname familienname zuname absender absenderin empfänger empfängerin ansprechpartner ansprechpartnerin besteller
   bestellerin auftraggeber auftraggeberin unterschrift gezeichnet kontakt kontaktperson kunde kundin sender recipient signed contact customer
 `);
 
@@ -120,7 +122,7 @@ export const PEOPLE = {
 export const NAMED_THINGS = wordList(`
   firma marke spedition bäckerei metzgerei fleischerei autohaus drogerie kaufhaus haus hotel gasthof café cafe
   restaurant verlag sankt st santa san saint modell serie kollektion linie reihe farbe dekor design sessel sofa stuhl
-  tisch regal bett lampe pfanne topf mixer sorte version edition company firm brand shop store model series collection
+  pro tisch regal bett lampe pfanne topf mixer sorte version edition company firm brand shop store model series collection
   chair table lamp song film buch roman album band
 `);
 export const FIRM_ENDINGS = wordList(`

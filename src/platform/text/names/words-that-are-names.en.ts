@@ -5,7 +5,7 @@ import { wordList } from './word-list.ts';
  * names.
  */
 export const englishWordsThatAreNames = wordList(`
-  cash crash ferry anyone anthem babe babes bam bro edit felicity goddess hark harm hella legion line long lore lotta
+  care cash crash ferry anyone anthem babe babes bam bro edit felicity goddess hark harm hella legion line long lore lotta
   lovely man mitt money odyssey op paint papa success titan urban able ace till mine admire ah ai al alias alley ally
   alpha alter amazing amber amen an angel angelic angle any archer arena aries arrow art as ash at aura autumn aye
   baby baker banks banner baron basil bay be beautiful beauty bell belle berry best beta bill birch birdie bishop
@@ -72,6 +72,6 @@ export const placesAndBrandsThatAreNames = wordList(
   cortana delta dhl dior dpd dyson ebay fiat fissler ford google gucci harley hermes hilton honda hyatt ikea jura kia
   klarna krups lego lenor leonardo lexus lidl lucca lyft marlboro melitta mercedes meta miele moulinex nike nikon
   nissan nivea opel oracle paypal persil philips pnc porsche prada renault rosenthal rowenta royce saturn severin siri
-  skoda somat tamarind tchibo tefal tesla toyota uber united ups versace virgin visa wmf yaris zoom zwilling
+  skoda somat tamarind tchibo tefal tesla toyota uber united ups versace virgin visa vodafone wmf yaris zoom zwilling
 `,
 );
