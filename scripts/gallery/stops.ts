@@ -51,6 +51,8 @@ export const stops: readonly Stop[] = [
   { path: '/themes/$themeId', title: 'One theme', as: 'steward', chapter: 'Understand', at: ({ themeId }) => `/themes/${themeId}` },
   { path: '/wall', title: 'Wall of thanks', as: 'guest', chapter: 'Appreciate' },
   { path: '/wall/screens', title: 'Screens', as: 'steward', chapter: 'Appreciate' },
+  { path: '/letter', title: 'Weekly letter', as: 'admin', chapter: 'Appreciate' },
+  { path: '/letter/end', title: 'Ending the weekly letter', as: 'stranger', chapter: 'Appreciate', at: () => `/letter/end#ohl_${'A'.repeat(64)}` },
   { path: '/posters', title: 'Posters', as: 'steward', chapter: 'Appreciate' },
   { path: '/posters/text', title: 'A poster as text', as: 'steward', chapter: 'Appreciate' },
   { path: '/catalogue', title: 'Catalogue', as: 'steward', chapter: 'House' },
