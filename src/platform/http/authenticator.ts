@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 
-/** What an authenticator may look at. */
+/** What may be looked at to find out who calls. */
 export interface Credentials {
   headers: Record<string, string | string[] | undefined>;
   method: string;
@@ -8,5 +8,16 @@ export interface Credentials {
   upgrade: boolean;
 }
 
-/** Finds out who calls; undefined when the credentials are not of its kind. */
-export type Authenticator = (credentials: Credentials) => Promise<Actor | undefined>;
+/** Recognises callers by keys of one kind. A key that is unknown, revoked or has run out makes a stranger. */
+export interface KeyAuthenticator {
+  /** How its keys begin. */
+  prefix: string;
+  recognise(key: string): Actor | undefined | Promise<Actor | undefined>;
+}
+
+/** Recognises callers who bring no key; undefined when there is nothing it knows either. */
+export interface CookieAuthenticator {
+  recogniseByCookie(credentials: Credentials): Promise<Actor | undefined>;
+}
+
+export type Authenticator = KeyAuthenticator | CookieAuthenticator;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { authenticate } from '#platform/http/authenticate.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
 import { sessionAuthenticator } from './authenticate-session.ts';
@@ -18,7 +19,7 @@ async function signedInAt(baseUrl: string) {
   const { api } = await openLibrary(services);
   const { headers } = await api.signInKnown({ body: { employeeId: guest.id }, headers: new Headers(), returnHeaders: true });
   const line = headers.getSetCookie()[0] ?? '';
-  const recognise = (cookie: string) => sessionAuthenticator(services)({ headers: { cookie }, method: 'GET', upgrade: false });
+  const recognise = (cookie: string) => sessionAuthenticator(services).recogniseByCookie({ headers: { cookie }, method: 'GET', upgrade: false });
   return { line, cookie: line.split(';')[0] ?? '', recognise };
 }
 
@@ -39,11 +40,13 @@ describe('the session cookie', () => {
 
   test('steps back where a customer’s or a program’s key came along', async () => {
     const { cookie } = await signedInAt('http://localhost');
-    const authenticator = sessionAuthenticator(house.services);
-    const headers = { cookie, authorization: 'Bearer ohk_a-key-of-a-customer' };
-    expect(await authenticator({ headers, method: 'POST', upgrade: false })).toBeUndefined();
-    const upgrade = { cookie, 'sec-websocket-protocol': 'ohrensessel, bearer.ohk_a-key-of-a-customer' };
-    expect(await authenticator({ headers: upgrade, method: 'GET', upgrade: true })).toBeUndefined();
+    const authenticators = [sessionAuthenticator(house.services)];
+    const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+    expect(await authenticate(authenticators, { headers, method: 'POST', upgrade: false })).toMatchObject({ id: guest.id });
+    const withKey = { ...headers, authorization: 'Bearer ohk_a-key-of-a-customer' };
+    expect(await authenticate(authenticators, { headers: withKey, method: 'POST', upgrade: false })).toEqual({ kind: 'stranger' });
+    const upgrade = { ...headers, 'sec-websocket-protocol': 'ohrensessel, bearer.ohk_a-key-of-a-customer' };
+    expect(await authenticate(authenticators, { headers: upgrade, method: 'GET', upgrade: true })).toEqual({ kind: 'stranger' });
   });
 
   test('does not count for somebody who has left', async () => {

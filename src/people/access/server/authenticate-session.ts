@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Authenticator } from '#platform/http/authenticator.ts';
-import { bearerKey } from '#platform/http/bearer-key.ts';
+import type { CookieAuthenticator, Credentials } from '#platform/http/authenticator.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { cookiesCount } from '#platform/http/same-origin.ts';
 import { employeeActor } from './employee-actor.ts';
@@ -13,11 +12,9 @@ type Needs = Pick<Services, 'config' | 'database' | 'secrets' | 'now'>;
  * Recognises the session cookie with one statement. The library that wrote it is not asked, as this runs before every
  * request; that both agree on the cookie is tested by signing in.
  */
-export function sessionAuthenticator({ config, database, secrets, now }: Needs): Authenticator {
+export function sessionAuthenticator({ config, database, secrets, now }: Needs): CookieAuthenticator {
   const name = sessionCookieName(config);
-  return async (credentials) => {
-    // A key that was brought on purpose outranks a cookie the browser added by itself, as to every socket on our own pages.
-    if (bearerKey(credentials) !== undefined) return undefined;
+  const recogniseByCookie = async (credentials: Credentials) => {
     const cookie = cookieValue(credentials.headers['cookie'], name);
     if (cookie === undefined || !cookiesCount(credentials)) return undefined;
     const token = unsign(cookie, await sessionSecret(secrets));
@@ -32,6 +29,7 @@ export function sessionAuthenticator({ config, database, secrets, now }: Needs):
       .executeTakeFirst();
     return row && employeeActor(row, { sessionId: row.session_id, until: row.expires_at });
   };
+  return { recogniseByCookie };
 }
 
 /** The signed part of `value.signature` (HMAC-SHA-256, base64), or undefined if somebody else signed it. */

@@ -1,17 +1,14 @@
 import type { Database } from '#platform/db/database.ts';
-import type { Authenticator } from '#platform/http/authenticator.ts';
-import { bearerKey } from '#platform/http/bearer-key.ts';
+import type { KeyAuthenticator } from '#platform/http/authenticator.ts';
 import { employeeActor } from './employee-actor.ts';
 import { hashKey } from './one-way-key.ts';
 
 /** How every API token begins, so that a leaked one is recognised. */
 export const tokenPrefix = 'ohr_';
 
-/** Recognises API tokens. A token that is unknown, expired or revoked makes a stranger, whatever cookies came along. */
-export function tokenAuthenticator({ database, now }: { database: Database; now: () => Date }): Authenticator {
-  return async (credentials) => {
-    const key = bearerKey(credentials);
-    if (!key?.startsWith(tokenPrefix)) return undefined;
+/** Recognises API tokens. */
+export function tokenAuthenticator({ database, now }: { database: Database; now: () => Date }): KeyAuthenticator {
+  const recognise = async (key: string) => {
     const row = await database.kysely
       .selectFrom('access.token as token')
       .innerJoin('people.employee as employee', 'employee.id', 'token.employee_id')
@@ -20,11 +17,12 @@ export function tokenAuthenticator({ database, now }: { database: Database; now:
       .where('token.hash', '=', hashKey(key))
       .where('employee.active', '=', true)
       .executeTakeFirst();
-    if (!row || row.expires_at <= now()) return { kind: 'stranger' };
+    if (!row || row.expires_at <= now()) return undefined;
     const today = now().toISOString().slice(0, 10);
     if (row.last_used_on !== today) {
       await database.kysely.updateTable('access.token').set({ last_used_on: today }).where('id', '=', row.token_id).execute();
     }
     return employeeActor(row, { scopes: new Set(row.scopes), until: row.expires_at });
   };
+  return { prefix: tokenPrefix, recognise };
 }

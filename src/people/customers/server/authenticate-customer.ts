@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '#platform/http/actor.ts';
-import type { Authenticator } from '#platform/http/authenticator.ts';
-import { bearerKey } from '#platform/http/bearer-key.ts';
+import type { KeyAuthenticator } from '#platform/http/authenticator.ts';
 import type { Services } from '#platform/http/request-context.ts';
-import { keyHash } from './new-customer.ts';
+import { customerPrefix, keyHash } from './new-customer.ts';
 
 /**
  * How long a recognised key is remembered, in milliseconds. Erasing a customer forgets it at once, on every node, and so does any
@@ -12,7 +11,7 @@ import { keyHash } from './new-customer.ts';
 const remembered = 600_000;
 
 /** Recognises a customer by the key their browser holds. An erased customer's key opens nothing, and what it had opened is cut. */
-export function authenticateCustomer({ database, bell, live }: Pick<Services, 'database' | 'bell' | 'live'>): Authenticator {
+export function authenticateCustomer({ database, bell, live }: Pick<Services, 'database' | 'bell' | 'live'>): KeyAuthenticator {
   const known = new LRUCache<string, Actor>({ max: 10_000, ttl: remembered });
   let forgotten = 0;
   const forget = () => {
@@ -24,11 +23,7 @@ export function authenticateCustomer({ database, bell, live }: Pick<Services, 'd
     live.cut((actor) => actor.kind === 'customer' && actor.id === id, 'forgotten');
   });
   bell.onFreshness(forget);
-  return async (credentials) => {
-    const key = bearerKey(credentials);
-    if (!key?.startsWith('ohk_')) return undefined;
-    const remembers = known.get(key);
-    if (remembers) return remembers;
+  const find = async (key: string) => {
     const hash = keyHash(key);
     const asOf = forgotten;
     const row = await database.kysely
@@ -43,4 +38,5 @@ export function authenticateCustomer({ database, bell, live }: Pick<Services, 'd
     if (bell.fresh && asOf === forgotten) known.set(key, customer);
     return customer;
   };
+  return { prefix: customerPrefix, recognise: (key) => known.get(key) ?? find(key) };
 }

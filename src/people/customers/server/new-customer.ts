@@ -22,9 +22,12 @@ export async function newCustomer(
   return { id, key };
 }
 
+/** How every key of a customer begins. */
+export const customerPrefix = 'ohk_';
+
 /** A customer's key made of 32 bytes nobody can guess. */
 export function customerKey(bytes: Buffer): string {
-  return `ohk_${bytes.toString('base64url')}`;
+  return `${customerPrefix}${bytes.toString('base64url')}`;
 }
 
 /** What is kept of a customer's key. */
