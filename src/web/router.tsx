@@ -19,6 +19,7 @@ import { searchDestinations, searchRoutes } from '#understand/search/web/routes.
 import { themeDestinations, themeRoutes } from '#understand/themes/web/routes.tsx';
 import { postersDestinations, postersRoutes } from '#appreciate/posters/web/routes.tsx';
 import { letterDestinations, letterDoorRoutes, letterRoutes } from '#appreciate/letters/web/routes.tsx';
+import { drivesDestinations, drivesFillings, drivesRoutes } from '#appreciate/drives/web/routes.tsx';
 import { praiseDestinations, praiseFillings, praiseRoutes } from '#appreciate/praise/web/routes.tsx';
 import { wallDestinations, wallRoutes } from '#appreciate/wall/web/routes.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
@@ -39,18 +40,18 @@ const routeTree = rootRoute.addChildren([
   ...welcomeRoutes,
   ...accessDoorRoutes,
   ...letterDoorRoutes,
-  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, ...praiseRoutes, ...wallRoutes, ...letterRoutes, ...postersRoutes, noPageRoute]),
+  appRoute.addChildren([...todayRoutes, ...deskRoutes, ...shadowingRoutes, ...impressionRoutes, ...evidenceRoutes, ...themeRoutes, ...organisationRoutes, ...conversationsRoutes, ...chatRoutes, ...linesRoutes, ...importsRoutes, ...webhooksRoutes, ...vconRoutes, ...privacyRoutes, ...accessRoutes, ...praiseRoutes, ...drivesRoutes, ...wallRoutes, ...letterRoutes, ...postersRoutes, noPageRoute]),
 ]);
 
 /** Pages one can go to from everywhere, in the order they are shown within a floor. */
-export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations, ...praiseDestinations, ...wallDestinations, ...letterDestinations, ...postersDestinations];
+export const destinations = [...todayDestinations, ...deskDestinations, ...shadowingDestinations, ...impressionDestinations, ...searchDestinations, ...themeDestinations, ...organisationDestinations, ...conversationsDestinations, ...websitesDestinations, ...linesDestinations, ...importsDestinations, ...webhooksDestinations, ...vconDestinations, ...privacyDestinations, ...accessDestinations, ...praiseDestinations, ...drivesDestinations, ...wallDestinations, ...letterDestinations, ...postersDestinations];
 
 /** The router of the application; tests give it a history in memory. */
 export function buildRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     history,
-    context: { queries, destinations, companions: [...phoneCompanions, ...deskCompanions], fillings: [...praiseFillings] },
+    context: { queries, destinations, companions: [...phoneCompanions, ...deskCompanions], fillings: [...praiseFillings, ...drivesFillings] },
     defaultPreload: 'intent',
     // TanStack Query keeps what was read; the router must not keep it a second time.
     defaultPreloadStaleTime: 0,

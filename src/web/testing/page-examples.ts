@@ -44,6 +44,8 @@ export const pageExamples: Readonly<Record<string, string>> = {
   '/letter': '/letter',
   '/letter/end': '/letter/end',
   '/thanks': '/thanks',
+  '/drives': '/drives',
+  '/drives/$driveId': `/drives/${id}`,
   '/wall': '/wall',
   '/wall/screens': '/wall/screens',
   '/posters': '/posters',

@@ -12,8 +12,10 @@ import { usePeopleMessages } from './use-people-messages.ts';
 type Person = { readonly id: string; readonly name: string };
 
 /** One colleague, found by typing a part of the name. */
-export function PersonPicker({ label, description, value, onChange, except }: {
+export function PersonPicker({ label, description, searchLabel, value, onChange, except }: {
   readonly label: string;
+  /** What the field asks for; a superior without it. */
+  readonly searchLabel?: string;
   readonly description: string;
   readonly value: Person | null;
   readonly onChange: (person: Person | null) => void;
@@ -42,7 +44,7 @@ export function PersonPicker({ label, description, value, onChange, except }: {
           <Button size="small" onPress={() => choose(null)}>{t.takeAway}</Button>
         </div>
       ) : (
-        <SearchField label={t.chooseSuperior} placeholder={t.chooseSuperior} value={text} onChange={setText} />
+        <SearchField label={searchLabel ?? t.chooseSuperior} placeholder={searchLabel ?? t.chooseSuperior} value={text} onChange={setText} />
       )}
       {people.length > 0 && !value && (
         <ul role="list" className={styles.found}>

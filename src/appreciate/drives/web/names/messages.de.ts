@@ -1,0 +1,4 @@
+import type { Translation } from '#platform/i18n/translation.ts';
+import type { en } from './messages.en.ts';
+
+export const de: Translation<typeof en> = { drives: 'Sammelaktionen' };
