@@ -12,7 +12,7 @@ const reddit = { thanks: 2, without: 8 };
 const nothingToPraise = 0.003;
 
 /** Several sentences of one pattern say little more than one; about thanks other texts know more. */
-const made = { gratitude: 0.1, praise: 0.3 };
+const made = { gratitude: 0.2, praise: 0.3 };
 
 export function lessonOf({ text, gratitude, praise, times, source, made: isMade }: LabelledText): Lesson {
   const gathered = gather(text);

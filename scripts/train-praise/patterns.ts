@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { seededRandom } from './seeded-random.ts';
-import { seedFolder, type LabelledText } from './texts.ts';
+import { patternsFile, type LabelledText } from './texts.ts';
 
 type Line = { slot: string; lang: string; words: string[] } | { pattern: string; gratitude: boolean; praise: boolean; lang: 'de' | 'en' };
 
@@ -8,7 +8,7 @@ const perPattern = 12;
 
 /** Sentences made of patterns with places for words, each filled several times by lot: how praise and its counterfeits are built. */
 export function patternSentences(): LabelledText[] {
-  const lines = readFileSync(new URL('patterns.jsonl', seedFolder), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Line);
+  const lines = readFileSync(patternsFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Line);
   const slots = new Map(lines.flatMap((line) => ('slot' in line ? [[`${line.lang} ${line.slot}`, line.words] as const] : [])));
   const random = seededRandom(11);
   return lines.flatMap((line) => {

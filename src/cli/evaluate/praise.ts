@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readThanks } from '#appreciate/praise/reading/read-thanks.ts';
+import { wasSeen } from '#appreciate/praise/reading/seen-texts.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CommandLine } from '../program.ts';
 import { Tally, type Agreement } from './agreement.ts';
@@ -11,6 +12,7 @@ interface Options {
   task: PraiseTask;
   yes?: ReadonlySet<string>;
   worst: number;
+  unseen?: boolean;
   json?: boolean;
 }
 
@@ -28,12 +30,13 @@ export function evaluatePraise(line: CommandLine): Command {
     .argument('<file>', 'JSONL or TSV with text, label, lang')
     .addOption(new Option('--task <task>', 'any thanks, or thanks and praise worth a wall').choices(['gratitude', 'praise']).default('praise'))
     .option('--yes <labels>', 'labels that mean yes, with commas between them; all others mean no', (list: string) => new Set(list.split(',').map(plain)))
+    .option('--unseen', 'leave out texts that the house learned from')
     .option('--worst <count>', 'how many mistakes of each kind are shown', count, 10)
     .option('--json', 'the figures as JSON, as the last line')
     .action((file: string, options: Options) => evaluate(line, file, options));
 }
 
-async function evaluate({ terminal, finish }: CommandLine, file: string, { task, yes, worst, json }: Options): Promise<void> {
+async function evaluate({ terminal, finish }: CommandLine, file: string, { task, yes, worst, unseen, json }: Options): Promise<void> {
   const tally = new Tally();
   const mistakes = new WorstMistakes(worst);
   let wrong = 0;
@@ -44,6 +47,7 @@ async function evaluate({ terminal, finish }: CommandLine, file: string, { task,
       if (wrong <= wrongLinesShown) terminal.note(`line ${line.number} ${line.wrong}.`);
       continue;
     }
+    if (unseen && wasSeen(line.text)) continue;
     const score = readThanks(line.text)[task];
     tally.add(line.label, score >= 0.5);
     if (score >= 0.5 !== line.label) mistakes.add({ ...line, score });

@@ -52,9 +52,26 @@ for (const [name, list] of Object.entries(lists)) {
   }
 }
 
-/** The sense of a folded word: its own, or else that of its longest listed stem. */
+/** Words that are typed in haste more often than all others; their slips are understood. */
+const hasty = ['thanks', 'thank', 'thankyou', 'danke', 'dankeschoen', 'vielendank'];
+/** Slips that are words of their own. */
+const otherWords = new Set('than tank tanks hank hanks dane dake thans thanes shanks'.split(' '));
+for (const word of hasty) {
+  for (const slip of slipsOf(word)) if (!whole.has(slip) && !otherWords.has(slip)) whole.set(slip, sense.thanking);
+}
+
+/** A word with a letter missing, doubled, or in its neighbour's place. */
+function slipsOf(word: string): string[] {
+  return Array.from(word, (letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    return [before + after, before + letter + letter + after, before + (after[0] ?? '') + letter + after.slice(1)];
+  }).flat();
+}
+
+/** The sense of a folded word: its own, or else that of its longest listed stem; of words that were run together, thanks. */
 export function senseOf(folded: string): Sense {
   const own = whole.get(folded);
   if (own !== undefined) return own;
+  if ((folded.includes('thank') && !folded.startsWith('thanksgiv')) || /^(?!ge).*danke$/.test(folded)) return sense.thanking;
   return stems.get(folded.slice(0, headLength))?.find(([stem]) => folded.startsWith(stem))?.[1] ?? sense.none;
 }
