@@ -22,9 +22,9 @@ export interface Sides {
 }
 
 /** The shortest side of a paper, in millimetres. */
-export const shortestSide = 100;
+const shortestSide = 100;
 /** The longest side of a paper, in millimetres: that of A1. */
-export const longestSide = 841;
+const longestSide = 841;
 
 /** A standard paper, or the sides of one's own in millimetres. */
 export type Paper = { name: PaperName; orientation: 'portrait' | 'landscape' } | ({ name: 'own' } & Sides);

@@ -10,7 +10,7 @@ export const PosterFormat = z.enum(posterFormats);
 export type PosterFormat = z.infer<typeof PosterFormat>;
 
 /** How the voices are set: freely, as a heart, close together, or in the letters of a name. */
-export const posterThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
+const posterThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
 export type PosterTheme = (typeof posterThemes)[number];
 
 // Sides that are too long are no slip of a program but a wish; `settleChoice` refuses them in words.

@@ -7,7 +7,7 @@ import { PosterChoice, PosterFormat } from './poster-choice.ts';
  * Where a poster stands. `refused`: it could not be printed so, see `problem`; `emptied`: a voice left, so its files were thrown
  * away; `expired`: they were kept for seven days.
  */
-export const posterStates = ['waiting', 'drawing', 'ready', 'refused', 'cancelled', 'failed', 'emptied', 'expired'] as const;
+const posterStates = ['waiting', 'drawing', 'ready', 'refused', 'cancelled', 'failed', 'emptied', 'expired'] as const;
 export const PosterState = z.enum(posterStates);
 export type PosterState = z.infer<typeof PosterState>;
 

@@ -15,8 +15,8 @@ export const posterProblems = {
     de: { title: 'Zu dieser Auswahl gibt es keine Stimme', detail: 'Gedruckt wird nur, wozu Kundinnen und Kunden Ja gesagt haben.', remedy: 'Wählen Sie einen längeren Zeitraum oder weniger Bedingungen; außen darf weniger hängen als im Haus.' },
   }),
   noLetters: declareProblem('poster-no-letters', 422, {
-    en: { title: 'There are no letters for these voices', detail: 'They are written in scripts that the fonts of a poster do not have.', remedy: 'Choose others, or take the text version.' },
-    de: { title: 'Für diese Stimmen fehlen die Buchstaben', detail: 'Sie stehen in Schriften, die im Satz der Plakate fehlen.', remedy: 'Wählen Sie andere, oder nehmen Sie die Textfassung.' },
+    en: { title: 'There are no letters for this', detail: 'Posters have Latin, Greek, Cyrillic, Hebrew and Arabic letters, and emoji.', remedy: 'Write the title in one of these scripts, choose other voices, or take the text version.' },
+    de: { title: 'Dafür fehlen die Buchstaben', detail: 'Plakate haben lateinische, griechische, kyrillische, hebräische und arabische Buchstaben und Emoji.', remedy: 'Schreiben Sie den Titel in einer dieser Schriften, wählen Sie andere Stimmen, oder nehmen Sie die Textfassung.' },
   }),
   tooMany: declareProblem('poster-too-many-voices', 422, {
     en: { title: 'These are more voices than one poster holds', detail: 'It holds 2,000.', remedy: 'Choose a shorter time, or one unit or product; two posters are read more easily than one.' },

@@ -37,7 +37,7 @@ test('whatever becomes of a thanks, it stays on posters exactly where it still h
   const { kysely, pool } = house.db.owner;
   const kept = footings.map(({ id }) => ({
     id, keeper_id: keeper.id, earner_id: earner.id, earner_agrees: true, text: 'Danke für alles.', language: 'de', channel: 'card', origin: 'real', mood: 'thankful',
-    said_at: new Date(), kept_at: new Date(), quote: true, publish: true, noted_may: 'outside', noted_how: 'steht darauf', noted_on: new Date(),
+    said_at: new Date(), kept_at: new Date(), quote: true, publish: true, noted_may: 'outside', noted_how: 'steht darauf', noted_on: '2026-11-01',
   }));
   await kysely.insertInto('praise.thanks').values(kept).execute();
   const posters = { inside: await posterOf('inside'), outside: await posterOf('outside') };

@@ -100,6 +100,7 @@ describe('a poster', () => {
   test('of ten metres is refused by the name of the side, with what to do', async () => {
     const refused = await ask('POST', '/posters', { paper: { name: 'own', width: 600, height: 10_000 } });
     expect(refused).toMatchObject({ status: 422, body: { field: 'paper.height', title: 'Ein Plakat ist höchstens so groß wie A1', remedy: expect.stringContaining('A1') } });
+    expect((await ask('POST', '/posters', { title: 'Danke 谢谢' })).body).toMatchObject({ status: 422, field: 'title', title: 'Dafür fehlen die Buchstaben' });
     expect((await ask('POST', '/posters', { paper: { name: 'own', width: 20, height: 500 } })).body).toMatchObject({ field: 'paper.width', remedy: expect.any(String) });
   });
 

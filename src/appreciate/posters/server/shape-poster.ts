@@ -12,12 +12,12 @@ import type { PosterRow } from './poster-rows.ts';
 export type StoredRefusal = { kind: 'nothingHangs' | 'noLetters' | 'tooMany' } | ({ kind: 'typeTooSmall' } & TooSmall);
 
 /** A drawing whose process has not been heard of for this long is given up, in milliseconds. */
-export const silence = 60_000;
+const silence = 600_000;
 
 /** A stored poster as its maker sees it. */
 export function shapePoster(row: PosterRow, { language, now }: { language: 'de' | 'en'; now: Date }): Poster {
   const choice = row.choice as unknown as SettledChoice;
-  const isLost = row.state === 'drawing' && now.getTime() - row.seen_at.getTime() > 10 * silence;
+  const isLost = row.state === 'drawing' && now.getTime() - row.seen_at.getTime() > silence;
   const state = isLost ? 'failed' : (row.state as PosterState);
   const isUnderWay = state === 'waiting' || state === 'drawing';
   return {

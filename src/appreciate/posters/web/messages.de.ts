@@ -104,5 +104,5 @@ export const de: Translation<typeof en> = {
     alternative: 'Was das Bild zeigt',
     alternativeSentence: 'Für den Alternativtext einer Webseite oder eine Bildunterschrift. Es nennt niemanden und zitiert niemanden.',
   },
-  fields: { paper: 'Papier', 'paper.width': 'Breite', 'paper.height': 'Höhe', scope: 'Welche Stimmen', since: 'Zeit' },
+  fields: { paper: 'Papier', 'paper.width': 'Breite', 'paper.height': 'Höhe', scope: 'Welche Stimmen', since: 'Zeit', title: 'Titel' },
 };

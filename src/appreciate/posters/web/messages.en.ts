@@ -103,5 +103,5 @@ export const en = {
     alternative: 'What the picture shows',
     alternativeSentence: 'For the alt attribute of a web page or a caption. It names nobody and quotes nobody.',
   },
-  fields: { paper: 'Paper', 'paper.width': 'Width', 'paper.height': 'Height', scope: 'Which voices', since: 'Time' },
+  fields: { paper: 'Paper', 'paper.width': 'Width', 'paper.height': 'Height', scope: 'Which voices', since: 'Time', title: 'Title' },
 };

@@ -1,5 +1,4 @@
 import { compose } from '#appreciate/collage/contract/compose.ts';
-import { faceOf } from '#appreciate/collage/contract/faces/face-of.ts';
 import type { Scene } from '#appreciate/collage/contract/scene.ts';
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
@@ -63,11 +62,6 @@ export function setSheet({ choice, praises, organisation }: Copy): Sheet {
     voices: new Map(voices.map((voice) => [voice.id, voice])),
     smallest: Math.min(Infinity, ...scene.pieces.map(({ size, credit }) => Math.min(size, (credit?.size ?? Infinity) * creditAllowance) * frame.scale)),
   };
-}
-
-/** Whether there are letters for all of a text; scripts that no face has are not printed. */
-export function isPrintable(text: string): boolean {
-  return [...text].every((letter) => /[\s\p{C}\p{M}]/u.test(letter) || faceOf(letter.codePointAt(0) ?? 0, 'serif') !== 'elsewhere');
 }
 
 function themeOf({ theme, letters }: SettledChoice): Theme {

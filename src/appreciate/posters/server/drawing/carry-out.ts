@@ -1,6 +1,7 @@
 import { tooSmallFor } from '../../contract/legibility.ts';
 import type { PosterFormat } from '../../contract/poster-choice.ts';
-import { isPrintable, setSheet } from '../../contract/sheet/set-sheet.ts';
+import { isPrintable } from '../../contract/sheet/is-printable.ts';
+import { setSheet } from '../../contract/sheet/set-sheet.ts';
 import type { Sheet } from '../../contract/sheet/sheet.ts';
 import { placesOn } from '../../contract/sheet/places.ts';
 import { countLetters } from './count-letters.ts';

@@ -1,4 +1,5 @@
-import { isPrintable, setSheet, type Copy } from '../../contract/sheet/set-sheet.ts';
+import { isPrintable } from '../../contract/sheet/is-printable.ts';
+import { setSheet, type Copy } from '../../contract/sheet/set-sheet.ts';
 import type { SheetAnswer } from './sheet-answer.ts';
 
 // Setting hundreds of voices takes a moment in which one wants to go on choosing.
