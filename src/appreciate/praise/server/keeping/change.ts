@@ -14,7 +14,7 @@ import { lockOwn, ownPraise } from './own-praise.ts';
 import { ownNames } from './own-names.ts';
 import { paperAbout } from './paste.ts';
 import { proposedWords } from './proposed-words.ts';
-import { trimmed } from './warmest-stretch.ts';
+import { trimmed } from './trimmed.ts';
 
 /** What may be changed; a field left out stays. */
 export interface Change extends Added {

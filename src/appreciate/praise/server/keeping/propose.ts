@@ -11,7 +11,8 @@ import { ownNames } from './own-names.ts';
 import { permissionsIn } from './permissions.ts';
 import { proposedWords } from './proposed-words.ts';
 import { servedConversation, servedTurn } from './served-turn.ts';
-import { trimmed, warmestStretch } from './warmest-stretch.ts';
+import { trimmed } from './trimmed.ts';
+import { warmestStretch } from './warmest-stretch.ts';
 
 /** Words somebody wants to see as they would hang. */
 export interface Choice {

@@ -1,6 +1,8 @@
 import type { Stretch } from '../../contract/found-thanks.ts';
 import { praiseLimit } from '../../contract/limits.ts';
 import type { ReadThanks } from '../praise-parts.ts';
+import { innerWords } from './inner-words.ts';
+import { trimmed } from './trimmed.ts';
 
 /** A turn up to this many characters hangs as it was said. */
 const shortEnough = 280;
@@ -9,13 +11,13 @@ const room = 420;
 
 const sentences = { de: new Intl.Segmenter('de', { granularity: 'sentence' }), en: new Intl.Segmenter('en', { granularity: 'sentence' }) };
 
-/** What to hang of a turn: all of a short one, else its warmest sentence and the warm ones beside it. Never more than a wall holds. */
+/** What to hang of a turn, apart from what frames a letter: all of a short one, else its warmest sentence and the warm ones beside it. Never more than a wall holds. */
 export function warmestStretch(text: string, language: 'de' | 'en', read: ReadThanks): Stretch {
-  const whole = trimmed(text, { start: 0, end: text.length });
-  if (whole.end - whole.start <= shortEnough) return whole;
-  const said = [...sentences[language].segment(text)].map(({ segment, index }) => {
+  const inner = innerWords(text, language);
+  if (inner.end - inner.start <= shortEnough) return inner;
+  const said = [...sentences[language].segment(text.slice(inner.start, inner.end))].map(({ segment, index }) => {
     const { gratitude, praise } = read(segment);
-    return { start: index, end: index + segment.length, warmth: Math.max(praise, gratitude / 2) };
+    return { start: inner.start + index, end: inner.start + index + segment.length, warmth: Math.max(praise, gratitude / 2) };
   });
   let first = said.reduce((best, sentence, at) => (sentence.warmth > (said[best]?.warmth ?? 0) ? at : best), 0);
   let last = first;
@@ -28,19 +30,12 @@ export function warmestStretch(text: string, language: 'de' | 'en', read: ReadTh
     if ((said[to]?.end ?? 0) - (said[from]?.start ?? 0) > room) break;
     [first, last] = [from, to];
   }
-  const chosen = trimmed(text, { start: said[first]?.start ?? 0, end: said[last]?.end ?? text.length });
+  const chosen = trimmed(text, { start: said[first]?.start ?? inner.start, end: said[last]?.end ?? inner.end });
   return chosen.end - chosen.start <= praiseLimit ? chosen : trimmed(text, { start: chosen.start, end: lastSpace(text, chosen.start, chosen.start + praiseLimit) });
 }
 
 function warm(sentence: { warmth: number } | undefined): number {
   return sentence?.warmth ?? 0;
-}
-
-/** Without the white space at its ends. */
-export function trimmed(text: string, { start, end }: Stretch): Stretch {
-  const said = text.slice(start, end);
-  const from = start + (said.length - said.trimStart().length);
-  return { start: from, end: Math.max(from, start + said.trimEnd().length) };
 }
 
 /** A sentence without end is cut between two words. */
