@@ -23,7 +23,7 @@ const aspect = 1 / Math.SQRT2;
 export const bench: Bench = async (emit) => {
   const said = voices(count + additions);
   const first = said.slice(0, count);
-  const manner = { ...mannerOf('collage'), mostSpread: 1 };
+  const manner = { ...mannerOf('collage', count), mostSpread: 1 };
   const emphasis = emphasisOf(first, 1);
   const along = alongOf(first, 1);
   const boxed = first.map((voice) => {

@@ -31,7 +31,7 @@ const marginShare = 0.028;
 /** Hangs all voices on one sheet: nothing overlaps, nothing is cut off, and every word can be read when one comes near. */
 export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }: Composition): Scene {
   if (keep && keep.pieces.length > 0) return addTo(keep, voices);
-  const manner = mannerOf(theme);
+  const manner = mannerOf(theme, voices.length);
   const emphasis = emphasisOf(voices, seed, manner.largest);
   const along = alongOf(voices, seed);
   const guests = new Map<string, Guest>(voices.map((voice) => [voice.id, want(voice, emphasis.get(voice.id) ?? 1, along.get(voice.id) ?? 0.5)]));

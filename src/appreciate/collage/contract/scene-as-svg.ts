@@ -31,7 +31,7 @@ export function sceneAsSvg({ left, top, width, height, backdrop, pieces }: Scene
 }
 
 /** One voice as an SVG group, with its id as `data-id`. */
-export function pieceAsSvg(piece: Piece, { paints }: Palette): string {
+function pieceAsSvg(piece: Piece, { paints }: Palette): string {
   const { id, x, y, tilt, lines, size, credit } = piece;
   const { ground, ink } = paints[piece.paint];
   const turn = tilt === 0 ? '' : ` rotate(${n(tilt)} ${n(piece.width / 2)} ${n(piece.height / 2)})`;

@@ -48,7 +48,7 @@ function settle(ground: Ground, guests: readonly Guest[], lattice: Lattice): Pla
 function hungAt(place: Place, guests: readonly Guest[], { seed, theme }: Scene, { cell, gap, x, y }: Lattice): Piece {
   const { setting, wanted } = guests.find((guest) => guest.wanted.id === place.id) as Guest;
   const room = { x: x + place.column * cell + gap / 2, y: y + place.row * cell + gap / 2, width: place.width * cell - gap, height: place.height * cell - gap };
-  return hang(setting, wanted.size, room, { ...mannerOf(theme), seed, mostGrowth: 1.2 });
+  return hang(setting, wanted.size, room, { ...mannerOf(theme, 1), seed, mostGrowth: 1.2 });
 }
 
 interface Lattice {
@@ -59,13 +59,10 @@ interface Lattice {
   y: number;
 }
 
-/** From so many voices on, squares are twice as large: holes are found in a quarter of the time. */
-const coarseFrom = 400;
-
 /** A sheet's squares with everything on it taken. */
 function latticeOf(scene: Scene): Lattice {
-  const { gap } = mannerOf(scene.theme);
-  const cell = scene.cell * (scene.pieces.length >= coarseFrom ? 2 : 1);
+  const { gap, cell: usual } = mannerOf(scene.theme, scene.pieces.length);
+  const cell = Math.max(scene.cell, usual);
   const x = scene.left + scene.margin;
   const y = scene.top + scene.margin;
   const columns = Math.floor((scene.width - 2 * scene.margin) / cell);
@@ -98,7 +95,7 @@ function insideOf({ theme, backdrop, left, top, width, height }: Scene, squares:
 
 /** The sheet with room on all sides for those who wait, in the same proportions; a heart grows with it. */
 function grown(scene: Scene, waiting: readonly Guest[]): Scene {
-  const { gap } = mannerOf(scene.theme);
+  const { gap } = mannerOf(scene.theme, scene.pieces.length);
   const areas = waiting.map(({ wanted: { size, shapes } }) => Math.min(...shapes.map((shape) => (shape.width * size + gap) * (shape.height * size + gap))));
   const sides = waiting.map(({ wanted: { size, shapes } }) => Math.min(...shapes.map((shape) => Math.max(shape.width, shape.height) * size + gap)));
   const area = areas.reduce((sum, one) => sum + one, 0) * foresight;

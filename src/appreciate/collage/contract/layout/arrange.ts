@@ -45,7 +45,7 @@ export function arrange(wanted: readonly Wanted[], manner: Manner, seed: number,
       lacking = Math.min(lacking, wanted.length - places.length);
       if (places.length < wanted.length) continue;
       const grown = spreadOut(ground, places, { most: voicesSpread(wanted.length, manner.mostSpread) });
-      const white = ground.taken.reduce((count, square) => count + (square === 0 ? 1 : 0), 0);
+      const white = attempts === 1 ? 0 : ground.taken.reduce((count, square) => count + (square === 0 ? 1 : 0), 0);
       if (!best || white < best.white) best = { ground, places: grown, white };
     }
     if (best) return best;

@@ -60,7 +60,7 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
       const best = isHopeless ? undefined : bestFit(run, isEven(row, column) ? endsBeside(row, column, run) : [0, 0], Math.sqrt((free * efficiency()) / Math.max(1, needed)));
       if (!best) {
         refused[column] = run;
-        column += run;
+        column += run < narrowest ? run : pastShallow(row, column, run);
         continue;
       }
       const [chosen] = waiting.splice(best.index, 1) as [Wanted];
@@ -95,6 +95,14 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
       run += 1;
       reach[run] = depth;
     }
+    return run;
+  }
+
+  /** How far to go on until the place where a run is least deep lies behind: beside a slope it may be deep enough. */
+  function pastShallow(row: number, column: number, run: number): number {
+    const from = row * columns + column;
+    const least = reach[run] as number;
+    for (let at = run - 1; at >= 0; at -= 1) if ((depths[from + at] as number) === least) return at + 1;
     return run;
   }
 

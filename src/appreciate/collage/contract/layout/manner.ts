@@ -31,7 +31,11 @@ const manners = {
   letters: { cell: 3, gap: 3, swing: 0, mostAir: 2, mostSpread: 1.8, hasTails: false, hasIslands: false, centres: true, sizes: [1, 0.82, 0.68], attempts: 4, largest: 2.2, fullness: 0.5 },
 } as const satisfies Record<string, Manner>;
 
+/** From so many voices on, squares are twice as large: places are found in a quarter of the time, and nobody sees the difference. */
+const coarseFrom = 400;
+
 /** Collages are loose, mosaics close, shapes close enough to be seen. */
-export function mannerOf(theme: Theme): Manner {
-  return manners[typeof theme === 'string' ? theme : 'letters'];
+export function mannerOf(theme: Theme, count: number): Manner {
+  const manner = manners[typeof theme === 'string' ? theme : 'letters'];
+  return count < coarseFrom ? manner : { ...manner, cell: 2 * manner.cell };
 }

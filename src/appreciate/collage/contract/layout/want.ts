@@ -5,7 +5,7 @@ import { chance } from './chance.ts';
 import type { Wanted } from './place.ts';
 
 /** The smallest size type is wanted at, in units. */
-export const smallestSize = 10;
+const smallestSize = 10;
 
 /** From this many times the smallest size on, words are set as something large. */
 const largeFrom = 1.7;

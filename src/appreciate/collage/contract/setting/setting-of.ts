@@ -37,6 +37,6 @@ export function settingOf(voice: Voice, form: Piece['form'], isLarge: boolean): 
 }
 
 /** The height of so many lines with everything around them, as a share of the type's size. */
-export function heightOf({ lead, padding, tail, credit }: Style, lines: number, hasCredit: boolean): number {
+function heightOf({ lead, padding, tail, credit }: Style, lines: number, hasCredit: boolean): number {
   return padding.above + rise + (lines - 1) * lead + fall + padding.below + tail + (hasCredit ? credit * 1.5 : 0);
 }

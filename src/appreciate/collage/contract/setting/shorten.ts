@@ -1,5 +1,5 @@
 /** How many letters of one voice a sheet holds; whoever wrote more is read in full where there is room. */
-export const longestText = 320;
+const longestText = 320;
 
 /** A text no longer than a sheet can hold: it ends after a whole sentence if one ends late enough, else after a word, with a visible …. */
 export function shorten(text: string): { text: string; shortened: boolean } {
