@@ -41,7 +41,10 @@ async function drawn(choice: object = {}) {
 const show = async (id: string) => (await ask('GET', `/posters/${id}`)).body;
 const download = (id: string, format: string, as = maker) => house.app.inject({ url: `/api/v1/posters/${id}/files/${format}`, headers: { authorization: `Bearer ${as.key}` } });
 
-describe('a poster', () => {
+// Each drawing is a process that lets everybody else go first; on a busy machine that takes its time.
+const patient = { timeout: 90_000 };
+
+describe('a poster', patient, () => {
   test('is drawn in every form that was ordered, with what may hang there and nothing else', async () => {
     await card('Danke, dass Sie drangeblieben sind.', 'outside');
     await card('Das bleibt bitte unter uns.', 'inside');
@@ -130,19 +133,19 @@ describe('a poster', () => {
   });
 });
 
-describe('whoever watches their posters', () => {
+describe('whoever watches their posters', patient, () => {
   test('sees all of them, hears how far one is, that it lost its files, and that it is gone', async () => {
     const address = await house.listen();
     const leaving = await card('Nur kurz zu Besuch, aber von Herzen Danke.', 'inside', '2026-11-20');
     using seen = await watch(address, maker.key, 'posters', {});
-    await seen.item(({ type }) => type === 'all');
+    await seen.item(({ type }) => type === 'all', 20_000);
     const { id } = await drawn({ most: 1 });
-    const heard = (state: string) => seen.item((item) => item.poster?.id === id && item.poster.state === state);
+    const heard = (state: string) => seen.item((item) => item.poster?.id === id && item.poster.state === state, 20_000);
     expect((await heard('ready')).poster.files).toHaveLength(1);
     await leaving.takeDown();
     expect((await heard('emptied')).poster.left).toHaveLength(1);
     await ask('DELETE', `/posters/${id}`);
-    await seen.item((item) => item.type === 'gone' && item.id === id);
+    await seen.item((item) => item.type === 'gone' && item.id === id, 20_000);
     expect(seen.bytes()).not.toContain('von Herzen');
   });
 });

@@ -82,7 +82,7 @@ describe('a poster', () => {
   });
 });
 
-describe('the process that draws', () => {
+describe('the process that draws', { timeout: 60_000 }, () => {
   test('ends at once when nobody waits any more', async () => {
     const stop = new AbortController();
     const choice = { ...PosterChoice.parse({ paper: { name: 'A1' }, formats: ['png'] }), title: '', letters: '', language: 'de' as const };
