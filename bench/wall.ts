@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { heapOf } from '../src/appreciate/wall/testing/heap-of.ts';
 import { openBrowser } from '../src/platform/testing/open-browser.ts';
 import { serveBuild } from '../src/platform/testing/serve-build.ts';
 import type { Bench } from './figure.ts';
@@ -38,7 +39,25 @@ export const bench: Bench = async (emit) => {
   for (const [name, share] of [['frame, p50', 0.5], ['frame, p95', 0.95]] as const) {
     emit({ name, unit: 'ms', n: ours.frame.length, ours: percentile(ours.frame, share), baseline: percentile(bare.frame, share) });
   }
+  await page.close();
+  await onTelevision(browser, built.origin, emit);
 };
+
+/** Arrivals a television is told of, and how many of them come together. */
+const arrivals = { first: 20_000, all: 200_000, together: 2_000 };
+
+/** What a television needs after a tenth of the arrivals and after all of them: page and painter, cleared of what is no longer needed. */
+async function onTelevision(browser: Browser, origin: string, emit: Parameters<Bench>[0]): Promise<void> {
+  const page = await browser.newPage({ viewport: window });
+  await page.goto(`${origin}/proving.html`);
+  await page.evaluate('wall.television()');
+  const arrive = async (from: number, to: number) => {
+    for (let next = from; next < to; next += arrivals.together) await page.evaluate(`wall.arrive(${next}, ${arrivals.together})`);
+    return heapOf(page);
+  };
+  const baseline = await arrive(0, arrivals.first);
+  emit({ name: 'heap of a television after 200,000 arrivals, beside after 20,000', unit: 'MB', n: arrivals.all, ours: await arrive(arrivals.first, arrivals.all), baseline });
+}
 
 async function moved(browser: Browser, page: Page, side: 'ours' | 'bare'): Promise<{ frame: number[]; main: number[] }> {
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heapOf } from '#appreciate/wall/testing/heap-of.ts';
 import { hangMany } from '#appreciate/wall/testing/hang-many.ts';
 import { openChat } from '#appreciate/praise/server/testing/praise-scene.ts';
 import { axeFindings } from '#platform/testing/axe-findings.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
+import { serveBuild } from '#platform/testing/serve-build.ts';
 import { openPage } from '#platform/testing/open-page.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { buildWall } from '#web/build/build-wall.ts';
@@ -89,6 +91,45 @@ describe('the wall', () => {
     await chat.changes('quote', false);
     await page.getByText('Dazu hängt nichts an der Wand').waitFor();
     expect(await page.locator('body').textContent()).not.toContain('Leuchtturm');
+  });
+});
+
+describe('the wall on a phone', () => {
+  test('fits, is pushed with a finger and drawn near with two', async () => {
+    await using page = await scene.enter(browser, steward, '/wall', { locale: 'de-DE', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.locator('[data-painted]').waitFor();
+    await shot(page, 'phone');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    const mark = () => page.locator('[data-painted] > div').last().getAttribute('style');
+    const before = await mark();
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id: number }[]) => fingers.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x: 150, y: 400, id: 1 }, { x: 240, y: 480, id: 2 }]);
+    for (let step = 1; step <= 8; step += 1) await touch('touchMove', [{ x: 150 - step * 12, y: 400 - step * 14, id: 1 }, { x: 240 + step * 12, y: 480 + step * 14, id: 2 }]);
+    await touch('touchEnd', []);
+    await expect.poll(mark).not.toBe(before);
+    await page.locator('[data-painted]').waitFor();
+    await shot(page, 'phone-near');
+  });
+});
+
+describe('the wall on television', () => {
+  test('shows nothing to press, ends with Escape, and does not grow however many arrive', async () => {
+    await using page = await scene.enter(browser, steward, '/wall?as=tv', german);
+    await page.locator('[data-painted]').waitFor();
+    await shot(page, 'television');
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor();
+
+    // Ten times as long in `npm run bench -- wall`.
+    await using built = await serveBuild('src/appreciate/wall/web/proving/proving.vite.config.ts');
+    await using proving = await openPage(browser, `${built.origin}/proving.html`, german);
+    await proving.evaluate('wall.television()');
+    const arrive = (first: number) => proving.evaluate<number>(`wall.arrive(${first}, 2000)`);
+    await arrive(0);
+    const before = await heapOf(proving);
+    expect([await arrive(2_000), await arrive(4_000), await arrive(6_000)]).toEqual([90, 90, 90]);
+    expect(await heapOf(proving)).toBeLessThan(before * 1.1);
   });
 });
 

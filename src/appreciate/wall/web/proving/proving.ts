@@ -113,8 +113,8 @@ const proving = {
 
   moveSide: async (_side: 'ours' | 'bare', _frames: number): Promise<number[]> => [],
 
-  /** A television that is told of arrivals as fast as it takes them. */
-  television(): { arrive(first: number, many: number): void; picture: Picture } {
+  /** A television that is told of arrivals as fast as it takes them; {@link arrive} tells it. */
+  async television(): Promise<void> {
     const picture = new Picture(place, { ground: 'screen', isStill: never, onFailure: reportError });
     let handlers: SourceHandlers | undefined;
     const tell = (item: ScreenItem) => handlers?.onItem(item);
@@ -127,13 +127,19 @@ const proving = {
       },
     };
     new Television(picture, source, { theme: 'collage', words, isStill: never, onEmpty: never, onConnection: never, onArranged: never, onEnd: never, onTrouble: reportError });
-    return {
-      picture,
-      arrive(first, many) {
-        for (let n = first; n < first + many; n += 1) tell({ type: 'arrived', item: thanks(n) });
-      },
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
+    proving.arrive = async (first, many) => {
+      for (let n = first; n < first + many; n += 1) tell({ type: 'arrived', item: thanks(n) });
+      // They are gathered for a moment; then they are hung.
+      await rest();
+      await picture.painted;
+      return picture.sheet.places.length;
     };
+    while (picture.sheet.places.length === 0) await rest();
   },
+
+  /** So many arrive together, counted from a first one. @returns how many hang when they have been painted. */
+  arrive: async (_first: number, _many: number): Promise<number> => 0,
 };
 
 declare global {
