@@ -11,6 +11,7 @@ describe('on a wall a masked thanks reads like something somebody said', () => {
   test.each([
     ['Danke, Frau Müller, Sie haben meinen Tag gerettet!', 'Danke, Frau A., Sie haben meinen Tag gerettet!'],
     ['Müllers Paket kam dank Sabine doch noch.', 'A.s Paket kam dank B. doch noch.'],
+    ['A.s Paket nahm Frau Müller an.', 'A.s Paket nahm Frau B. an.'],
     ['Ich wohne in der Lindenstr. 12a und bin begeistert.', 'Ich wohne in der …straße und bin begeistert.'],
     ['Der Bote fand den Rosenweg 3, 79100 Freiburg sofort.', 'Der Bote fand den …weg sofort.'],
     ['Sie riefen mich gleich unter 0176 12345678 an.', 'Sie riefen mich gleich unter … an.'],

@@ -1,7 +1,7 @@
 import type { Mention } from './find-names.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const LETTER = /(?<![\p{L}\p{N}])([A-Z]\d*)\.(?!\p{L})/gu;
+const LETTER = /(?<![\p{L}\p{N}])([A-Z]\d*)\.(?:s(?!\p{L})|(?!\p{L}))/gu;
 
 /**
  * The letter for each mention of a person, given in the order of the text: the same person has the same letter, a new
