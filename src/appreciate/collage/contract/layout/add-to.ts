@@ -97,14 +97,15 @@ function insideOf({ theme, backdrop, left, top, width, height }: Scene, squares:
 function grown(scene: Scene, waiting: readonly Guest[]): Scene {
   const { gap } = mannerOf(scene.theme, scene.pieces.length);
   const areas = waiting.map(({ wanted: { size, shapes } }) => Math.min(...shapes.map((shape) => (shape.width * size + gap) * (shape.height * size + gap))));
-  const sides = waiting.map(({ wanted: { size, shapes } }) => Math.min(...shapes.map((shape) => Math.max(shape.width, shape.height) * size + gap)));
   const area = areas.reduce((sum, one) => sum + one, 0) * foresight;
   const { width, height } = scene;
   const aspect = width / height;
+  // Wide enough on the sides and deep enough above and below for each of them.
+  const deep = waiting.map(({ wanted: { size, shapes } }) => Math.min(...shapes.map((shape) => Math.max(shape.height * size + gap, (shape.width * size + gap) / aspect))));
   const half = width + height;
   const byArea = (Math.sqrt(half * half + 4 * area) - half) / 4;
   const step = scene.cell * 2;
-  const down = Math.ceil(Math.max(byArea, Math.max(...sides) / 1.6) / step) * step;
+  const down = Math.ceil(Math.max(byArea, ...deep) / step) * step;
   const across = Math.ceil((down * aspect) / step) * step;
   const larger = { ...scene, left: scene.left - across, top: scene.top - down, width: width + 2 * across, height: height + 2 * down };
   if (scene.theme !== 'heart') return larger;

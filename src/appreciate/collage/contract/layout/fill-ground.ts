@@ -30,17 +30,14 @@ interface Fit {
  */
 export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: Measure): Place[] {
   const { columns, rows, taken } = ground;
-  const depths = ground.depths();
+  const { depths, free: freePerRow } = ground.survey();
   const waiting = [...wanted];
   const places: Place[] = [];
-  const least = leastOf(wanted, measure);
-  const narrowest = Math.min(...wanted.map((one) => squares(one.size * smallest * slightest * Math.min(...one.shapes.map(({ width }) => width)), measure)));
-  const lowest = Math.min(...wanted.map((one) => squares(one.size * smallest * slightest * Math.min(...one.shapes.map(({ height }) => height)), measure)));
+  const { least, narrowest, lowest } = limitsOf(wanted, measure);
   const refused = new Uint16Array(columns);
   const ends = new Uint16Array(columns);
   const widest = Math.min(columns, 2 * Math.max(0, ...wanted.map((one) => squares(one.size * (one.shapes[0]?.width ?? 0), measure))));
   const reach = new Uint16Array(widest + 1);
-  const freePerRow = ground.freePerRow();
   let filled = 0;
   let lost = 0;
   let free = freePerRow.reduce((sum, count) => sum + count, 0);
@@ -160,9 +157,26 @@ function areaOf({ size, shapes }: Wanted, measure: Measure): number {
   return middle ? squares(size * middle.width, measure) * squares(size * middle.height, measure) : 0;
 }
 
-/** The least width and height anybody could use; less is lost. */
-function leastOf(wanted: readonly Wanted[], measure: Measure): { width: number; height: number } {
-  const widths = wanted.map(({ size, shapes }) => squares(size * smallest * Math.min(...shapes.map((shape) => shape.width)), measure)).sort((one, other) => one - other);
-  const heights = wanted.map(({ size, shapes }) => squares(size * smallest * Math.min(...shapes.map((shape) => shape.height)), measure)).sort((one, other) => one - other);
-  return { width: widths[Math.floor(widths.length / 4)] ?? 1, height: heights[Math.floor(heights.length / 4)] ?? 1 };
+/** The width and the height below which nobody fits, and those below which so few do that they are as good as lost. */
+function limitsOf(wanted: readonly Wanted[], measure: Measure): { narrowest: number; lowest: number; least: { width: number; height: number } } {
+  const widths = new Float64Array(wanted.length);
+  const heights = new Float64Array(wanted.length);
+  for (const [index, { size, shapes }] of wanted.entries()) {
+    let width = Number.POSITIVE_INFINITY;
+    let height = Number.POSITIVE_INFINITY;
+    for (const shape of shapes) {
+      width = Math.min(width, shape.width);
+      height = Math.min(height, shape.height);
+    }
+    widths[index] = size * smallest * width;
+    heights[index] = size * smallest * height;
+  }
+  widths.sort();
+  heights.sort();
+  const quarter = Math.floor(wanted.length / 4);
+  return {
+    narrowest: squares((widths[0] ?? 0) * slightest, measure),
+    lowest: squares((heights[0] ?? 0) * slightest, measure),
+    least: { width: squares(widths[quarter] ?? 0, measure), height: squares(heights[quarter] ?? 0, measure) },
+  };
 }

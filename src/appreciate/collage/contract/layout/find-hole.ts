@@ -6,7 +6,7 @@ const sizes = [1, 0.85, 0.72];
 
 /** Whoever comes later takes the narrowest hole it fits into, as large as it can; undefined if there is none. */
 export function findHole(ground: Ground, { id, size, shapes }: Wanted, measure: Measure): Place | undefined {
-  const depths = ground.depths();
+  const { depths } = ground.survey();
   for (const share of sizes) {
     const boxes = shapes.map((shape) => ({ width: squares(size * share * shape.width, measure), height: squares(size * share * shape.height, measure) }));
     const best = narrowest(ground, depths, boxes);

@@ -30,28 +30,26 @@ export class Ground {
     return true;
   }
 
-  /** How many squares are free from each square downwards. */
-  depths(): Uint16Array {
+  /** How many squares are free from each square downwards, and how many in each row. */
+  survey(): { depths: Uint16Array; free: Uint32Array } {
     const { columns, rows, taken } = this;
     const depths = new Uint16Array(taken.length);
+    const free = new Uint32Array(rows);
     for (let row = rows - 1; row >= 0; row -= 1) {
       const from = row * columns;
-      const below = row === rows - 1 ? undefined : from + columns;
+      const below = row === rows - 1 ? from : from + columns;
+      let count = 0;
       for (let column = 0; column < columns; ) {
         const blocked = taken[from + column] as number;
-        if (blocked === 0) depths[from + column] = 1 + (below === undefined ? 0 : (depths[below + column] as number));
-        column = blocked === 0 ? column + 1 : blocked;
+        if (blocked === 0) {
+          depths[from + column] = 1 + (depths[below + column] as number);
+          count += 1;
+          column += 1;
+        } else column = blocked;
       }
+      free[row] = count;
     }
-    return depths;
-  }
-
-  freePerRow(): Uint32Array {
-    const free = new Uint32Array(this.rows);
-    for (let row = 0; row < this.rows; row += 1) {
-      for (let square = row * this.columns; square < (row + 1) * this.columns; square += 1) if (this.taken[square] === 0) free[row] = (free[row] as number) + 1;
-    }
-    return free;
+    return { depths, free };
   }
 
   #closeOutside(isInside: Uint8Array): void {

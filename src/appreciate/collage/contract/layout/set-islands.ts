@@ -26,7 +26,7 @@ export function setIslands(ground: Ground, islands: readonly Wanted[], measure: 
   return places;
 
   function firstSpot(sizes: readonly number[], shapes: Wanted['shapes'], target: { column: number; row: number }): Omit<Place, 'id'> | undefined {
-    const depths = isSparse ? ground.depths() : undefined;
+    const depths = isSparse ? ground.survey().depths : undefined;
     for (const size of sizes) {
       const boxes = shapes
         .map((shape) => ({ width: squares(size * shape.width, measure), height: squares(size * shape.height, measure) }))
@@ -52,13 +52,19 @@ function nearest(ground: Ground, places: readonly Place[], { width, height }: { 
   const step = Math.max(1, Math.round(Math.min(width, height) / 5));
   const steps = Math.ceil((Math.max(ground.columns, ground.rows) / step) * 0.5);
   for (let ring = 0; ring <= steps; ring += 1) {
-    for (const [right, down] of around(ring)) {
-      const column = clamp(centre.column + right * step, lastColumn);
-      const row = clamp(centre.row + down * step, lastRow);
-      if (leavesRoom(ground, places, { column, row, width, height }, between) && ground.isFree(column, row, width, height)) return { column, row, width, height };
+    for (let at = -ring; at < ring || at === 0; at += 1) {
+      const place = spot(at, -ring) ?? spot(ring, at) ?? spot(-at, ring) ?? spot(-ring, -at);
+      if (place) return place;
     }
   }
   return undefined;
+
+  function spot(right: number, down: number): Omit<Place, 'id'> | undefined {
+    const column = clamp(centre.column + right * step, lastColumn);
+    const row = clamp(centre.row + down * step, lastRow);
+    const place = { column, row, width, height };
+    return leavesRoom(ground, places, place, between) && ground.isFree(column, row, width, height) ? place : undefined;
+  }
 }
 
 function leavesRoom(ground: Ground, places: readonly Place[], one: Omit<Place, 'id'>, between: { width: number; height: number }): boolean {
@@ -75,11 +81,6 @@ function leavesRoom(ground: Ground, places: readonly Place[], one: Omit<Place, '
 /** Less than what somebody needs, more than nothing. */
 function isTight(gap: number, needed: number): boolean {
   return gap > 0 && gap < needed;
-}
-
-function* around(ring: number): Generator<readonly [number, number]> {
-  if (ring === 0) yield [0, 0];
-  for (let at = -ring; at < ring; at += 1) yield* [[at, -ring], [ring, at], [-at, ring], [-ring, -at]] as const;
 }
 
 function clamp(value: number, most: number): number {
