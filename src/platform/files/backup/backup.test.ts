@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** An organisation with conversations, consents, side talk, impressions and everything that hangs on them. */
+/** An organisation with conversations, consents, side talk, impressions, thanks and everything that hangs on them. */
 async function fill(): Promise<void> {
   const people = await seedPeople(house);
   const host = await people.employee({ roles: ['agent'], name: 'Jürgen "Tab\there" \\N' });
@@ -53,6 +53,9 @@ async function fill(): Promise<void> {
     const asked = items.find((item: { kind: string }) => item.kind === 'asked');
     await house.call('POST', `/chat/conversations/${body.conversationId}/answers`, { askId: asked.askId, granted: ['listen', 'quote'] }, { as: body.customerKey });
     await house.call('POST', `/chat/conversations/${body.conversationId}/turns`, { text: 'Seit Montag.' }, { as: body.customerKey });
+    const conversationId = body.conversationId as string;
+    const proposal = await house.call('POST', '/praise/proposals', { conversationId, seq: 2 }, { as: host.key });
+    await house.call('POST', '/praise', { id: crypto.randomUUID(), conversationId, seq: 2, confirmed: proposal.body.text, helpers: [people.units.sales.id] }, { as: host.key });
     await house.call('POST', `${at}/close`, { reasonId: reason.body.id }, { as: host.key });
   }
   await house.call('POST', `/hosts/${host.id}/side-talk`, { text: 'Das hören wir oft.' }, { as: guest.key });
@@ -115,6 +118,7 @@ describe('a backup', () => {
     await using empty = await emptyDatabase();
     const { about } = await restoreBackup(empty.owner, { file: file('whole') });
     expect(await contentOf(empty.owner)).toEqual(await contentOf(house.db.owner));
+    expect((await contentOf(empty.owner))['praise.thanks']).toMatch(/^2 /);
     expect(Object.values(await contentOf(empty.owner)).filter((content) => !content.startsWith('0 ')).length).toBeGreaterThan(15);
     expect(await guardsOf(empty.owner)).toEqual(await guardsOf(house.db.owner));
     expect(about.jobs).toMatchObject([{ task: 'test:later', payload: { n: 1 }, key: 'once' }]);
