@@ -21,6 +21,7 @@ export const de: Translation<typeof en> = {
     state: { free: 'Ihr freier Platz ist angeboten.', closed: 'Ihr freier Platz ist nicht angeboten.', breather: 'Sie machen gerade eine Atempause.' },
     sitting: (n) => plural('de', n, { one: 'Ein Gast sitzt neben Ihnen.', other: `${n} Gäste sitzen neben Ihnen.` }),
     asking: (n) => plural('de', n, { one: 'Jemand möchte neben Ihnen Platz nehmen.', other: `${n} Personen möchten neben Ihnen Platz nehmen.` }),
+    thanked: 'Jemand hat sich bei Ihnen bedankt.',
     go: 'Zum Schreibtisch',
     heardMe: 'Wer mich gehört hat',
   },

@@ -20,6 +20,7 @@ export const en = {
     state: { free: 'Your chair is offered.', closed: 'Your chair is not offered.', breather: 'You are having a breather.' },
     sitting: (n: number) => plural('en', n, { one: 'One guest sits beside you.', other: `${n} guests sit beside you.` }),
     asking: (n: number) => plural('en', n, { one: 'Somebody would like to sit down beside you.', other: `${n} people would like to sit down beside you.` }),
+    thanked: 'Somebody has thanked you.',
     go: 'To the desk',
     heardMe: 'Who heard me',
   },

@@ -24,8 +24,7 @@ export function beginWeek(services: Services) {
   });
 }
 
-/** The same at once. */
-export async function queueLetters(services: Services): Promise<void> {
+async function queueLetters(services: Services): Promise<void> {
   const { database, jobs, now } = services;
   await transact(database, { path: 'none', actor: null }, async (tx) => {
     const settings = await loadSettings(tx, services);

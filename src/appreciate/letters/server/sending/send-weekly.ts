@@ -26,7 +26,7 @@ export function sendWeekly(services: Services, parts: LetterParts) {
 }
 
 /** @throws Error when the server did not take it, so that the queue tries again later. */
-export async function sendOne(services: Services, { findWord }: LetterParts, employeeId: string, week: string): Promise<void> {
+async function sendOne(services: Services, { findWord }: LetterParts, employeeId: string, week: string): Promise<void> {
   const { database, now } = services;
   const due = await transact(database, nowhere, async (tx) => {
     const settings = await loadSettings(tx, services);
