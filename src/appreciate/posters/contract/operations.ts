@@ -86,7 +86,7 @@ export const postersContract = {
     audience,
     summary: 'The voices a poster of this choice would have, newest first, and how it would be signed',
     input: z.strictObject(posterFilters),
-    output: z.object({ items: z.array(HungPraise), organisation: z.string() }),
+    output: z.object({ items: z.array(HungPraise).describe('at most 2,000'), hasMore: z.boolean(), organisation: z.string() }),
   }),
   text: operation({
     id: 'posters.text',

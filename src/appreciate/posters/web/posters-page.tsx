@@ -11,6 +11,7 @@ import { PosterList } from './kept/poster-list.tsx';
 import { choiceOf, firstDraft, selectionOf, type Draft } from './making/draft.ts';
 import { PosterForm } from './making/poster-form.tsx';
 import { Preview } from './preview/preview.tsx';
+import { usePreview } from './preview/use-preview.ts';
 import styles from './posters-page.module.css';
 import { usePosterMessages } from './use-poster-messages.ts';
 
@@ -20,16 +21,17 @@ export function PostersPage() {
   const { locale } = useLocale();
   const [draft, setDraft] = useState<Draft>(() => firstDraft(posterWords(locale).thanks));
   const [today] = useState(() => new Date());
+  const preview = usePreview(draft, today);
   const make = useMutation(api.posters.create.mutationOptions());
   const address = new URLSearchParams(Object.entries({ ...selectionOf(draft, today), title: draft.title.trim() }).map(([name, value]) => [name, String(value)]));
   return (
     <Page title={t.title} lead={t.lead} actions={<LinkButton href={`/posters/text?${address}`}>{t.asText}</LinkButton>}>
       <div className={styles.workshop}>
         <div className={styles.choosing}>
-          <PosterForm draft={draft} onDraft={setDraft} onMake={() => make.mutate({ ...choiceOf(draft, today), language: locale })} isMaking={make.isPending} />
+          <PosterForm draft={draft} onDraft={setDraft} onMake={() => make.mutate({ ...choiceOf(draft, today, preview.fitted), language: locale })} isMaking={make.isPending} canMake={draft.paper !== 'fitting' || (preview.fitted !== undefined && !preview.isSetting)} />
           {make.error && <ProblemNotice problem={problemOf(make.error)} fieldLabels={t.fields} />}
         </div>
-        <Preview draft={draft} today={today} onChange={(some) => setDraft({ ...draft, ...some })} />
+        <Preview draft={draft} state={preview} onChange={(some) => setDraft({ ...draft, ...some })} />
       </div>
       <PosterList />
     </Page>

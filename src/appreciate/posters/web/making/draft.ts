@@ -11,7 +11,8 @@ export interface Draft {
   theme: PosterTheme;
   letters: string;
   ground: 'paper' | 'dark';
-  paper: PaperName | 'own';
+  /** `fitting` is the smallest on which everything that is chosen can be read. */
+  paper: PaperName | 'own' | 'fitting';
   orientation: 'portrait' | 'landscape';
   /** As typed, in millimetres; of a paper of one's own. */
   width: string;
@@ -27,14 +28,21 @@ export interface Draft {
   most?: number | undefined;
 }
 
-/** What most people want: a collage on A3 for a corridor, as PDF. */
-export function firstDraft(title: string): Draft {
-  return { title, theme: 'collage', letters: '', ground: 'paper', paper: 'A3', orientation: 'portrait', width: '400', height: '400', formats: ['pdf'], bleed: false, cropMarks: false, scope: 'inside', span: 'all' };
+/** What was found to fit: the smallest paper, and how many of the newest voices if even A1 is too small for all. */
+export interface Fitted {
+  paper: PaperName;
+  most?: number;
 }
 
-/** The paper that is meant. */
-export function paperOf({ paper, orientation, width, height }: Draft): Paper {
-  return paper === 'own' ? { name: 'own', width: millimetres(width), height: millimetres(height) } : { name: paper, orientation };
+/** What most people want: a collage as PDF, as large as it takes to be read. */
+export function firstDraft(title: string): Draft {
+  return { title, theme: 'collage', letters: '', ground: 'paper', paper: 'fitting', orientation: 'portrait', width: '400', height: '400', formats: ['pdf'], bleed: false, cropMarks: false, scope: 'inside', span: 'all' };
+}
+
+/** The paper that is meant; where one is to be found that fits, the smallest until it is. */
+export function paperOf({ paper, orientation, width, height }: Draft, fitted?: Fitted): Paper {
+  if (paper === 'own') return { name: 'own', width: millimetres(width), height: millimetres(height) };
+  return { name: paper === 'fitting' ? (fitted?.paper ?? 'A4') : paper, orientation };
 }
 
 /** Which field of the paper is wrong, and how. */
@@ -49,13 +57,15 @@ export function selectionOf({ scope, span, unit, product, spoken, most }: Draft,
 }
 
 /** The whole choice, as the API takes it. */
-export function choiceOf(draft: Draft, today: Date): Omit<PosterChoice, 'language'> {
+export function choiceOf(draft: Draft, today: Date, fitted?: Fitted): Omit<PosterChoice, 'language'> {
   const letters = draft.letters.trim();
+  const most = draft.paper === 'fitting' ? fitted?.most : undefined;
   return {
     ...selectionOf(draft, today),
+    ...(most !== undefined && { most }),
     theme: draft.theme,
     ...(draft.theme === 'letters' && letters !== '' && { letters }),
-    paper: paperOf(draft),
+    paper: paperOf(draft, fitted),
     ground: draft.ground,
     title: draft.title.trim(),
     bleed: draft.bleed,

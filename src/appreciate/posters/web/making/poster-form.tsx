@@ -12,17 +12,19 @@ import { VoiceChoice } from './voice-choice.tsx';
 import styles from './poster-form.module.css';
 
 /** Everything one chooses about a poster. Every change shows at once in the preview. */
-export function PosterForm({ draft, onDraft, onMake, isMaking }: {
+export function PosterForm({ draft, onDraft, onMake, isMaking, canMake }: {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onMake: () => void;
   readonly isMaking: boolean;
+  /** False while the paper that fits is still to be found. */
+  readonly canMake: boolean;
 }) {
   const t = usePosterMessages();
   const change = (some: Partial<Draft>) => onDraft({ ...draft, ...some });
   const fault = paperFault(draft);
   const faultOf = (side: 'width' | 'height') => (fault?.side !== side ? undefined : fault.is === 'too long' ? t.tooLong : t.tooShort);
-  const isReady = !fault && draft.formats.length > 0;
+  const isReady = canMake && !fault && draft.formats.length > 0;
   const coded = <Id extends string>(words: Readonly<Record<Id, string>>) => (Object.keys(words) as Id[]).map((id) => ({ id, label: words[id] }));
   return (
     <Form
@@ -48,7 +50,7 @@ export function PosterForm({ draft, onDraft, onMake, isMaking }: {
       <fieldset className={styles.group}>
         <legend>{t.print}</legend>
         <div className={styles.pair}>
-          <Select label={t.paper} choices={[...paperNames, 'own' as const].map((id) => ({ id, label: t.papers[id] }))} value={draft.paper} onChange={(paper) => change({ paper })} />
+          <Select label={t.paper} choices={[...(['fitting'] as const), ...paperNames, ...(['own'] as const)].map((id) => ({ id, label: t.papers[id] }))} value={draft.paper} onChange={(paper) => change({ paper })} />
           {draft.paper !== 'own' && <Select label={t.orientation} choices={coded(t.orientations)} value={draft.orientation} onChange={(orientation) => change({ orientation })} />}
         </div>
         {draft.paper === 'own' && (
