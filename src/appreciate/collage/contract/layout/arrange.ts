@@ -69,7 +69,7 @@ function placeAll(ground: Ground, wanted: readonly Wanted[], manner: Manner, see
   const waiting = others.sort((one, other) => one.turn - other.turn).map(({ one }) => one);
   const places = [...first];
   for (const share of manner.sizes) {
-    const left = waiting.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ ...one, size: one.size * share }));
+    const left = waiting.filter(({ id }) => !isPlaced.has(id)).map((one) => (share === 1 ? one : { ...one, size: one.size * share }));
     if (left.length === 0) break;
     for (const place of fillGround(ground, left, manner)) {
       isPlaced.add(place.id);

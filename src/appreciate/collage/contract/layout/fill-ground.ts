@@ -12,6 +12,9 @@ const largest = 1.22;
 const slightest = 0.86;
 const strongest = 1.35;
 
+/** What it costs to be taken before somebody whose turn it is. */
+const waits = 0.012;
+
 /** What it is worth in some places to end where a neighbour ends: with it everywhere sheets fall into rows, without it into columns. */
 const evenEnds = 0.25;
 const evenShare = 0.35;
@@ -113,13 +116,18 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
     const stretch = Math.min(strongest, Math.max(slightest, ease));
     let best: Fit | undefined;
     const tried = Math.min(waiting.length, triedAtOnce);
+    const room = run * measure.cell - measure.gap;
+    const mostGain = left > 0 || right > 0 ? 2 * evenEnds : 0;
     for (let index = 0; index < tried; index += 1) {
+      // Whoever comes later could no longer be better.
+      if (best && best.cost <= waits * index - mostGain) break;
       const { size, shapes } = waiting[index] as Wanted;
+      const wish = size * stretch;
       for (const shape of shapes) {
-        const wish = size * stretch;
-        const exact = isBounded ? (run * measure.cell - measure.gap) / shape.width : wish;
+        if (wish * smallest * shape.width > room) continue;
+        const exact = room / shape.width;
         consider(index, shape, wish, 1);
-        if (exact !== wish) consider(index, shape, exact, exact / wish);
+        if (isBounded && exact < wish * largest) consider(index, shape, exact, exact / wish);
         const depth = reach[Math.min(run, squares(wish * shape.width, measure))] as number;
         const deep = (depth * measure.cell - measure.gap) / shape.height;
         if (deep < wish * largest && deep > wish * smallest) consider(index, shape, deep, deep / wish);
@@ -141,7 +149,7 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
       const beside = isBounded && run - width < least.width ? (run - width) / width : 0;
       const below = depth - height < least.height ? (depth - height) / height : 0;
       const aspect = Math.abs(Math.log(width / height / 1.9));
-      const cost = 1.4 * beside + 1.2 * below + 0.5 * Math.abs(Math.log(bend)) + 0.16 * Math.max(0, aspect - 0.35) + 0.012 * index - (height === left ? evenEnds : 0) - (height === right ? evenEnds : 0);
+      const cost = 1.4 * beside + 1.2 * below + 0.5 * Math.abs(Math.log(bend)) + 0.16 * Math.max(0, aspect - 0.35) + waits * index - (height === left ? evenEnds : 0) - (height === right ? evenEnds : 0);
       if (!best || cost < best.cost) best = { index, width, height, cost };
     }
   }

@@ -4,7 +4,7 @@ import { breakLines, lineWidth } from '../setting/break-lines.ts';
 import { runsOf } from '../setting/runs-of.ts';
 import { setLines } from '../setting/set-lines.ts';
 import type { Setting, Shape } from '../setting/setting-of.ts';
-import { fall, rise } from '../setting/style.ts';
+import { creditBaseline, creditSpace, fall, rise } from '../setting/style.ts';
 import { chance } from './chance.ts';
 import type { Manner } from './manner.ts';
 import { paintOf } from './paint-of.ts';
@@ -40,7 +40,7 @@ export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Set
   const ends = balanceLines(paragraph, shape.lines, measure) ?? breakLines(paragraph, measure);
   const widths = ends.map((end, index) => lineWidth(paragraph, index === 0 ? 0 : (ends[index - 1] ?? 0), end));
   const block = Math.max(creditWidth, ...widths) * size;
-  const credit = voice.credit === undefined ? 0 : style.credit * 1.5;
+  const credit = voice.credit === undefined ? 0 : style.credit * creditSpace;
   const needed = (rise + (ends.length - 1) * lead + fall + credit) * size;
   const above = padding.above + (body.height - needed - (padding.above + padding.below) * size) / size / 2;
   const left = (body.width - block) / 2;
@@ -61,7 +61,7 @@ export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Set
     shortened: paragraph.shortened,
   };
   if (form === 'bubble' && tail > 0) piece.tail = tailOf(body, tail * size, size, side);
-  if (voice.credit !== undefined) piece.credit = { ...creditLine(voice.credit, style.credit * size, left, (above + rise + (ends.length - 1) * lead + fall + style.credit * 1.15) * size), size: style.credit * size };
+  if (voice.credit !== undefined) piece.credit = { ...creditLine(voice.credit, style.credit * size, left, (above + rise + (ends.length - 1) * lead + fall + style.credit * creditBaseline) * size), size: style.credit * size };
   return piece;
 }
 

@@ -70,12 +70,12 @@ function nearest(ground: Ground, places: readonly Place[], { width, height }: { 
 function leavesRoom(ground: Ground, places: readonly Place[], one: Omit<Place, 'id'>, between: { width: number; height: number }): boolean {
   if (isTight(one.column, between.width) || isTight(ground.columns - one.column - one.width, between.width)) return false;
   if (isTight(one.row, between.height) || isTight(ground.rows - one.row - one.height, between.height)) return false;
-  return places.every((other) => {
+  for (const other of places) {
     const beside = Math.max(one.column - other.column - other.width, other.column - one.column - one.width);
     const below = Math.max(one.row - other.row - other.height, other.row - one.row - one.height);
-    if (beside < 0 && below < 0) return false;
-    return !(below < 0 && isTight(beside, between.width)) && !(beside < 0 && isTight(below, between.height));
-  });
+    if (beside < 0 ? below < 0 || isTight(below, between.height) : below < 0 && isTight(beside, between.width)) return false;
+  }
+  return true;
 }
 
 /** Less than what somebody needs, more than nothing. */

@@ -3,7 +3,7 @@ import type { Piece } from '../scene.ts';
 import type { Voice } from '../voice.ts';
 import { measuresOf } from './measures-of.ts';
 import { paragraphOf, type Paragraph } from './paragraph.ts';
-import { fall, rise, styleOf, type Style } from './style.ts';
+import { creditSpace, fall, rise, styleOf, type Style } from './style.ts';
 
 /** One way a voice can be set: so many lines, and the box that takes, as shares of the type's size. */
 export interface Shape {
@@ -38,5 +38,5 @@ export function settingOf(voice: Voice, form: Piece['form'], isLarge: boolean): 
 
 /** The height of so many lines with everything around them, as a share of the type's size. */
 function heightOf({ lead, padding, tail, credit }: Style, lines: number, hasCredit: boolean): number {
-  return padding.above + rise + (lines - 1) * lead + fall + padding.below + tail + (hasCredit ? credit * 1.5 : 0);
+  return padding.above + rise + (lines - 1) * lead + fall + padding.below + tail + (hasCredit ? credit * creditSpace : 0);
 }

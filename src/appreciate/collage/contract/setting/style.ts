@@ -16,6 +16,10 @@ export interface Style {
 export const rise = 0.72;
 export const fall = 0.22;
 
+/** The line below that names where words came from: how far its baseline lies below the words and how much it takes, as shares of its own size. */
+export const creditBaseline = 1.4;
+export const creditSpace = 1.75;
+
 /** Large words are strong and close, small ones need air. */
 export function styleOf(form: Piece['form'], isLarge: boolean): Style {
   const face = isLarge ? 'serif-strong' : 'serif';
