@@ -50,7 +50,7 @@ export function PosterForm({ draft, onDraft, onMake, isMaking, canMake }: {
       <fieldset className={styles.group}>
         <legend>{t.print}</legend>
         <div className={styles.pair}>
-          <Select label={t.paper} choices={[...(['fitting'] as const), ...paperNames, ...(['own'] as const)].map((id) => ({ id, label: t.papers[id] }))} value={draft.paper} onChange={(paper) => change({ paper })} />
+          <Select label={t.paper} choices={[...(['fitting'] as const), ...paperNames, ...(['own'] as const)].map((id) => ({ id, label: t.papers[id], ...(id === 'fitting' && { detail: t.fittingDetail }) }))} value={draft.paper} onChange={(paper) => change({ paper })} />
           {draft.paper !== 'own' && <Select label={t.orientation} choices={coded(t.orientations)} value={draft.orientation} onChange={(orientation) => change({ orientation })} />}
         </div>
         {draft.paper === 'own' && (
