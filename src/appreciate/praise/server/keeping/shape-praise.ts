@@ -39,7 +39,7 @@ export function shapePraise(row: ThanksRow, { helpers, caseState }: Beside): Pra
     hasPicture: row.has_picture,
     permission: row.noted_may !== null ? { may: row.noted_may as 'inside' | 'outside', how: row.noted_how ?? '', on: row.noted_on ?? '' } : null,
     case: row.conversation_id !== null && caseState !== undefined ? { conversationId: row.conversation_id, seq: row.seq } : null,
-    can: { change: stands, remove: stands, ask: stands && !isOver && caseState === 'live' },
+    can: { change: stands, remove: stands, showName: stands && row.earner_id === null, ask: stands && !isOver && caseState === 'live' },
   };
 }
 

@@ -38,6 +38,6 @@ test('is always a stretch of the text, without white space at its ends, and neve
       expect(words.length).toBeLessThanOrEqual(praiseLimit);
       if (text.trim() !== '') expect(words).not.toBe('');
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });

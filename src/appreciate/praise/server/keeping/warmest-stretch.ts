@@ -15,7 +15,7 @@ const sentences = { de: new Intl.Segmenter('de', { granularity: 'sentence' }), e
 export function warmestStretch(text: string, language: 'de' | 'en', read: ReadThanks): Stretch {
   const inner = innerWords(text, language);
   if (inner.end - inner.start <= shortEnough) return inner;
-  const said = [...sentences[language].segment(text.slice(inner.start, inner.end))].map(({ segment, index }) => {
+  const said = [...sentences[language].segment(text.slice(inner.start, inner.end))].filter(({ segment }) => segment.trim() !== '').map(({ segment, index }) => {
     const { gratitude, praise } = read(segment);
     return { start: inner.start + index, end: inner.start + index + segment.length, warmth: Math.max(praise, gratitude / 2) };
   });
