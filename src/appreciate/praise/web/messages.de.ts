@@ -126,6 +126,9 @@ export const de: Translation<typeof en> = {
     photoHint: 'JPEG, PNG, WebP, AVIF oder TIFF, bis 20 MB. Ort, Zeit und Gerät werden entfernt.',
     photoHuge: (size) => `Dieses Bild hat ${size} MB; möglich sind 20. Wählen Sie in der Kamera eine kleinere Größe, oder schneiden Sie es zu.`,
     photoNone: 'Das ist kein Bild, das wir lesen können. Fotografieren Sie die Karte neu, oder speichern Sie sie als JPEG.',
+    earned: 'Wem gilt der Dank?',
+    earnedHint: 'Leer heißt: Ihnen. Wer sonst gemeint ist, sieht ihn auf der eigenen Startseite und entscheidet, ob er hängt.',
+    earnedSearch: 'Kollegin oder Kollege',
     permission: 'Darf es hängen?',
     may: {
       none: { label: 'Noch nicht geklärt', detail: 'Nur Sie sehen es' },
@@ -168,6 +171,7 @@ export const de: Translation<typeof en> = {
     toDesk: 'Zum Schreibtisch',
     paper: 'Brief oder Karte',
     more: 'Mehr zeigen',
+    waitsFor: (colleague) => `Der Dank gilt ${colleague}. Er hängt, sobald von dort ein Ja kommt.`,
     name: 'Mein Name hängt daneben',
     remove: 'Abhängen',
     edit: 'Kürzen, verdecken, ergänzen',

@@ -125,6 +125,9 @@ export const en = {
     photoHint: 'JPEG, PNG, WebP, AVIF or TIFF, up to 20 MB. Place, time and device are taken out.',
     photoHuge: (size: string): string => `This picture has ${size} MB; 20 are possible. Choose a smaller size in the camera, or crop it.`,
     photoNone: 'This is not a picture we can read. Photograph the card anew, or save it as JPEG.',
+    earned: 'Who is thanked?',
+    earnedHint: 'Empty means you. Whoever else is meant sees it on their own start page, and decides whether it hangs.',
+    earnedSearch: 'Colleague',
     permission: 'May it hang?',
     may: {
       none: { label: 'Not settled yet', detail: 'Only you see it' },
@@ -167,6 +170,7 @@ export const en = {
     toDesk: 'To the desk',
     paper: 'Letter or card',
     more: 'Show more',
+    waitsFor: (colleague: string) => `The thanks is for ${colleague}. It hangs as soon as they say yes.`,
     name: 'My name hangs beside it',
     remove: 'Take down',
     edit: 'Shorten, hide, add',

@@ -10,6 +10,8 @@ export function useMarkedWords(conversationId: string | undefined): void {
       const marked = markedWords(getSelection());
       markedAtDesk.change(marked && { conversationId, ...marked });
     };
+    // Somebody may have marked words before this was there.
+    look();
     document.addEventListener('selectionchange', look);
     return () => {
       document.removeEventListener('selectionchange', look);

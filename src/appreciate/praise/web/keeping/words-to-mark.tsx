@@ -51,7 +51,9 @@ export function WordsToMark({ text, lang, label, describedBy, chosen, hidden, on
     if (!event.shiftKey || !anchor.current) anchor.current = next;
     const start = Math.min(anchor.current.start, next.start);
     const end = Math.max(anchor.current.end, next.end);
-    selectStretch(words.current, { start, end });
+    // The next key may come before the browser has said that the selection changed.
+    marked.current = { start, end };
+    selectStretch(words.current, marked.current);
   }
 
   /** The edge that moves while Shift is held. */

@@ -39,6 +39,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
   const spent = [took.clicks && t.mine.clicks(took.clicks), took.minutes && t.mine.minutes(took.minutes)].filter((part) => typeof part === 'string');
   const about = [reason?.[locale], product?.[locale] ?? brand].filter(Boolean).join(', ');
   const facts = [
+    praise.waitsFor === null ? '' : t.mine.waitsFor(praise.waitsFor),
     about,
     spent.length > 0 ? `${t.mine.took} ${format.list(spent)}` : '',
     helpers.length > 0 ? t.mine.helped(format.list(helpers.map((unit) => unit[locale]))) : '',
@@ -59,7 +60,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
       footer={
         (can.change || can.remove || can.ask) && (
           <>
-            {can.change ? (
+            {can.showName ? (
               <Switch isSelected={praise.showsName} isDisabled={change.isPending} onChange={(showsName) => change.mutate({ id, showsName })}>
                 {t.mine.name}
               </Switch>

@@ -7,9 +7,11 @@ import { useFormatters } from '#platform/ui/locale.tsx';
 import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { TextArea } from '#platform/ui/text-area.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
+import { PersonPicker } from '#people/organisation/web/person-picker.tsx';
 import { api } from '#web/api/client.ts';
 import { newKey } from '#web/api/new-key.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { useMe } from '#web/session/use-me.ts';
 import { praiseLimit } from '../../contract/limits.ts';
 import type { Praise } from '../../contract/praise.ts';
 import { AddedFields } from '../keeping/added-fields.tsx';
@@ -38,7 +40,9 @@ export function PaperForm({ onKept }: {
   const [photo, setPhoto] = useState<File>();
   const [permission, setPermission] = useState(() => permissionDraft(null, day));
   const [added, setAdded] = useState(nothingAdded);
+  const [earner, setEarner] = useState<{ id: string; name: string } | null>(null);
   const [showsName, setShowsName] = useState(false);
+  const me = useMe();
   const paste = useMutation(api.praise.paste.mutationOptions({ onSuccess: (praise) => onKept(praise, channel === 'card' ? photo : undefined) }));
   const isTooLong = text.trim().length > praiseLimit;
 
@@ -51,7 +55,7 @@ export function PaperForm({ onKept }: {
 
   function save() {
     if (paste.isPending || isTooLong) return;
-    paste.mutate({ id, channel, text, writtenOn, permission: notedPermission(permission), showsName, ...addedForApi(added) });
+    paste.mutate({ id, channel, text, writtenOn, permission: notedPermission(permission), ...(earner ? { earnedBy: earner.id } : { showsName }), ...addedForApi(added) });
   }
 
   return (
@@ -94,11 +98,14 @@ export function PaperForm({ onKept }: {
       <div className={styles.day}>
         <TextField name="writtenOn" type="date" label={t.on} isRequired value={writtenOn} onChange={setWrittenOn} />
       </div>
+      <PersonPicker label={t.earned} description={t.earnedHint} searchLabel={t.earnedSearch} value={earner} onChange={setEarner} except={me.id} />
       <PermissionFields draft={permission} onChange={setPermission} />
       <AddedFields added={added} proposed={undefined} onChange={setAdded} />
-      <Checkbox isSelected={showsName} onChange={setShowsName}>
-        {all.proposal.showsName}
-      </Checkbox>
+      {!earner && (
+        <Checkbox isSelected={showsName} onChange={setShowsName}>
+          {all.proposal.showsName}
+        </Checkbox>
+      )}
     </Form>
   );
 }
