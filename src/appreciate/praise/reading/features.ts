@@ -90,7 +90,6 @@ export class Places {
       if (this.#turnAt >= 0) into[count++] = feature(seed.turnAt, 3);
       this.#thanksAt = token;
       this.#thanksEnds = this.#ends;
-      this.thanks += 1;
     } else if (what === sense.turning) {
       for (let earlier = Math.max(0, token - 10); earlier < token; earlier += 1) into[count++] = feature(seed.beforeTurn, hash[earlier] as number);
       this.#turnedThanks = this.#thanksAt >= 0 && token - this.#thanksAt < 30;

@@ -143,7 +143,7 @@ class Tokens {
     const slot = hash & (knownWords - 1);
     if (this.#known[slot] !== hash) {
       this.#known[slot] = hash;
-      this.#senses[slot] = senseOf(this.#latin1.latin1Slice(this.#from, this.#at));
+      this.#senses[slot] = senseOf(this.#latin1.toString('latin1', this.#from, this.#at));
     }
     return this.#senses[slot] as number;
   }
@@ -179,7 +179,7 @@ class Tokens {
 const tokens = new Tokens();
 
 /** The tokens of a text, until the next text is read. */
-export function tokensOf(text: string): Readonly<Tokens> {
+export function tokensOf(text: string): Tokens {
   return tokens.read(text);
 }
 
