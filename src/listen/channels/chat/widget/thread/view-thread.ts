@@ -73,7 +73,8 @@ function tell(view: ThreadView, cards: Card[], event: ChatEvent, key: string): v
       return isTold ? undefined : note(event);
     }
   }
-  if (overtakes(event, current)) setAside(current);
+  // What is asked about the customer's words stays open when the talk ends: thanks comes last.
+  if (event.kind === 'withdrawn' || (event.kind !== 'agent-joined' && current?.questions[0]?.purpose === 'listen')) setAside(current);
   if (event.kind === 'closed') view.listeners = 0;
   const state = follows[event.kind];
   // The end is told once.
@@ -91,12 +92,6 @@ const follows: Partial<Record<ChatEvent['kind'], ThreadView['state']>> = {
 
 function isWithdrawal(line: Line | undefined): boolean {
   return line?.kind === 'note' && line.note.kind === 'withdrawn';
-}
-
-/** Who listens, and that somebody does, ends with the talk or with a stop. What is asked about the customer’s words stays open: thanks comes last. */
-function overtakes(event: ChatEvent, card: Card | undefined): boolean {
-  if (event.kind === 'agent-joined') return false;
-  return card?.questions.some(({ purpose }) => purpose === 'listen') || (event.kind === 'withdrawn' && event.purpose === 'listen');
 }
 
 /** A question that was overtaken needs no answer any more. */
