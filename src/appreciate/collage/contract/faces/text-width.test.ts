@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openBrowser } from '#platform/testing/open-browser.ts';
+import { sceneAsSvg } from '../../testing/scene-as-svg.ts';
 import { voices } from '../../testing/voices.ts';
 import { compose } from '../compose.ts';
-import { sceneAsSvg } from '../scene-as-svg.ts';
 import type { Voice } from '../voice.ts';
 import { textWidth } from './text-width.ts';
 

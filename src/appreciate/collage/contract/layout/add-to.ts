@@ -105,7 +105,7 @@ function grown(scene: Scene, waiting: readonly Guest[]): Scene {
   const half = width + height;
   const byArea = (Math.sqrt(half * half + 4 * area) - half) / 4;
   const step = scene.cell * 2;
-  const down = Math.ceil(Math.max(byArea, ...deep) / step) * step;
+  const down = Math.ceil(deep.reduce((most, one) => Math.max(most, one), byArea) / step) * step;
   const across = Math.ceil((down * aspect) / step) * step;
   const larger = { ...scene, left: scene.left - across, top: scene.top - down, width: width + 2 * across, height: height + 2 * down };
   if (scene.theme !== 'heart') return larger;

@@ -59,7 +59,7 @@ function voicesSpread(count: number, most: number): number {
 }
 
 function placeAll(ground: Ground, wanted: readonly Wanted[], manner: Manner, seed: number): Place[] {
-  const smallest = Math.min(...wanted.map(({ size }) => size));
+  const smallest = wanted.reduce((least, { size }) => Math.min(least, size), Number.POSITIVE_INFINITY);
   const isSparse = manner.centres && wanted.length <= centredAtMost;
   const islands = isSparse ? wanted : wanted.length < islandsFrom || !manner.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest);
   const rooms = isSparse ? { width: 0, height: 0 } : { width: squares(between.width, manner), height: squares(between.height, manner) };

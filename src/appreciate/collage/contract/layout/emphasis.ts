@@ -15,8 +15,8 @@ const sayableAtAGlance = 110;
  */
 export function emphasisOf(voices: readonly Voice[], seed: number, most = Number.POSITIVE_INFINITY): Map<string, number> {
   const days = voices.map(({ at }) => Date.parse(at)).filter((day) => !Number.isNaN(day));
-  const first = Math.min(...days);
-  const span = Math.max(1, Math.max(...days) - first);
+  const first = days.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  const span = Math.max(1, days.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY) - first);
   const scored = voices.map((voice) => ({ voice, score: scoreOf(voice, (Date.parse(voice.at) - first) / span || 0, seed) }));
   // Every mood has its large voices, a lively one a few more: colours flow over the sheet, and no part of it is only small print.
   const ranked = [...Map.groupBy(scored, ({ voice }) => voice.mood).values()]

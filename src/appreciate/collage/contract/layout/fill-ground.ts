@@ -1,15 +1,14 @@
 import type { Ground } from './ground.ts';
+import { limitsOf, slightest, smallest } from './limits-of.ts';
 import { squares, type Measure, type Place, type Wanted } from './place.ts';
 
 /** So many of those that wait are tried in each hole. */
 const triedAtOnce = 20;
 
 /** How far a size may leave what was wanted so that something fits exactly. */
-const smallest = 0.84;
 const largest = 1.22;
 
 /** How far all sizes may give so that the last voice ends where the ground does. */
-const slightest = 0.86;
 const strongest = 1.35;
 
 /** What it costs to be taken before somebody whose turn it is. */
@@ -39,7 +38,7 @@ export function fillGround(ground: Ground, wanted: readonly Wanted[], measure: M
   const { least, narrowest, lowest } = limitsOf(wanted, measure);
   const refused = new Uint16Array(columns);
   const ends = new Uint16Array(columns);
-  const widest = Math.min(columns, 2 * Math.max(0, ...wanted.map((one) => squares(one.size * (one.shapes[0]?.width ?? 0), measure))));
+  const widest = Math.min(columns, 2 * wanted.reduce((most, { size, shapes }) => Math.max(most, squares(size * (shapes[0]?.width ?? 0), measure)), 0));
   const reach = new Uint16Array(widest + 1);
   let filled = 0;
   let lost = 0;
@@ -163,28 +162,4 @@ function isEven(row: number, column: number): boolean {
 function areaOf({ size, shapes }: Wanted, measure: Measure): number {
   const middle = shapes[Math.floor(shapes.length / 2)];
   return middle ? squares(size * middle.width, measure) * squares(size * middle.height, measure) : 0;
-}
-
-/** The width and the height below which nobody fits, and those below which so few do that they are as good as lost. */
-function limitsOf(wanted: readonly Wanted[], measure: Measure): { narrowest: number; lowest: number; least: { width: number; height: number } } {
-  const widths = new Float64Array(wanted.length);
-  const heights = new Float64Array(wanted.length);
-  for (const [index, { size, shapes }] of wanted.entries()) {
-    let width = Number.POSITIVE_INFINITY;
-    let height = Number.POSITIVE_INFINITY;
-    for (const shape of shapes) {
-      width = Math.min(width, shape.width);
-      height = Math.min(height, shape.height);
-    }
-    widths[index] = size * smallest * width;
-    heights[index] = size * smallest * height;
-  }
-  widths.sort();
-  heights.sort();
-  const quarter = Math.floor(wanted.length / 4);
-  return {
-    narrowest: squares((widths[0] ?? 0) * slightest, measure),
-    lowest: squares((heights[0] ?? 0) * slightest, measure),
-    least: { width: squares(widths[quarter] ?? 0, measure), height: squares(heights[quarter] ?? 0, measure) },
-  };
 }

@@ -1,28 +1,16 @@
-import { outline } from './outline.ts';
-import { palettes, type GroundName, type Palette } from './paint.ts';
-import type { Line, Piece, Scene } from './scene.ts';
-import { typefaces } from './typefaces.ts';
+import { outline } from '../contract/outline.ts';
+import { palettes, type GroundName, type Palette } from '../contract/paint.ts';
+import type { Line, Piece, Scene } from '../contract/scene.ts';
+import { typefaces } from '../contract/typefaces.ts';
 
-/** How a scene is drawn. */
-export interface Drawing {
-  ground: GroundName;
-  /** What the picture is, for whoever cannot see it. */
-  title?: string;
-  /** Goes into the picture as a style sheet: `@font-face` rules, where the picture stands alone. */
-  fontFaces?: string;
-  /** False leaves the sheet transparent. */
-  hasSheet?: boolean;
-}
-
-/** A scene as a standalone SVG, the same for walls, posters and galleries; words in it are escaped, whatever they contain. */
-export function sceneAsSvg({ left, top, width, height, backdrop, pieces }: Scene, { ground, title, fontFaces = '', hasSheet = true }: Drawing): string {
+/** A scene as the shortest SVG that follows the README's rules for drawing: what a browser makes of it, tests measure. */
+export function sceneAsSvg({ left, top, width, height, backdrop, pieces }: Scene, { ground }: { ground: GroundName }): string {
   const palette = palettes[ground];
-  const sheet = hasSheet ? `<rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" fill="${palette.sheet}"/>` : '';
+  const sheet = `<rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" fill="${palette.sheet}"/>`;
   const shape = backdrop === undefined ? '' : `<path d="${backdrop}" fill="${palette.backdrop}"/>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(left)} ${n(top)} ${n(width)} ${n(height)}"${title === undefined ? '' : ' role="img"'}>`,
-    title === undefined ? '' : `<title>${escape(title)}</title>`,
-    `<style>${escape(fontFaces)}${faceRules()}</style>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(left)} ${n(top)} ${n(width)} ${n(height)}">`,
+    `<style>${faceRules()}</style>`,
     sheet,
     shape,
     ...pieces.map((piece) => pieceAsSvg(piece, palette)),
@@ -30,7 +18,6 @@ export function sceneAsSvg({ left, top, width, height, backdrop, pieces }: Scene
   ].join('');
 }
 
-/** One voice as an SVG group, with its id as `data-id`. */
 function pieceAsSvg(piece: Piece, { paints }: Palette): string {
   const { id, x, y, tilt, lines, size, credit } = piece;
   const { ground, ink } = paints[piece.paint];
