@@ -87,6 +87,12 @@ describe('a sheet that hangs already', () => {
     expect(faultsOf(scene)).toEqual([]);
   });
 
+  it('is hung anew when its theme changes', () => {
+    const said = voices(20);
+    const keep = compose(said, { theme: 'collage', aspect: 1, seed: 1 });
+    expect(compose(said, { theme: 'mosaic', aspect: 1, seed: 1, keep })).toEqual(compose(said, { theme: 'mosaic', aspect: 1, seed: 1 }));
+  });
+
   it('takes five hundred at once', () => {
     const said = voices(700);
     const scene = compose(said, { theme: 'collage', aspect: television, seed: 1, keep: compose(said.slice(0, 200), { theme: 'collage', aspect: television, seed: 1 }) });

@@ -21,6 +21,7 @@ export interface Composition {
   /**
    * The sheet that hangs already: whoever is on it and among the voices stays where they are, whoever is new finds a place, and the
    * sheet grows if there is none. A voice whose words have changed has to be taken off it first.
+   * It keeps its own proportions and seed; one of another theme is hung anew.
    */
   keep?: Scene;
 }
@@ -30,7 +31,7 @@ const marginShare = 0.028;
 
 /** Hangs all voices on one sheet: nothing overlaps, nothing is cut off, and every word can be read when one comes near. */
 export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }: Composition): Scene {
-  if (keep && keep.pieces.length > 0) return addTo(keep, voices);
+  if (keep && keep.pieces.length > 0 && isSame(keep.theme, theme)) return addTo(keep, voices);
   const manner = mannerOf(theme, voices.length);
   const emphasis = emphasisOf(voices, seed, manner.largest);
   const along = alongOf(voices, seed);
@@ -55,6 +56,10 @@ export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }:
   });
   const backdrop = backdropOf(theme, { x: margin, y: margin, width, height });
   return { left: 0, top: 0, width: width + 2 * margin, height: height + 2 * margin, theme, seed, margin, cell, ...(backdrop === undefined ? {} : { backdrop }), pieces };
+}
+
+function isSame(one: Theme, other: Theme): boolean {
+  return typeof one === 'string' || typeof other === 'string' ? one === other : one.letters === other.letters;
 }
 
 /** The share of a sheet that a theme's shape covers. */
