@@ -43,6 +43,11 @@ export const Praise = z.object({
   hasPicture: z.boolean(),
   permission: NotedPermission.nullable().describe('of letters and cards'),
   case: z.object({ conversationId: Id, seq: z.int().nullable() }).nullable().describe('the conversation it comes from, while it exists and is mine'),
-  can: z.object({ change: z.boolean(), remove: z.boolean(), ask: z.boolean().describe('whether the customer can be asked for more') }),
+  can: z.object({
+    change: z.boolean(),
+    remove: z.boolean(),
+    showName: z.boolean().describe('whether the name is mine to show'),
+    ask: z.boolean().describe('whether the customer can be asked for more'),
+  }),
 });
 export type Praise = z.infer<typeof Praise>;

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { PersonPicker } from '#people/organisation/web/person-picker.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { Form } from '#platform/ui/form.tsx';
@@ -7,7 +8,6 @@ import { useFormatters } from '#platform/ui/locale.tsx';
 import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { TextArea } from '#platform/ui/text-area.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
-import { PersonPicker } from '#people/organisation/web/person-picker.tsx';
 import { api } from '#web/api/client.ts';
 import { newKey } from '#web/api/new-key.ts';
 import { problemOf } from '#web/api/problem-of.ts';
