@@ -61,9 +61,11 @@ async function liveThrough(): Promise<Shown> {
   const { impression } = await ask('guest', 'POST', '/impressions', noted);
   const title = { de: 'Wartende Fahrer', en: 'Waiting drivers' };
   const theme = await ask('steward', 'POST', '/themes', { title, evidence: [impression.id] });
+  const days = { from: new Date().toISOString().slice(0, 10), until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) };
+  const drive = await ask('steward', 'POST', '/drives', { id: randomUUID(), sentence: 'Diese Woche sammeln wir Dank.', ...days, unitId: null });
   const invitation = await ask('admin', 'POST', '/invitations', { name: 'Nora Neu', email: 'nora@example.org', roles: ['guest'] });
   const invitationLink = new URL(`/invitation${new URL(invitation.link, scene.address).hash}`, scene.address).href;
-  return { visitId, evidenceId: impression.id, themeId: theme.id, conversationId: customer.id, pseudonym: 'K-0000', invitationLink };
+  return { visitId, evidenceId: impression.id, themeId: theme.id, driveId: drive.id, conversationId: customer.id, pseudonym: 'K-0000', invitationLink };
 }
 
 /** A page of somebody's browser; who is signed in stays so from page to page. */

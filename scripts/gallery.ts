@@ -12,6 +12,7 @@ import { listenStates } from './gallery/states/listen.ts';
 import { emptyStates, lockedStates } from './gallery/states/new-house.ts';
 import { posterStates } from './gallery/states/posters.ts';
 import { privacyStates } from './gallery/states/privacy.ts';
+import { thanksStates } from './gallery/states/thanks.ts';
 import { understandStates } from './gallery/states/understand.ts';
 import { wallStates } from './gallery/states/wall.ts';
 import { stops } from './gallery/stops.ts';
@@ -47,7 +48,7 @@ process.stdout.write(`The demo company is open at ${house.address}\n`);
 
 await using stage = await setStage(house, album);
 const { shown, counter } = stage;
-const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...posterStates, ...houseStates, ...privacyStates, ...wallStates];
+const states = [...stops, ...listenStates, ...deskStates, ...understandStates, ...thanksStates, ...posterStates, ...houseStates, ...privacyStates, ...wallStates];
 await together(2, [
   () => drawNewHouse(),
   ...walksThrough(house, album, states.filter(wanted), shown),

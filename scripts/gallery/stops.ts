@@ -9,6 +9,7 @@ import { chooseTalk } from './states/choose-talk.ts';
 /** What stands in the addresses of pages that show one thing. */
 export interface Shown extends Room {
   themeId: string;
+  driveId: string;
   invitationLink: string;
 }
 
@@ -49,6 +50,9 @@ export const stops: readonly Stop[] = [
   { path: '/evidence/$evidenceId', title: 'One piece of evidence', as: 'guest', chapter: 'Understand', at: ({ evidenceId }) => `/evidence/${evidenceId}` },
   { path: '/themes', title: 'Themes', as: 'steward', chapter: 'Understand' },
   { path: '/themes/$themeId', title: 'One theme', as: 'steward', chapter: 'Understand', at: ({ themeId }) => `/themes/${themeId}` },
+  { path: '/thanks', title: 'My thanks', as: 'agent', chapter: 'Appreciate' },
+  { path: '/drives', title: 'Collection drives', as: 'steward', chapter: 'Appreciate' },
+  { path: '/drives/$driveId', title: 'A drive that is over', as: 'steward', chapter: 'Appreciate', at: ({ driveId }) => `/drives/${driveId}` },
   { path: '/wall', title: 'Wall of thanks', as: 'guest', chapter: 'Appreciate' },
   { path: '/wall/screens', title: 'Screens', as: 'steward', chapter: 'Appreciate' },
   { path: '/letter', title: 'Weekly letter', as: 'admin', chapter: 'Appreciate' },

@@ -4,6 +4,7 @@ import type { Shown } from '../stops.ts';
 import { until } from '../until.ts';
 import type { Counter } from '../walk-closing-door.ts';
 import { fillRoom, sit } from './room.ts';
+import { collectThanks } from './collect-thanks.ts';
 import { signDay } from './sign-day.ts';
 import { beginDialogue, dialogueNamed } from './stage-customer.ts';
 
@@ -51,10 +52,11 @@ export async function setStage(house: OpenHouse, album: Album): Promise<Stage> {
   const { items } = await steward('GET', '/themes');
   const themeId = items[0].id;
   await steward('PUT', `/themes/${themeId}/evidence/${room.evidenceId}`, {});
+  const { driveId } = await collectThanks(house.address, { agent, steward });
   const admin = await enter('admin');
   const { link } = await admin('POST', '/invitations', { name: 'Alma Wiesengrund', email: 'alma.wiesengrund@kupferloh.example', roles: ['guest'] });
   return {
-    shown: { ...room, themeId, invitationLink: new URL(link, house.address).href },
+    shown: { ...room, themeId, driveId, invitationLink: new URL(link, house.address).href },
     counter: { agent: counter, guest: 'Ruben Achterberg', visitId: atCounter },
     [Symbol.asyncDispose]: async () => void (await Promise.all(contexts.map((each) => each.close()))),
   };

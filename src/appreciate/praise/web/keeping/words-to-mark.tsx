@@ -20,9 +20,10 @@ export function WordsToMark({ text, lang, label, describedBy, chosen, hidden, on
   readonly onMark: (stretch: Stretch | undefined) => void;
 }) {
   const words = useRef<HTMLDivElement>(null);
-  /** Where the marking by keyboard began. */
-  const anchor = useRef<Stretch>(undefined);
   const marked = useRef<Stretch>(undefined);
+  /** The word the marking by keyboard began at, and the one it goes on from. */
+  const anchor = useRef<Stretch>(undefined);
+  const head = useRef<Stretch>(undefined);
 
   useEffect(() => {
     const look = () => {
@@ -32,8 +33,11 @@ export function WordsToMark({ text, lang, label, describedBy, chosen, hidden, on
       const range = selection.getRangeAt(0);
       // What is pressed outside does not take the marking away.
       if (!current.contains(range.startContainer) && !current.contains(range.endContainer)) return;
-      marked.current = selection.isCollapsed ? undefined : stretchWithin(current, range);
-      onMark(marked.current);
+      const stretch = selection.isCollapsed ? undefined : stretchWithin(current, range);
+      // Marked by hand, not by the keys below.
+      if (stretch?.start !== marked.current?.start || stretch?.end !== marked.current?.end) anchor.current = head.current = stretch;
+      marked.current = stretch;
+      onMark(stretch);
     };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
@@ -44,22 +48,14 @@ export function WordsToMark({ text, lang, label, describedBy, chosen, hidden, on
     if (!isForward && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') return;
     if (!words.current || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const now = marked.current;
-    const from = now && (event.shiftKey ? outer(now, anchor.current) : isForward ? now.end : now.start);
-    const next = isForward ? wordAfter(text, from ?? 0, lang) : wordBefore(text, from ?? text.length, lang);
+    const from = head.current;
+    const next = isForward ? wordAfter(text, from?.end ?? 0, lang) : wordBefore(text, from?.start ?? text.length, lang);
     if (!next) return;
+    head.current = next;
     if (!event.shiftKey || !anchor.current) anchor.current = next;
-    const start = Math.min(anchor.current.start, next.start);
-    const end = Math.max(anchor.current.end, next.end);
     // The next key may come before the browser has said that the selection changed.
-    marked.current = { start, end };
+    marked.current = { start: Math.min(anchor.current.start, next.start), end: Math.max(anchor.current.end, next.end) };
     selectStretch(words.current, marked.current);
-  }
-
-  /** The edge that moves while Shift is held. */
-  function outer(now: Stretch, from: Stretch | undefined): number {
-    if (!from) return now.end;
-    return now.start < from.start ? now.start : now.end;
   }
 
   return (
