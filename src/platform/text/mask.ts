@@ -11,7 +11,7 @@ import { settle } from './settle.ts';
 import type { Replaced } from './settle.ts';
 import { blanked, overlap, rewrite, withoutOverlaps } from './span.ts';
 import type { Span, Stretch } from './span.ts';
-import { withFullStops, wordingFor } from './wording.ts';
+import { findElisions, withFullStops, wordingFor } from './wording.ts';
 import type { MaskedKind, Secret, Style } from './wording.ts';
 
 /**
@@ -50,7 +50,7 @@ export function mask(text: string, options: MaskOptions = {}): { text: string; m
   const { text: masked, replaced } = settle<Secret>(text, (open, origin) => {
     const marks = [...findPlaceholders(open), ...findLabels(open)];
     const wanted = open === text ? also : [];
-    const read = blanked(open, marks);
+    const read = blanked(open, [...marks, ...findElisions(open)]);
     const language = lang ?? guessLanguage(`${read} ${asked}`) ?? 'de';
     const stays = (stretch: Stretch): boolean => leave.some((left) => overlap(origin(stretch), left));
     const numbers = [...wanted.filter(isNumber), ...findNumbers(read, question).filter((span) => !stays(span))];

@@ -24,6 +24,7 @@ describe('on a wall a masked thanks reads like something somebody said', () => {
 
   test.each([
     ['Mrs Brown at 221 Baker Street is so grateful.', 'Mrs A. at … Street is so grateful.'],
+    ['I live in Flat 2b, 17 Church Rd, York YO1 7HH.', 'I live in … Road.'],
     ['Thank you, Priya, for calling me on 07700 900123.', 'Thank you, A., for calling me on …'],
     ["Tina's kettle works, thanks to Tom.", "A.'s kettle works, thanks to B."],
   ])('%j hangs as %j', (said, expected) => expect(hung(said, 'en')).toBe(expected));

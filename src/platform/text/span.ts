@@ -41,7 +41,7 @@ export function rewrite<S extends Span<string>>(
 }
 
 /** The text with every character of the spans overwritten by NUL, so that later rules read past what is settled. */
-export function blanked(text: string, spans: readonly Span<string>[]): string {
+export function blanked(text: string, spans: readonly Stretch[]): string {
   const parts: string[] = [];
   let from = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

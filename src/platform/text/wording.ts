@@ -31,7 +31,9 @@ function readable(secret: Secret, text: string): string {
 const ELIDED = '…';
 /** The last word for a street in an address, German compounds by their end. */
 const STREET = /(?:stra(?:ß|ss)e|str(?=\.? )|gasse|allee|chaussee|weg|platz|ring|ufer|damm|steig|pfad)(?![\p{L}])/giu;
-const ENGLISH_STREET = / (?:Street|St|Road|Rd|Avenue|Ave|Drive|Square|Terrace|Gardens|Crescent|Close|Way)(?![\p{L}])/u;
+/** Those that are no names: a mask must hold nothing that could be masked again. */
+const ENGLISH_STREET = / (?:Street|St|Road|Rd|Avenue|Ave|Square|Terrace|Gardens|Crescent)(?![\p{L}])/u;
+const SPELLED_OUT = new Map([[' St', ' Street'], [' Rd', ' Road'], [' Ave', ' Avenue']]);
 
 /**
  * `Lindenstraße 12, 10115 Berlin` becomes `…straße`, `221 Baker Street` `… Street`: what is left has the gender that
@@ -40,7 +42,8 @@ const ENGLISH_STREET = / (?:Street|St|Road|Rd|Avenue|Ave|Drive|Square|Terrace|Ga
 function elidedStreet(address: string): string {
   const german = address.match(STREET)?.[0].toLowerCase();
   if (german) return ELIDED + (german === 'str' ? 'straße' : german);
-  return ELIDED + (ENGLISH_STREET.exec(address)?.[0] ?? '');
+  const english = ENGLISH_STREET.exec(address)?.[0] ?? '';
+  return ELIDED + (SPELLED_OUT.get(english) ?? english);
 }
 
 /** The full stop of the letter is also that of the sentence it ends. */
@@ -54,4 +57,11 @@ export function withFullStops(secrets: readonly Secret[], text: string): Secret[
     const endsSentence = secret.kind !== 'name' && /^\.(?:\s|$)/u.test(text.slice(secret.end, secret.end + 2));
     return endsSentence && readable(secret, text).endsWith(ELIDED) ? { ...secret, end: secret.end + 1 } : secret;
   });
+}
+
+const ELISION = /…(?:stra(?:ß|ss)e|gasse|allee|chaussee|weg|platz|ring|ufer|damm|steig|pfad| (?:Street|Road|Avenue|Square|Terrace|Gardens|Crescent))?(?!\p{L})/gu;
+
+/** Where something was left out, with what is left of a street: nothing there is masked again. */
+export function findElisions(text: string): Stretch[] {
+  return Array.from(text.matchAll(ELISION), ({ index, 0: left }) => ({ start: index, end: index + left.length }));
 }
