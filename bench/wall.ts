@@ -18,7 +18,7 @@ const zoom = 1.2;
  * in turn. What the main thread did is its processor time between two frames, from the browser's own trace.
  */
 export const bench: Bench = async (emit) => {
-  await using built = await serveBuild(`${import.meta.dirname}/../src/appreciate/wall/web/proving/proving.vite.config.ts`);
+  await using built = await serveBuild(`${import.meta.dirname}/../src/appreciate/wall/web/testing/proving.vite.config.ts`);
   await using browser = await openBrowser();
   const page = await browser.newPage({ viewport: window });
   await page.goto(`${built.origin}/proving.html`);

@@ -122,7 +122,7 @@ describe('the wall on television', () => {
     await page.getByRole('toolbar').waitFor();
 
     // Ten times as long in `npm run bench -- wall`.
-    await using built = await serveBuild('src/appreciate/wall/web/proving/proving.vite.config.ts');
+    await using built = await serveBuild('src/appreciate/wall/web/testing/proving.vite.config.ts');
     await using proving = await openPage(browser, `${built.origin}/proving.html`, german);
     await proving.evaluate('wall.television()');
     const arrive = (first: number) => proving.evaluate<number>(`wall.arrive(${first}, 2000)`);

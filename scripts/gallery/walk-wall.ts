@@ -21,7 +21,7 @@ export const wallsOfThanks = 'Walls';
  */
 export function walksAlongWalls(album: Album): Walk[] {
   return forms.map((form) => async () => {
-    await using built = await serveBuild('src/appreciate/wall/web/proving/proving.vite.config.ts');
+    await using built = await serveBuild('src/appreciate/wall/web/testing/proving.vite.config.ts');
     const visitor = await album.visitor('de', form);
     for (const { name, theme } of themes) {
       for (const many of sizes) {

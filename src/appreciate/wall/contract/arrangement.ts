@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a wall can hang: freely, as a heart, close together, or in the letters of a name. */
-export const wallThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
+const wallThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
 export const WallTheme = z.enum(wallThemes);
 export type WallTheme = z.infer<typeof WallTheme>;
 

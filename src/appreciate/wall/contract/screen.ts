@@ -6,7 +6,7 @@ import { PraiseChannel } from '#appreciate/praise/contract/praise-channel.ts';
 import { WallTheme } from './arrangement.ts';
 
 /** A screen in a corridor, or a part of somebody's website. */
-export const screenKinds = ['kiosk', 'embed'] as const;
+const screenKinds = ['kiosk', 'embed'] as const;
 export const ScreenKind = z.enum(screenKinds);
 export type ScreenKind = z.infer<typeof ScreenKind>;
 

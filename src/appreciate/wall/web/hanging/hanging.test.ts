@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { thanks } from '../proving/voices.ts';
+import { thanks } from '../testing/voices.ts';
 import { Hanging, type Change } from './hanging.ts';
 import type { HungPage, SourceHandlers } from './source.ts';
 

@@ -134,7 +134,7 @@ export class Hanging implements Disposable {
     const gone = this.#leftMeanwhile;
     this.#leftMeanwhile = undefined;
     // Newest come first; the map lets go of what was put in first.
-    this.#hung = new Map(read.filter(({ id }) => !gone?.has(id)).reverse().map((praise) => [praise.id, praise]));
+    this.#hung = new Map(read.filter(({ id }) => !gone?.has(id)).toReversed().map((praise) => [praise.id, praise]));
     for (const id of this.#hung.keys()) this.#arrived.delete(id);
     this.#handlers.onAll(this.items, next !== undefined);
     this.#flush();

@@ -3,7 +3,7 @@ import { Button } from '#platform/ui/button.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import { api } from '#web/api/client.ts';
 import { useWallMessages } from './use-wall-messages.ts';
-import { times, type WallAddress } from './wall-address.ts';
+import type { WallAddress } from './wall-address.ts';
 import styles from './wall-page.module.css';
 
 const any = 'any';

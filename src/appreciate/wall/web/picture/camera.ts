@@ -26,7 +26,7 @@ export interface Camera extends Point {
 const margin = 0.05;
 
 /** CSS pixels a unit takes at most; letters are as large as a hand then. */
-export const mostZoom = 8;
+const mostZoom = 8;
 
 /** Looks at a stretch of the sheet as a whole. `most` keeps a small one from filling the window with three words. */
 export function lookAt({ left, top, width, height }: Extent, window: Size, most = mostZoom): Camera {

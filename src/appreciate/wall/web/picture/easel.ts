@@ -81,8 +81,8 @@ export class Easel implements Disposable {
     this.#camera = camera;
     this.#window = window;
     for (const layer of [this.#under?.layer, this.#layer, this.#coming]) layer?.place(camera, window);
-    if (!this.#layer) this.#renew();
-    const stretched = (this.#coming ?? this.#layer)!.scale / this.#scale;
+    const painted = this.#coming ?? this.#layer;
+    const stretched = painted ? painted.scale / this.#scale : Infinity;
     if (stretched > stretchable || stretched < 1 / stretchable) this.#renew();
     else if (isNearer) {
       clearTimeout(this.#resting);

@@ -13,6 +13,9 @@ const noticed = 12;
 /** Milliseconds of the gentle movements. */
 const gliding = 700;
 
+/** By how much a window may become wider or narrower before the sheet is composed anew for it, and milliseconds it is waited for. */
+const reshaping = { factor: 1.5, patience: 300 };
+
 /** What surrounds a picture. */
 export interface PictureOptions {
   ground: GroundName;
@@ -40,6 +43,8 @@ export class Picture implements Disposable {
   #next = 0;
   #glide = 0;
   #seed = 1;
+  #aspect = 1;
+  #reshape: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, options: PictureOptions) {
     this.#host = host;
@@ -73,16 +78,8 @@ export class Picture implements Disposable {
 
   /** Hangs these and nothing else, and looks at all of it. */
   async hang(voices: readonly Voice[], theme: Theme): Promise<void> {
-    const { width, height } = this.#window;
-    try {
-      this.#sheet = await this.#painter.hang(voices, theme, width / Math.max(height, 1), this.#seed);
-    } catch (cause) {
-      return this.#options.onFailure?.(cause);
-    }
-    this.#framed = undefined;
-    this.#easel.begin(this.#sheet);
-    this.#options.onSheet?.(this.#sheet);
-    this.whole(0);
+    this.#aspect = aspectOf(this.#window);
+    await this.#begin(this.#painter.hang(voices, theme, this.#aspect, this.#seed));
   }
 
   /** Hangs what arrived with a gentle movement, takes down at once what left; nothing else moves. */
@@ -173,6 +170,7 @@ export class Picture implements Disposable {
 
   [Symbol.dispose](): void {
     this.#stop();
+    clearTimeout(this.#reshape);
     cancelAnimationFrame(this.#next);
     this.#resizing.disconnect();
     this.#easel[Symbol.dispose]();
@@ -200,6 +198,18 @@ export class Picture implements Disposable {
     });
   }
 
+  async #begin(composed: Promise<Sheet>): Promise<void> {
+    try {
+      this.#sheet = await composed;
+    } catch (cause) {
+      return this.#options.onFailure?.(cause);
+    }
+    this.frame(undefined);
+    this.#easel.begin(this.#sheet);
+    this.#options.onSheet?.(this.#sheet);
+    this.whole(0);
+  }
+
   #stop(): void {
     cancelAnimationFrame(this.#glide);
   }
@@ -208,7 +218,19 @@ export class Picture implements Disposable {
     this.#window = { width: this.#host.clientWidth, height: this.#host.clientHeight };
     if (this.#isWhole) this.whole(0);
     else this.#look();
+    clearTimeout(this.#reshape);
+    const aspect = aspectOf(this.#window);
+    if (this.#sheet.places.length === 0 || Math.abs(Math.log(aspect / this.#aspect)) < Math.log(reshaping.factor)) return;
+    this.#reshape = setTimeout(() => {
+      this.#aspect = aspect;
+      void this.#begin(this.#painter.reshape(aspect));
+    }, reshaping.patience);
   }
+}
+
+/** Width by height, within what a sheet can be. */
+function aspectOf({ width, height }: Size): number {
+  return Math.min(4, Math.max(0.3, width / Math.max(height, 1)));
 }
 
 function isInside(inner: Extent, outer: Extent): boolean {

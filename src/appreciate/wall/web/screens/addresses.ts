@@ -7,7 +7,7 @@ export function kioskLink(house: string, key: string, locale: Locale): string {
 }
 
 /** Where the frame of an embed leads. */
-export function frameLink(house: string, { id }: Pick<Screen, 'id'>, key: string, locale: Locale): string {
+function frameLink(house: string, { id }: Pick<Screen, 'id'>, key: string, locale: Locale): string {
   return `${house}/embed/wall/${id}?lang=${locale}#${key}`;
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { api } from '#web/api/client.ts';
 import type { Arrangement } from '../../contract/arrangement.ts';
@@ -21,7 +21,8 @@ export function PreviewPart({ scope, shows: { days, ...shows }, arrangement }: {
   const { locale } = useLocale();
   const ground = useGround();
   const host = useRef<HTMLDivElement>(null);
-  const since = days === undefined ? undefined : new Date(Date.now() - days * day).toISOString().slice(0, 10);
+  const [opened] = useState(() => Date.now());
+  const since = days === undefined ? undefined : new Date(opened - days * day).toISOString().slice(0, 10);
   const { data } = useQuery(api.praise.hung.queryOptions({ input: { scope, ...shows, ...(since !== undefined && { since }), limit: most } }));
   const { theme, letters } = arrangement;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { thanks } from '../proving/voices.ts';
+import { thanks } from '../testing/voices.ts';
 import { sheetAfter } from './sheet-after.ts';
 
 const items = Array.from({ length: 25 }, (_, n) => thanks(n));

@@ -103,7 +103,8 @@ export class Television implements Disposable {
       if (!change) return;
       const voices = this.#voices(change.arrived.filter(({ id }) => this.#hanging.find(id) && this.#shown.includes(id)));
       await this.#picture.change(voices, change.left);
-      if (voices.length > 0) this.#drift.visit(voices[0]!.id);
+      const [first] = voices;
+      if (first) this.#drift.visit(first.id);
     });
   }
 

@@ -15,6 +15,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
 async function answerTo(question: ToPainter): Promise<FromPainter> {
   const { no } = question;
   if ('cut' in question) return { no, bitmap: studio.paint(question.cut) };
+  if ('reshape' in question) return { no, sheet: await studio.reshape(question.reshape) };
   if ('change' in question) return { no, sheet: await studio.change(question.change.arrived, question.change.left) };
   return { no, sheet: await studio.hang(question.hang, question.theme, question.aspect, question.seed) };
 }

@@ -21,6 +21,11 @@ export class Painter implements Disposable {
     return (await this.#ask<{ sheet: Sheet }>({ hang: voices, theme, aspect, seed })).sheet;
   }
 
+  /** Composes the same voices anew for a window of another shape. */
+  async reshape(aspect: number): Promise<Sheet> {
+    return (await this.#ask<{ sheet: Sheet }>({ reshape: aspect })).sheet;
+  }
+
   /** Adds and takes away without moving what hangs. */
   async change(arrived: readonly Voice[], left: readonly string[]): Promise<Sheet> {
     return (await this.#ask<{ sheet: Sheet }>({ change: { arrived, left } })).sheet;
@@ -41,7 +46,7 @@ export class Painter implements Disposable {
     const no = this.#no;
     return new Promise<A>((resolve, reject) => {
       this.#waiting.set(no, { resolve, reject });
-      this.#worker.postMessage({ no, ...question });
+      this.#worker.postMessage({ no, ...question }, []);
     });
   }
 

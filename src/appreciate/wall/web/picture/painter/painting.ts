@@ -25,6 +25,7 @@ export interface Cut {
 /** What the painter is told. Answers carry the same number. */
 export type ToPainter =
   | { no: number; hang: readonly Voice[]; theme: Theme; aspect: number; seed: number }
+  | { no: number; reshape: number }
   | { no: number; change: { arrived: readonly Voice[]; left: readonly string[] } }
   | { no: number; cut: Cut };
 

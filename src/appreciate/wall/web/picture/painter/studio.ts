@@ -37,6 +37,11 @@ export class Studio {
     return this.#compose();
   }
 
+  /** Hangs the same for a window of another shape. */
+  reshape(aspect: number): Promise<Sheet> {
+    return this.hang([...this.#voices.values()], this.#theme, aspect, this.#seed);
+  }
+
   /** Adds and takes away; what hangs already stays where it is. */
   change(arrived: readonly Voice[], left: readonly string[]): Promise<Sheet> {
     const gone = new Set(left);
@@ -70,7 +75,8 @@ export class Studio {
       const stretch = { left: left - overhang, top: top - overhang, width: width / scale + 2 * overhang, height: height / scale + 2 * overhang };
       if (scene.backdrop) {
         canvas.fillStyle = palettes[ground].backdrop;
-        canvas.fill(new Path2D(scene.backdrop));
+        const backdrop = new Path2D(scene.backdrop);
+        canvas.fill(backdrop, 'nonzero');
       }
       for (const piece of scene.pieces) if (meet(stretch, { left: piece.x, top: piece.y, width: piece.width, height: piece.height })) drawPiece(canvas, piece, ground, scale);
     }

@@ -126,7 +126,7 @@ const proving = {
         return { [Symbol.dispose]() {} };
       },
     };
-    new Television(picture, source, { theme: 'collage', words, isStill: never, onEmpty: never, onConnection: never, onArranged: never, onEnd: never, onTrouble: reportError });
+    proving.running = new Television(picture, source, { theme: 'collage', words, isStill: never, onEmpty: never, onConnection: never, onArranged: never, onEnd: never, onTrouble: reportError });
     const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
     proving.arrive = async (first, many) => {
       for (let n = first; n < first + many; n += 1) tell({ type: 'arrived', item: thanks(n) });
@@ -137,6 +137,9 @@ const proving = {
     };
     while (picture.sheet.places.length === 0) await rest();
   },
+
+  /** The television that runs. */
+  running: undefined as Television | undefined,
 
   /** So many arrive together, counted from a first one. @returns how many hang when they have been painted. */
   arrive: async (_first: number, _many: number): Promise<number> => 0,
