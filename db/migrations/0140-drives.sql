@@ -63,6 +63,3 @@ create function drives.kept_in(drive uuid) returns table (origin text, thanks bi
 $$;
 revoke all on function drives.kept_in(uuid) from public;
 grant execute on function drives.kept_in(uuid) to ohrensessel_app;
-
--- Pages that show a drive hear it with the commit.
-create trigger ring_drive after insert or update or delete on drives.drive for each row execute function platform.ring_row('drive', 'id');

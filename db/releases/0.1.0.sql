@@ -2215,7 +2215,6 @@ CREATE TRIGGER keep_seats AFTER INSERT ON conversations.event FOR EACH ROW WHEN 
 CREATE TRIGGER note_webhooks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = ANY (ARRAY['opened'::text, 'closed'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])) EXECUTE FUNCTION webhooks.note_event();
 CREATE TRIGGER recall_thanks AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind = 'paused'::text) EXECUTE FUNCTION praise.recall();
 CREATE TRIGGER ring_event AFTER INSERT ON conversations.event FOR EACH ROW WHEN (new.kind <> 'turn'::text AND (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text]))) EXECUTE FUNCTION platform.ring_row('event', 'conversation_id', 'seq');
-CREATE TRIGGER ring_drive AFTER INSERT OR DELETE OR UPDATE ON drives.drive FOR EACH ROW EXECUTE FUNCTION platform.ring_row('drive', 'id');
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF text, consequence, kind, at, reason_id, unit_id, channel, removed_at ON impressions.impression FOR EACH ROW EXECUTE FUNCTION search.keep_impression();
 CREATE CONSTRAINT TRIGGER note_webhooks AFTER INSERT OR DELETE OR UPDATE ON impressions.impression DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION webhooks.note_impression();
 CREATE TRIGGER keep_search AFTER INSERT OR DELETE OR UPDATE OF excerpt ON impressions.quote FOR EACH ROW EXECUTE FUNCTION search.keep_quote();
