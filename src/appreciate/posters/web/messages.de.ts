@@ -52,7 +52,7 @@ export const de: Translation<typeof en> = {
   spoken: 'Sprache der Stimmen',
   languages: { de: 'Deutsch', en: 'Englisch' },
   newest: (n) => plural('de', n, { one: 'nur die neueste', other: `nur die neuesten ${n}` }),
-  newestOn: (n, paper) => `die neuesten ${n}, so viele sind auf ${paper} zu lesen`,
+  newestOn: (n, paper) => `Die neuesten ${n}, so viele sind auf ${paper} zu lesen`,
   fits: (paper) => `auf ${paper} sind alle zu lesen`,
   allAgain: 'Wieder alle nehmen',
   make: 'Plakat zeichnen',
