@@ -128,7 +128,7 @@ describe('the wall on television', () => {
     const arrive = (first: number) => proving.evaluate<number>(`wall.arrive(${first}, 2000)`);
     await arrive(0);
     const before = await heapOf(proving);
-    expect([await arrive(2_000), await arrive(4_000), await arrive(6_000)]).toEqual([90, 90, 90]);
+    expect([await arrive(2_000), await arrive(4_000)]).toEqual([90, 90]);
     expect(await heapOf(proving)).toBeLessThan(before * 1.1);
   });
 });

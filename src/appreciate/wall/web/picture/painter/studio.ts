@@ -75,8 +75,7 @@ export class Studio {
       const stretch = { left: left - overhang, top: top - overhang, width: width / scale + 2 * overhang, height: height / scale + 2 * overhang };
       if (scene.backdrop) {
         canvas.fillStyle = palettes[ground].backdrop;
-        const backdrop = new Path2D(scene.backdrop);
-        canvas.fill(backdrop, 'nonzero');
+        canvas.fill(shapeOf(scene.backdrop));
       }
       for (const piece of scene.pieces) if (meet(stretch, { left: piece.x, top: piece.y, width: piece.width, height: piece.height })) drawPiece(canvas, piece, ground, scale);
     }
@@ -115,4 +114,9 @@ function inReadingOrder(pieces: readonly Piece[]): Place[] {
   const row = places.reduce((sum, { height }) => sum + height, 0) / Math.max(places.length, 1);
   const rowOf = ({ top, height }: Place) => Math.round((top + height / 2) / row);
   return places.sort((a, b) => rowOf(a) - rowOf(b) || a.left - b.left);
+}
+
+/** A shape of an SVG path. */
+function shapeOf(path: string): Path2D {
+  return new Path2D(path);
 }
