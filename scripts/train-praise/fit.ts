@@ -13,6 +13,8 @@ export interface Lesson {
   counts: readonly [gratitude: number, praise: number];
 }
 
+/** Of 256 features, so many are hidden each time a text is learned, so that none is relied on alone. */
+const hidden = 90;
 const [epochs, rate, shrink, floor] = [8, 0.2, 1e-4, 1e-4];
 
 /** A linear model with two heads, in full precision. */
@@ -72,14 +74,19 @@ function fitOnce(lessons: readonly Lesson[], seed: number): Model {
   function learn({ gathered, answers, counts }: Lesson, head: Head): void {
     const answer = answers[head];
     if (answer === undefined) return;
-    const { sum, window } = model.lean(gathered, head);
-    const error = (1 / (1 + Math.exp(-sum)) - Number(answer)) * counts[head];
-    if (Math.abs(error) < 1e-4) return;
+    const { window } = model.lean(gathered, head);
     const { from, to, buckets: around } = gathered.windows[window] as Gathered['windows'][number];
     const [begin, stop] = [gathered.offsets[from] as number, gathered.offsets[to] as number];
-    const step = error * scaleOf(stop - begin + around.length);
-    for (let at = begin; at < stop; at += 1) move(2 * (gathered.buckets[at] as number) + head, step);
-    for (const bucket of around) move(2 * bucket + head, step);
+    const all = [...gathered.buckets.subarray(begin, stop), ...around];
+    const noise = Math.floor(random() * 4_294_967_296);
+    const shown = all.filter((bucket) => (Math.imul(bucket ^ noise, 0x9e3779b1) >>> 24) >= hidden);
+    let sum = 0;
+    for (const bucket of shown) sum += model.table[2 * bucket + head] as number;
+    const scale = scaleOf(all.length) * (all.length / Math.max(1, shown.length));
+    const error = (1 / (1 + Math.exp(-sum * scale - model.bias[head])) - Number(answer)) * counts[head];
+    if (Math.abs(error) < 1e-4) return;
+    const step = error * scale;
+    for (const bucket of shown) move(2 * bucket + head, step);
     biasSquares[head] += error * error;
     model.bias[head] -= (rate * error) / Math.sqrt(biasSquares[head]);
   }
