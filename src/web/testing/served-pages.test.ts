@@ -1,15 +1,17 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { buildWall } from '#web/build/build-wall.ts';
 import { buildWidget } from '#web/build/build-widget.ts';
 import { servedPages } from './served-pages.ts';
 
 /** Where scripts, fonts and styles of such pages lie, and where other systems bring what they have to say. */
-const noPages = /^\/widget\/(\w+\/)?\*$|^\/channels\/:kind\/:line/;
+const noPages = /^\/widget\/(\w+\/)?\*$|^\/wall-window\/\*$|^\/channels\/:kind\/:line/;
 
 let house: TestHouse;
 beforeAll(async () => {
   await buildWidget(pino({ level: 'silent' }));
+  await buildWall(pino({ level: 'silent' }));
   house = await openTestHouse();
   // The demo's website stands in a demo house only.
   await house.db.owner.kysely.insertInto('platform.instance').values({ born_as: 'demo' }).execute();

@@ -11,5 +11,8 @@ export const servedPages: Readonly<Record<string, string>> = {
   '/my-conversations': '/my-conversations',
   '/anruf': '/anruf',
   '/call': '/call',
+  '/bildschirm': '/bildschirm',
+  '/screen': '/screen',
+  '/embed/wall/:embedId': '/embed/wall/0199f0a0-0000-7000-8000-000000000001',
   '/demo-shop': '/demo-shop',
 };

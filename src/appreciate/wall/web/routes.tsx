@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Heart, MonitorPlay } from 'lucide-react';
+import { Heart } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -24,5 +24,5 @@ export const wallRoutes = [wallRoute, screensRoute] as const;
 
 export const wallDestinations: readonly Destination[] = [
   { floor: 'appreciate', to: '/wall', label: { de: de.wall, en: en.wall }, icon: Heart, key: 'w' },
-  { floor: 'appreciate', to: '/wall/screens', label: { de: de.screens, en: en.screens }, icon: MonitorPlay, roles: ['steward', 'admin'] },
+  { floor: 'appreciate', to: '/wall/screens', label: { de: de.screens, en: en.screens }, icon: Heart, roles: ['steward', 'admin'] },
 ];
