@@ -2,7 +2,7 @@ import { fold } from '#platform/text/fold.ts';
 
 /** What a word does in a thanks or a complaint, whatever the language. A word has one sense; earlier lists win. */
 export const sense = {
-  none: 0, thanking: 1, turning: 2, denying: 3, ahead: 4, heaven: 5, warm: 6, cold: 7, helping: 8, you: 9, asking: 10, closing: 11, wishing: 12, done: 13, much: 14, they: 15, sentenceEnd: 16, smile: 17,
+  none: 0, thanking: 1, turning: 2, denying: 3, ahead: 4, heaven: 5, warm: 6, cold: 7, helping: 8, you: 9, asking: 10, closing: 11, wishing: 12, done: 13, much: 14, they: 15, sentenceEnd: 16, smile: 17, nothing: 18,
 } as const;
 export type Sense = (typeof sense)[keyof typeof sense];
 
@@ -14,8 +14,9 @@ const lists: Partial<Record<keyof typeof sense, string>> = {
     danke danken dankesch* dankesehr dankeee dankbar* dank danks bedank* dangge* danggsch* dange danek dnake dankoe dankee vielendank herzlichendank tausenddank
     merci mercie merciii mersi mersie mersse merssi grazie gracias dankt gedankt dankend* vergelts vergelt dankens* vd`,
   turning: `but however though although yet except unfortunately sadly nevertheless nonetheless whereas aber leider jedoch allerdings trotzdem dennoch nur doch sondern obwohl bloss dafuer nichtsdestotrotz abr`,
-  denying: `no not never nor neither without none nothing nobody dont didnt doesnt isnt wasnt wont cant couldnt cannot havent hasnt arent aint hardly barely nope nah
-    nicht nein kein keine keinen keinem keiner keinerlei nie niemals nichts niemand ohne kaum weder net ned nit nix nee noe nich`,
+  nothing: `nothing nothin naught nichts garnichts nix garnix nuescht nischt`,
+  denying: `no not never nor neither without none nobody dont didnt doesnt isnt wasnt wont cant couldnt cannot havent hasnt arent aint hardly barely nope nah
+    nicht nein kein keine keinen keinem keiner keinerlei nie niemals niemand ohne kaum weder net ned nit nee noe nich`,
   ahead: `advance beforehand voraus vorab vorhinein vornherein vorraus schonmal`,
   heaven: `god goodness heaven* lord gosh jesus allah hashem gott goetter himmel herrgott gottseidank schicksal universe`,
   cold: `
