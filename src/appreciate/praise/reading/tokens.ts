@@ -6,8 +6,8 @@ export const longestRead = 16_384;
 const readAtEnd = 4_096;
 
 export const word = 0;
-export const mark = 1;
-export const emoji = 2;
+const mark = 1;
+const emoji = 2;
 /** An end of a sentence or line. */
 export const end = 3;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Features are counted in this many buckets: a little mixing up costs nothing, and all of it fits a processor's cache. */
-export const bucketBits = 18;
+const bucketBits = 18;
 export const buckets = 1 << bucketBits;
 
 /** What a text's features weigh: for each bucket one number for gratitude and one for praise, and how sums become probabilities. */
