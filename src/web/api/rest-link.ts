@@ -4,7 +4,7 @@ import type { OperationTable } from '#web/build/operation-table.ts';
 import { newKey } from './new-key.ts';
 import { repeated } from './repeated.ts';
 import { requestOf } from './request-of.ts';
-import { send } from './send.ts';
+import { away, send } from './send.ts';
 
 /** What a call may be given besides its input. */
 export interface CallContext {
@@ -17,16 +17,27 @@ export interface CallContext {
  * does not, and weighs five times as much. Every create carries an idempotency key and is repeated with it while nobody
  * answers or the server asks to wait; anything else is sent once, as a lost reply to it must not act twice.
  */
-export function restLink({ operations, origin, language }: {
+export function restLink({ operations, later, origin, language }: {
   operations: OperationTable;
+  /** Fetches the operations of features that are not called at once. */
+  later?: () => Promise<OperationTable>;
   /** Where the server is, `https://…` without a slash at the end. */
   origin: () => string;
   /** The reader's language at the moment of a call, for refusals. */
   language: () => Locale;
 }): ClientLink<CallContext> {
+  /** Without a connection there is nothing to fetch it with; whoever called hears that, and it is tried again the next time. */
+  async function fetched(feature: string): Promise<OperationTable[string] | undefined> {
+    try {
+      return (await later?.())?.[feature];
+    } catch (cause) {
+      throw away(language(), cause);
+    }
+  }
+
   return {
     async call([feature = '', name = ''], input, { signal, context }) {
-      const line = operations[feature]?.[name];
+      const line = (operations[feature] ?? (await fetched(feature)))?.[name];
       if (line === undefined) throw new Error(`There is no operation ${feature}.${name}.`);
       const creates = line.startsWith('+');
       const [method = '', path = ''] = line.replace('+', '').split(' ');

@@ -16,11 +16,16 @@ export async function send(request: Request, locale: Locale): Promise<Response> 
     response = await fetch(request);
   } catch (cause) {
     if (request.signal.aborted) throw cause;
-    throw new ProblemError({ type: '#away', status: 0, ...messagesFor(locale, { en, de }).away }, { cause });
+    throw away(locale, cause);
   }
   if (response.ok) return response;
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
   throw new ProblemError(await bodyOf(response, locale), Number.isFinite(wait) ? { retryAfter: wait } : {});
+}
+
+/** What is thrown when nobody answered. */
+export function away(locale: Locale, cause: unknown): ProblemError {
+  return new ProblemError({ type: '#away', status: 0, ...messagesFor(locale, { en, de }).away }, { cause });
 }
 
 /** A proxy in between answers with pages of its own; people then get a sentence of ours. */

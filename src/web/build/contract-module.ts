@@ -1,15 +1,20 @@
 import type { AnyContractRouter } from '@orpc/contract';
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { operationTable } from './operation-table.ts';
+import { operationTable, type OperationTable } from './operation-table.ts';
 
 const name = 'virtual:operations';
-const resolved = `\0${name}`;
+const laterName = `${name}/later`;
+const resolved = new Map([name, laterName].map((each) => [each, `\0${each}`]));
 const source = resolve(import.meta.dirname, '../../contract.ts');
+
+/** Features that every guest's page calls at once. */
+const atOnce = new Set(['access', 'conversations', 'impressions', 'search', 'shadowing', 'today']);
 
 /**
  * The module `virtual:operations`: the public API as the browser needs it to call it. Schemas and prose stay on the server;
- * the types come by `import type` and weigh nothing.
+ * the types come by `import type` and weigh nothing. What no guest's first page calls stands in `virtual:operations/later`, which is
+ * fetched when it is first wanted.
  */
 export function contractModule(): Plugin {
   let server: ViteDevServer | undefined;
@@ -18,17 +23,23 @@ export function contractModule(): Plugin {
     configureServer(development) {
       server = development;
     },
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => resolved.get(id),
     async load(id) {
-      if (id !== resolved) return undefined;
+      const isLater = id === resolved.get(laterName);
+      if (!isLater && id !== resolved.get(name)) return undefined;
       const { contract } = (server ? await server.ssrLoadModule(source) : await import(source)) as { contract: Record<string, AnyContractRouter> };
-      return `export const operations = JSON.parse(${JSON.stringify(JSON.stringify(operationTable(contract)))});`;
+      return `export const operations = JSON.parse(${JSON.stringify(JSON.stringify(operationsOf(contract, isLater)))});`;
     },
     handleHotUpdate({ file, server: { moduleGraph, ws } }) {
-      const module = /\/contract(\/|\.ts$)/.test(file) ? moduleGraph.getModuleById(resolved) : undefined;
-      if (!module) return;
-      moduleGraph.invalidateModule(module);
+      if (!/\/contract(\/|\.ts$)/.test(file)) return;
+      const modules = [...resolved.values()].map((id) => moduleGraph.getModuleById(id)).filter((module) => module !== undefined);
+      if (modules.length === 0) return;
+      for (const module of modules) moduleGraph.invalidateModule(module);
       ws.send({ type: 'full-reload' });
     },
   };
+}
+
+function operationsOf(contract: Record<string, AnyContractRouter>, isLater: boolean): OperationTable {
+  return Object.fromEntries(Object.entries(operationTable(contract)).filter(([feature]) => atOnce.has(feature) !== isLater));
 }
