@@ -14,6 +14,7 @@ const locale = language();
 const t = messagesFor(locale, { de, en });
 document.documentElement.lang = locale;
 document.title = t.title;
+for (const heading of document.querySelectorAll('h1')) heading.textContent = t.title;
 const light = new URLSearchParams(location.search).get('theme');
 if (light === 'light' || light === 'dark') document.documentElement.dataset['theme'] = light;
 
