@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Heart } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -23,6 +22,6 @@ const screensRoute = createRoute({
 export const wallRoutes = [wallRoute, screensRoute] as const;
 
 export const wallDestinations: readonly Destination[] = [
-  { floor: 'appreciate', to: '/wall', label: { de: de.wall, en: en.wall }, icon: Heart, key: 'w' },
-  { floor: 'appreciate', to: '/wall/screens', label: { de: de.screens, en: en.screens }, icon: Heart, roles: ['steward', 'admin'] },
+  { floor: 'appreciate', to: '/wall', label: { de: de.wall, en: en.wall }, icon: 'heart', key: 'w' },
+  { floor: 'appreciate', to: '/wall/screens', label: { de: de.screens, en: en.screens }, icon: 'heart', roles: ['steward', 'admin'] },
 ];

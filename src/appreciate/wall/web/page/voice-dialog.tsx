@@ -40,7 +40,7 @@ export function VoiceDialog({ praise, onClose }: { readonly praise: HungPraise; 
           </div>
         ))}
       </dl>
-      {mine.data && <LinkButton href={`/praise?thanks=${praise.id}`}>{t.toCase}</LinkButton>}
+      {mine.data && <LinkButton href="/thanks">{t.toCase}</LinkButton>}
     </Dialog>
   );
 }
