@@ -1,6 +1,6 @@
-import type { ComponentType } from 'react';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+import type { IconName } from './icons.ts';
 
 /** The product's sentence; the rooms of those who run the house; and what is everybody's own: today, the account. */
 export const floors = ['listen', 'understand', 'act', 'appreciate', 'house', 'own'] as const;
@@ -15,7 +15,7 @@ export interface Destination {
   covers?: readonly string[];
   /** Name in both languages, from the feature's messages. */
   label: Readonly<Record<Locale, string>>;
-  icon: ComponentType<{ size?: number }>;
+  icon: IconName;
   /** Whom it is shown to: one of these roles; everybody who is signed in without it. */
   roles?: readonly Role[];
   /** The letter that leads there after `g`; unlike all others. */

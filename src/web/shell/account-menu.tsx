@@ -8,6 +8,7 @@ import { Menu } from '#platform/ui/menu.tsx';
 import { useTheme, type Theme } from '#platform/ui/theme.ts';
 import { useMedia } from '#platform/ui/use-media.ts';
 import type { Destination } from '#web/navigation/destination.ts';
+import { Sign } from '#web/navigation/sign.tsx';
 import { openOverlay } from '#web/keyboard/overlay.ts';
 import { useChooseLanguage } from '#web/session/use-choose-language.ts';
 import { useSignOut } from '#web/session/use-sign-out.ts';
@@ -34,8 +35,8 @@ export function AccountMenu({ trigger, pages, isOpen, onOpenChange }: {
   const ThemeIcon = themeIcon[theme];
   return (
     <Menu trigger={trigger} isOpen={isOpen} onOpenChange={onOpenChange}>
-      {pages.map(({ to, label, icon: Icon }) => (
-        <MenuItem key={to} id={to} label={label[locale]} icon={<Icon size={18} />} onAction={() => void router.navigate({ href: to })} />
+      {pages.map(({ to, label, icon }) => (
+        <MenuItem key={to} id={to} label={label[locale]} icon={<Sign name={icon} />} onAction={() => void router.navigate({ href: to })} />
       ))}
       {pages.length > 0 && <MenuSeparator />}
       <MenuItem id="find" label={t.account.find} icon={<Search />} keys="Mod+K" onAction={() => openOverlay('palette')} />

@@ -6,6 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useLocale } from '#platform/ui/locale.tsx';
 import type { Destination } from '#web/navigation/destination.ts';
 import { found } from '#web/navigation/found.ts';
+import { Sign } from '#web/navigation/sign.tsx';
 import { openOverlay } from '#web/keyboard/overlay.ts';
 import styles from './palette.module.css';
 import { useShellMessages } from './use-shell-messages.ts';
@@ -79,7 +80,7 @@ export function Palette({ pages }: { readonly pages: readonly Destination[] }) {
                 onClick={() => go(page)}
                 onPointerMove={() => setIndex(place)}
               >
-                <page.icon size={18} />
+                <Sign name={page.icon} />
                 <span className={styles.label}>{page.label[locale]}</span>
                 <span className={styles.floor}>{t.floors[page.floor]}</span>
               </li>

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { CalendarHeart } from 'lucide-react';
 import { aboveDesk } from '#listen/desk/web/slots.ts';
 import { onToday } from '#listen/today/web/slots.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
@@ -24,7 +23,7 @@ const driveRoute = createRoute({
 /** Collection drives, and one of them. */
 export const drivesRoutes = [drivesPageRoute, driveRoute] as const;
 
-export const drivesDestinations: readonly Destination[] = [{ floor: 'appreciate', to: '/drives', label: { de: de.drives, en: en.drives }, icon: CalendarHeart }];
+export const drivesDestinations: readonly Destination[] = [{ floor: 'appreciate', to: '/drives', label: { de: de.drives, en: en.drives }, icon: 'calendar-heart' }];
 
 const Notices = lazyPart(async () => (await import('./drive-notices.tsx')).DriveNotices);
 

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Mail } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { rootRoute } from '#web/routing/root-route.tsx';
@@ -24,4 +23,4 @@ export const letterRoutes = [letterRoute] as const;
 /** Where a letter's own link leads, without sign-in. */
 export const letterDoorRoutes = [endRoute] as const;
 
-export const letterDestinations: readonly Destination[] = [{ floor: 'appreciate', to: '/letter', label: { de: de.letter, en: en.letter }, icon: Mail }];
+export const letterDestinations: readonly Destination[] = [{ floor: 'appreciate', to: '/letter', label: { de: de.letter, en: en.letter }, icon: 'mail' }];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { de } from './names/messages.de.ts';
@@ -20,4 +19,4 @@ const posterTextRoute = createRoute({
 /** Printing what hangs, and reading it as text. */
 export const postersRoutes = [postersRoute, posterTextRoute] as const;
 
-export const postersDestinations: readonly Destination[] = [{ floor: 'appreciate', to: '/posters', label: { de: de.posters, en: en.posters }, icon: Printer }];
+export const postersDestinations: readonly Destination[] = [{ floor: 'appreciate', to: '/posters', label: { de: de.posters, en: en.posters }, icon: 'printer' }];

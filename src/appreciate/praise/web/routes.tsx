@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { HandHelping } from 'lucide-react';
 import { underImpression } from '#listen/impressions/web/slots.ts';
 import { besideTalk, overDesk, underTurn } from '#listen/desk/web/slots.ts';
 import { inRoom, underHeard } from '#listen/shadowing/web/slots.ts';
@@ -22,7 +21,7 @@ const thanksRoute = createRoute({
 export const praiseRoutes = [thanksRoute] as const;
 
 export const praiseDestinations: readonly Destination[] = [
-  { floor: 'appreciate', to: '/thanks', label: { de: de.mine, en: en.mine }, icon: HandHelping, roles: ['agent'], key: 'm' },
+  { floor: 'appreciate', to: '/thanks', label: { de: de.mine, en: en.mine }, icon: 'hand-helping', roles: ['agent'], key: 'm' },
 ];
 
 const agent = ['agent'] as const;

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Tags } from 'lucide-react';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
@@ -20,5 +19,5 @@ const catalogueRoute = createRoute({
 export const conversationsRoutes = [catalogueRoute] as const;
 
 export const conversationsDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/catalogue', label: { de: de.catalogue, en: en.catalogue }, icon: Tags, roles: keepers },
+  { floor: 'house', to: '/catalogue', label: { de: de.catalogue, en: en.catalogue }, icon: 'tags', roles: keepers },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Headset } from 'lucide-react';
 import { lazyPart } from '#web/loading/lazy-part.ts';
 import type { Companion } from '#web/navigation/companion.ts';
 import type { Destination } from '#web/navigation/destination.ts';
@@ -19,7 +18,7 @@ const deskRoute = createRoute({
 export const deskRoutes = [deskRoute] as const;
 
 export const deskDestinations: readonly Destination[] = [
-  { floor: 'listen', to: '/desk', label: { de: de.desk, en: en.desk }, icon: Headset, roles: ['agent'], key: 'd' },
+  { floor: 'listen', to: '/desk', label: { de: de.desk, en: en.desk }, icon: 'headset', roles: ['agent'], key: 'd' },
 ];
 
 const DoorKeyElsewhere = lazyPart(async () => (await import('./door/door-key-elsewhere.tsx')).DoorKeyElsewhere);

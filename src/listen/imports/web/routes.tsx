@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { FileInput } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -17,5 +16,5 @@ const importsRoute = createRoute({
 export const importsRoutes = [importsRoute] as const;
 
 export const importsDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/imports', label: { de: de.imports, en: en.imports }, icon: FileInput, roles: ['steward', 'admin'] },
+  { floor: 'house', to: '/imports', label: { de: de.imports, en: en.imports }, icon: 'file-input', roles: ['steward', 'admin'] },
 ];

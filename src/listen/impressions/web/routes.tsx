@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { NotebookPen } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -17,5 +16,5 @@ const mineRoute = createRoute({
 export const impressionRoutes = [mineRoute] as const;
 
 export const impressionDestinations: readonly Destination[] = [
-  { floor: 'listen', to: '/impressions', label: { de: de.mine, en: en.mine }, icon: NotebookPen, roles: ['guest'], key: 'i' },
+  { floor: 'listen', to: '/impressions', label: { de: de.mine, en: en.mine }, icon: 'notebook-pen', roles: ['guest'], key: 'i' },
 ];

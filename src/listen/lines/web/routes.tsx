@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Cable } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -38,5 +37,5 @@ const lineRoute = createRoute({
 export const linesRoutes = [linesRoute, kindsRoute, newLineRoute, lineRoute] as const;
 
 export const linesDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/lines', label: { de: de.lines, en: en.lines }, icon: Cable, roles: ['admin'] },
+  { floor: 'house', to: '/lines', label: { de: de.lines, en: en.lines }, icon: 'cable', roles: ['admin'] },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { Ear, ShieldCheck } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { NotPermitted } from '#web/routing/not-permitted.ts';
@@ -81,6 +80,6 @@ export const privacyRoutes = [
 ] as const;
 
 export const privacyDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/privacy', label: { de: de.privacy, en: en.privacy }, icon: ShieldCheck, roles: ['dpo', 'council', 'steward', 'admin'] },
-  { floor: 'own', to: '/privacy/mine', label: { de: de.mine, en: en.mine }, icon: Ear, roles: ['agent'] },
+  { floor: 'house', to: '/privacy', label: { de: de.privacy, en: en.privacy }, icon: 'shield-check', roles: ['dpo', 'council', 'steward', 'admin'] },
+  { floor: 'own', to: '/privacy/mine', label: { de: de.mine, en: en.mine }, icon: 'ear', roles: ['agent'] },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Armchair } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -29,7 +28,7 @@ export const shadowingDestinations: readonly Destination[] = [
     to: '/chairs',
     covers: ['/visits'],
     label: { de: de.chairs, en: en.chairs },
-    icon: Armchair,
+    icon: 'armchair',
     roles: ['guest'],
     key: 'l',
   },

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Sunrise } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { de } from './names/messages.de.ts';
@@ -14,4 +13,4 @@ const todayRoute = createRoute({
 /** The start page. */
 export const todayRoutes = [todayRoute] as const;
 
-export const todayDestinations: readonly Destination[] = [{ floor: 'own', to: '/', label: { de: de.today, en: en.today }, icon: Sunrise, key: 'h' }];
+export const todayDestinations: readonly Destination[] = [{ floor: 'own', to: '/', label: { de: de.today, en: en.today }, icon: 'sunrise', key: 'h' }];

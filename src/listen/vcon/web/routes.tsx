@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { KeyRound } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -17,5 +16,5 @@ const keysRoute = createRoute({
 export const vconRoutes = [keysRoute] as const;
 
 export const vconDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/vcon/keys', label: { de: de.keys, en: en.keys }, icon: KeyRound, roles: ['admin', 'dpo', 'council'] },
+  { floor: 'house', to: '/vcon/keys', label: { de: de.keys, en: en.keys }, icon: 'key-round', roles: ['admin', 'dpo', 'council'] },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Webhook } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -17,5 +16,5 @@ const webhooksRoute = createRoute({
 export const webhooksRoutes = [webhooksRoute] as const;
 
 export const webhooksDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/webhooks', label: { de: de.webhooks, en: en.webhooks }, icon: Webhook, roles: ['admin', 'dpo', 'council'] },
+  { floor: 'house', to: '/webhooks', label: { de: de.webhooks, en: en.webhooks }, icon: 'webhook', roles: ['admin', 'dpo', 'council'] },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { CircleUserRound } from 'lucide-react';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
 import { onlyFor } from '#web/routing/only-for.ts';
@@ -40,5 +39,5 @@ export const accessRoutes = [accountRoute, invitationsRoute, providerRoute] as c
 export const accessDoorRoutes = [invitationRoute] as const;
 
 export const accessDestinations: readonly Destination[] = [
-  { floor: 'own', to: '/account', label: { de: de.account, en: en.account }, icon: CircleUserRound },
+  { floor: 'own', to: '/account', label: { de: de.account, en: en.account }, icon: 'circle-user-round' },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Building2, Users } from 'lucide-react';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
@@ -26,6 +25,6 @@ const organisationRoute = createRoute({
 export const organisationRoutes = [peopleRoute, organisationRoute] as const;
 
 export const organisationDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/people', label: { de: de.people, en: en.people }, icon: Users, roles: caretakers },
-  { floor: 'house', to: '/organisation', label: { de: de.organisation, en: en.organisation }, icon: Building2, roles: caretakers },
+  { floor: 'house', to: '/people', label: { de: de.people, en: en.people }, icon: 'users', roles: caretakers },
+  { floor: 'house', to: '/organisation', label: { de: de.organisation, en: en.organisation }, icon: 'building-2', roles: caretakers },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
@@ -40,5 +39,5 @@ export function searchRoutes(loadActions: () => Promise<EvidenceActions>) {
 }
 
 export const searchDestinations: readonly Destination[] = [
-  { floor: 'understand', to: '/evidence', label: { de: de.search, en: en.search }, icon: Search, roles: evidenceReaders, key: 's' },
+  { floor: 'understand', to: '/evidence', label: { de: de.search, en: en.search }, icon: 'search', roles: evidenceReaders, key: 's' },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { Tags } from 'lucide-react';
 import { evidenceReaders } from '#understand/search/web/routes.tsx';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
@@ -25,5 +24,5 @@ const themeRoute = createRoute({
 export const themeRoutes = [themesRoute, themeRoute] as const;
 
 export const themeDestinations: readonly Destination[] = [
-  { floor: 'understand', to: '/themes', label: { de: de.themes, en: en.themes }, icon: Tags, roles: evidenceReaders, key: 't' },
+  { floor: 'understand', to: '/themes', label: { de: de.themes, en: en.themes }, icon: 'tags', roles: evidenceReaders, key: 't' },
 ];

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { MessageCircle } from 'lucide-react';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Destination } from '#web/navigation/destination.ts';
 import { appRoute } from '#web/routing/app-route.tsx';
@@ -28,5 +27,5 @@ export function websitesRoutes(loadBeside: () => Promise<BesideChat>) {
 }
 
 export const websitesDestinations: readonly Destination[] = [
-  { floor: 'house', to: '/websites', label: { de: de.websites, en: en.websites }, icon: MessageCircle, roles: keepers },
+  { floor: 'house', to: '/websites', label: { de: de.websites, en: en.websites }, icon: 'message-circle', roles: keepers },
 ];
