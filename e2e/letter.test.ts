@@ -43,7 +43,8 @@ describe('the weekly letter', () => {
     await page.getByLabel('Adresse des Absenders').fill('dank@example.com');
     await page.getByRole('button', { name: 'Prüfen und speichern' }).click();
     await page.getByText('Der Mailserver hat geantwortet.').waitFor();
-    await page.getByRole('switch', { name: 'Mir den Brief schicken' }).click({ force: true });
+    await page.getByText('Noch kann kein Brief hinausgehen').waitFor({ state: 'detached' });
+    await page.getByText('Mir den Brief schicken').click();
     await page.getByText(/Der nächste kommt am/).waitFor();
     await page.getByRole('button', { name: 'Jetzt einen an mich' }).click();
     await expect.poll(() => mailbox.mails.length, { timeout: 10_000 }).toBe(1);
@@ -85,7 +86,7 @@ describe('the start page', () => {
     await using page = await scene.enter(browser, upstream, '/', german);
     const part = page.getByRole('region', { name: 'Dank, an dem Sie beteiligt waren' });
     await part.getByText('endlich verstehe ich die Anleitung').waitFor();
-    expect(await page.getByText('endlich verstehe ich die Anleitung').count()).toBe(1);
+    await expect.poll(() => page.getByText('endlich verstehe ich die Anleitung').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'today-thanks');
     await chat.changes('quote', false);

@@ -17,7 +17,9 @@ export function MyLetterPart({ letter }: { readonly letter: Awaited<ReturnType<t
   const queries = useQueryClient();
   const want = useMutation(
     api.letters.want.mutationOptions({
-      onSuccess(now) {
+      async onSuccess(now) {
+        // A reading that began before would bring back what was.
+        await queries.cancelQueries({ queryKey: api.letters.mine.key() });
         queries.setQueryData(api.letters.mine.queryKey({ input: {} }), now);
         showToast({ message: now.wanted ? t.mine.on : t.mine.off });
       },

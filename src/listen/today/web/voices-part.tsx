@@ -25,12 +25,14 @@ export function VoicesPart({ readsEvidence }: { readonly readsEvidence: boolean 
   const fresh = { refetchInterval: 60_000, staleTime: 0, gcTime: 0 };
   const hung = useQuery(api.praise.hung.queryOptions({ input: { limit: looksAt }, ...fresh }));
   const forUnit = useQuery(api.praise.forMyUnit.queryOptions({ input: { limit: shownForUnit }, ...fresh }));
-  const thanks = chooseThanks(hung.data?.items ?? [], new Set(forUnit.data?.items.map(({ id }) => id)));
-  const isShort = hung.data !== undefined && thanks.length < 3;
+  // Which stand elsewhere is known first, so that none shows here for a moment and goes.
+  const isKnown = hung.data !== undefined && !forUnit.isPending;
+  const thanks = chooseThanks(isKnown ? hung.data.items : [], new Set(forUnit.data?.items.map(({ id }) => id)));
+  const isShort = isKnown && thanks.length < 3;
   const found = useQuery(api.search.find.queryOptions({ input: { kind: ['quote', 'like', 'thanks'], limit: 20 }, ...fresh, enabled: readsEvidence && isShort }));
   const voices = isShort ? chooseVoices(found.data?.items ?? []).slice(0, 3 - thanks.length) : [];
   const shown = thanks.length + voices.length;
-  const isComplete = hung.data !== undefined && (!isShort || !readsEvidence || found.data !== undefined);
+  const isComplete = isKnown && (!isShort || !readsEvidence || found.data !== undefined);
   const error = hung.error ?? found.error;
   return (
     <section className={`${styles.section} ${styles.voices}`} aria-labelledby="voices">
