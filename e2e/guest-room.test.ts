@@ -231,7 +231,7 @@ describe('the talk aside', () => {
     await page.keyboard.press('Alt+n');
     await page.getByRole('textbox', { name: 'Etwas nebenbei sagen' }).fill('Fragen Sie bitte nach der Garage.');
     await page.keyboard.press('Enter');
-    await page.getByRole('complementary', { name: 'Nebenbei' }).getByText('Fragen Sie bitte nach der Garage.').waitFor();
+    await page.getByRole('complementary', { name: 'Nebenbei' }).getByRole('listitem').getByText('Fragen Sie bitte nach der Garage.').waitFor();
     await other.getByText('nebenbei wurde etwas Neues gesagt').waitFor({ state: 'attached' });
     await other.getByRole('button', { name: 'Nebenbei sprechen' }).click();
     await other.getByRole('complementary', { name: 'Nebenbei' }).getByText('Fragen Sie bitte nach der Garage.').waitFor();
