@@ -13,8 +13,9 @@ export interface CreditWords {
 
 /** A thanks as a voice that can be set; paper is set as mail is. */
 export function voiceOf(praise: HungPraise, words: CreditWords): Voice {
-  const { id, text, language, channel, mood, at } = praise;
-  return { id, text, language, channel: channel === 'letter' || channel === 'card' ? 'mail' : channel, mood, at, credit: creditOf(praise, words) };
+  const { id, text, language, channel, mood, at, weight } = praise;
+  const form = channel === 'letter' || channel === 'card' ? 'mail' : channel;
+  return { id, text, language, channel: form, mood, at, weight: weight as Voice['weight'], credit: creditOf(praise, words) };
 }
 
 /** What the organisation says about a thanks in one line; never more than three things. */
