@@ -27,7 +27,7 @@ describe('the house around the pages', () => {
     await page.waitForURL('**/chairs');
     await page.getByRole('heading', { level: 1, name: 'Platz nehmen und zuhören' }).waitFor();
     expect(await page.title()).toBe('Platz nehmen und zuhören · Ohrensessel');
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Zuhören', 'Platz nehmen', 'Meine Eindrücke', 'Verstehen']);
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Zuhören', 'Platz nehmen', 'Meine Eindrücke', 'Verstehen', 'Wertschätzen']);
     expect(await axeFindings(page)).toEqual([]);
   });
 
