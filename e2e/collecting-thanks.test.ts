@@ -39,12 +39,12 @@ test('a thanks lights up at the desk, is let go and brought back, kept with a ke
   await light(page).waitFor(soon);
   expect(await axeFindings(page)).toEqual([]);
 
-  await page.keyboard.press('Alt+u');
+  await page.keyboard.press('Alt+Shift+KeyU');
   await light(page).waitFor({ state: 'detached', ...soon });
   await undo(page, 'Losgelassen').click();
   await light(page).waitFor(soon);
 
-  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Diesen Dank behalten' });
   const hangs = dialog.getByRole('region', { name: 'So würde es hängen' });
   await hangs.getByText('Frau A.', { exact: false }).first().waitFor(soon);
@@ -59,7 +59,7 @@ test('a thanks lights up at the desk, is let go and brought back, kept with a ke
   await light(page).waitFor(soon);
   expect(await mine(agent)).toEqual([]);
 
-  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('Alt+u');
   await dialog.getByRole('button', { name: '„Brandt“ doch zeigen' }).click();
   await expect.poll(() => hangs.getByRole('blockquote').textContent(), soon).toContain('Brandt');
   await dialog.getByRole('button', { name: 'Verdecken als' }).click();
@@ -156,7 +156,7 @@ test('a guest shows the agent a thanks with one key, while it is heard, and only
   await using room = await scene.enter(browser, guest, `/visits/${visitId}`, german);
   await room.getByRole('log').getByText('gar nicht so schlimm').waitFor(soon);
   await room.getByRole('button', { name: 'Dem Service zeigen: Das ist ein Dank' }).last().waitFor({ state: 'attached', ...soon });
-  await room.keyboard.press('Alt+m');
+  await room.keyboard.press('Alt+u');
   await room.getByText('Der Service sieht es jetzt').first().waitFor(soon);
   expect(await axeFindings(room)).toEqual([]);
   await using desk = await scene.enter(browser, host, '/desk', german);

@@ -57,7 +57,7 @@ test('thanks from chat and mail is kept with a key, hangs masked on a wall elsew
   await customer.keyboard.press('Enter');
   await desk.getByText('Ein Dank an Sie').waitFor();
   await shot(desk, 'thanks-found');
-  await desk.keyboard.press('Alt+KeyM');
+  await desk.keyboard.press('Alt+KeyU');
   const dialog = desk.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Um Erlaubnis fragen' }).click();
   await customer.getByRole('button', { name: 'Ja', exact: true }).click();
@@ -66,7 +66,7 @@ test('thanks from chat and mail is kept with a key, hangs masked on a wall elsew
   await standing(dialog, 'Im Haus aufhängen', 'ja').waitFor();
   await desk.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await desk.keyboard.press('Alt+KeyM');
+  await desk.keyboard.press('Alt+KeyU');
   await standing(dialog, 'Im Haus aufhängen', 'ja').waitFor();
   await shot(desk, 'thanks-kept');
   const chatTook = await untilSeen(everywhere.wall, /Leuchtturm/, () => desk.keyboard.press('Enter'));
@@ -86,7 +86,7 @@ test('thanks from chat and mail is kept with a key, hangs masked on a wall elsew
   await using writer = await openPage(browser, new URL(consentLink).pathname + new URL(consentLink).hash, { ...german, baseURL: scene.address });
   for (const purpose of ['quote', 'publish']) await answer(writer, purpose, 'Ja').click();
   await desk.bringToFront();
-  await desk.keyboard.press('Alt+KeyM');
+  await desk.keyboard.press('Alt+KeyU');
   await standing(desk.getByRole('dialog'), 'Im Haus aufhängen', 'ja').waitFor();
   const mailTook = await untilSeen(everywhere.wall, /Rettungsaktion/, () => desk.keyboard.press('Enter'));
   if (process.env['SHOTS']) console.log('milliseconds to the other browser', chatTook, mailTook);

@@ -28,7 +28,7 @@ export const thanksStates: readonly State[] = [
     title: 'Thanks before it is kept',
     async act(page, language) {
       await chooseThanks(page, language);
-      await page.keyboard.press('Alt+KeyM');
+      await page.keyboard.press('Alt+KeyU');
       await page.getByRole('dialog').getByRole('blockquote').waitFor();
     },
   },

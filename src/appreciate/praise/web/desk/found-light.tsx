@@ -36,12 +36,12 @@ export function FoundLight({ conversation, turn }: {
           onPress={() => thanksTask.change({ kind: 'keep', ...place, ...(isMarked && { stretch: marked.stretch }) })}
         >
           {isMarked ? t.keepMarked : t.keep}
-          <Kbd keys="Alt+M" />
+          <Kbd keys="Alt+U" />
         </Button>
         {found && (
           <Button size="small" variant="plain" isPending={letGo.isPending} onPress={() => letGo.mutate(place)}>
             {t.letGo}
-            <Kbd keys="Alt+U" />
+            <Kbd keys="Alt+Shift+U" />
           </Button>
         )}
       </span>

@@ -45,18 +45,18 @@ export function ThanksAtDesk({ talk, home }: { readonly talk: Talk | undefined; 
     else if (speaks) thanksTask.change({ kind: 'typed', conversationId: conversation.id });
   }
 
-  const alt = (letter: string, label: string, run: () => void): Shortcut => ({
-    keys: `Alt+Key${letter}`,
-    shown: `Alt+${letter}`,
+  const alt = (letter: string, label: string, run: () => void, shift = ''): Shortcut => ({
+    keys: `Alt+${shift}Key${letter}`,
+    shown: `Alt+${shift}${letter}`,
     label,
     whileTyping: true,
     run: (event) => event.repeat || run(),
   });
   useShortcuts(t.keys.title, [
-    ...(conversation ? [alt('M', t.keys.keep, keep)] : []),
-    ...(newest ? [alt('U', t.keys.letGo, () => letGo.isPending || letGo.mutate({ conversationId: newest.conversationId, seq: newest.seq }))] : []),
-    ...(speaks ? [alt('Y', t.keys.typed, () => thanksTask.change({ kind: 'typed', conversationId: conversation.id }))] : []),
-    alt('P', t.keys.paper, () => thanksTask.change({ kind: 'paper' })),
+    ...(conversation ? [alt('U', t.keys.keep, keep)] : []),
+    ...(newest ? [alt('U', t.keys.letGo, () => letGo.isPending || letGo.mutate({ conversationId: newest.conversationId, seq: newest.seq }), 'Shift+')] : []),
+    ...(speaks ? [alt('D', t.keys.typed, () => thanksTask.change({ kind: 'typed', conversationId: conversation.id }), 'Shift+')] : []),
+    alt('P', t.keys.paper, () => thanksTask.change({ kind: 'paper' }), 'Shift+'),
   ]);
 
   function close() {

@@ -29,12 +29,12 @@ export function ThanksSide({ talk: { conversation } }: { readonly talk: Talk }) 
         {speaks && (
           <Button size="small" icon={<PenLine />} onPress={() => thanksTask.change({ kind: 'typed', conversationId: conversation.id })}>
             {t.typed}
-            <Kbd keys="Alt+Y" />
+            <Kbd keys="Alt+Shift+D" />
           </Button>
         )}
         <Button size="small" icon={<Mail />} onPress={() => thanksTask.change({ kind: 'paper' })}>
           {t.paper}
-          <Kbd keys="Alt+P" />
+          <Kbd keys="Alt+Shift+P" />
         </Button>
         <LinkButton size="small" variant="plain" href="/thanks">
           {t.mine}

@@ -29,13 +29,13 @@ export function RoomKeys({ visitId, handle, turns, channel }: {
     else if (last && !shown.has(last.key) && !suggest.isPending) suggest.mutate({ visitId, handle, turnKey: last.key });
   }
 
-  useShortcuts(t.keys.title, [{ keys: 'Alt+KeyM', shown: 'Alt+M', label: t.keys.suggest, whileTyping: true, run: (event) => event.repeat || show() }]);
+  useShortcuts(t.keys.title, [{ keys: 'Alt+KeyU', shown: 'Alt+U', label: t.keys.suggest, whileTyping: true, run: (event) => event.repeat || show() }]);
   if (!speaks) return null;
   return (
     <div>
       <Button size="small" icon={<HeartHandshake />} onPress={() => setWriting(true)}>
         {t.guest.typed}
-        <Kbd keys="Alt+M" />
+        <Kbd keys="Alt+U" />
       </Button>
       {isWriting && (
         <Suspense>

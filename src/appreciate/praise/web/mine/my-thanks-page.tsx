@@ -38,7 +38,7 @@ export function MyThanksPage() {
   const [looked, setLooked] = useState<FoundThanks>();
   const [changed, setChanged] = useState<Praise>();
   useChanges();
-  useShortcuts(t.keys.title, [{ keys: 'Alt+KeyP', shown: 'Alt+P', label: t.keys.paper, whileTyping: true, run: () => setPaper(true) }]);
+  useShortcuts(t.keys.title, [{ keys: 'Alt+Shift+KeyP', shown: 'Alt+Shift+P', label: t.keys.paper, whileTyping: true, run: () => setPaper(true) }]);
   const waiting = useQuery(api.praise.found.queryOptions({ input: { limit: 20 } }));
   const q = typed.trim() === '' ? undefined : typed.trim();
   const mine = useInfiniteQuery(
