@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { transact } from '#platform/db/transact.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import type { ReadThanks } from '../praise-parts.ts';
@@ -9,10 +10,10 @@ import { ringFound } from './ring-found.ts';
 /** Milliseconds. Other processes’ turns and lost signs are noticed by looking. */
 const lookEvery = 5_000;
 /** After a sign, so that what is said together is read together. */
-const gather = 200;
+const gather = 500;
 const atOnce = 500;
-/** Turns read before others have a turn: about a millisecond. */
-const inARow = 20;
+/** Turns read before others have a turn: some tenths of a millisecond. */
+const inARow = 4;
 /** From here on a text is worth a wall. */
 const worthAWall = 0.5;
 
@@ -63,6 +64,8 @@ export class Finder implements AsyncDisposable {
   async #readBatch(): Promise<boolean> {
     const { database, bell, now } = this.#services;
     return transact(database, { path: 'finding', actor: null }, async (tx) => {
+      // Who was read how far and what was found reach the disk together a moment later; lost together, they are found again.
+      await sql`set local synchronous_commit = off`.execute(tx.db);
       const unread = await readTurns(tx, atOnce);
       if (!unread) return false;
       const found = await keepFindings(tx, await this.#worthAWall(unread.turns), now());

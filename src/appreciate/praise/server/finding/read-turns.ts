@@ -9,6 +9,13 @@ export interface UnreadTurn {
   at: Date;
 }
 
+/** Where the log was read to. */
+interface Cursor {
+  xid: string;
+  conversation: string;
+  seq: number;
+}
+
 interface Row {
   xid: string;
   conversation_id: string;
@@ -24,17 +31,23 @@ interface Row {
  * @returns undefined while another process is at it.
  */
 export async function readTurns(tx: Transaction, atOnce: number): Promise<{ turns: UnreadTurn[]; hasMore: boolean } | undefined> {
-  const mine = await sql`select from praise.reader for update skip locked`.execute(tx.db);
-  if (mine.rows.length === 0) return undefined;
+  const { rows: cursors } = await sql<Cursor>`
+    select xid::text as xid, coalesce(cursor_conversation, '00000000-0000-0000-0000-000000000000') as conversation, coalesce(cursor_seq, 0) as seq
+    from praise.reader for update skip locked`.execute(tx.db);
+  const [cursor] = cursors;
+  if (!cursor) return undefined;
+  // The stretch first, by values that are known: joined at once, the whole log would be read to find its end.
   const { rows } = await sql<Row>`
+    with stretch as materialized (
+      select e.xid, e.conversation_id, e.seq, e.at, e.kind, e.party, e.body from conversations.event e
+      where (e.xid, e.conversation_id, e.seq) > (${cursor.xid}::xid8, ${cursor.conversation}::uuid, ${cursor.seq}::int)
+        and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by e.xid, e.conversation_id, e.seq limit ${atOnce})
     select e.xid::text as xid, e.conversation_id, e.seq, e.at,
       case when e.kind = 'turn' and e.party = 'customer' and (c.agent_id is not null or c.state <> 'closed')
         and coalesce(praise.word_on(c.id, 'quote'), '') not in ('refused', 'withdrawn') then e.body ->> 'text' end as text
-    from praise.reader r, conversations.event e join conversations.conversation c on c.id = e.conversation_id
-    where (e.xid, e.conversation_id, e.seq)
-        > (r.xid, coalesce(r.cursor_conversation, '00000000-0000-0000-0000-000000000000'), coalesce(r.cursor_seq, 0))
-      and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by e.xid, e.conversation_id, e.seq limit ${atOnce}`.execute(tx.db);
+    from stretch e join conversations.conversation c on c.id = e.conversation_id
+    order by e.xid, e.conversation_id, e.seq`.execute(tx.db);
   const last = rows.at(-1);
   if (last) {
     await sql`update praise.reader set xid = ${last.xid}::xid8, cursor_conversation = ${last.conversation_id}, cursor_seq = ${last.seq}`.execute(tx.db);
