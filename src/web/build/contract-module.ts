@@ -8,8 +8,8 @@ const laterName = `${name}/later`;
 const resolved = new Map([name, laterName].map((each) => [each, `\0${each}`]));
 const source = resolve(import.meta.dirname, '../../contract.ts');
 
-/** Features that every guest's page calls at once. */
-const atOnce = new Set(['access', 'conversations', 'impressions', 'search', 'shadowing', 'today']);
+/** Features that every guest's page calls at once, and those that close a door, which must not wait for anything to be fetched. */
+const atOnce = new Set(['access', 'asking', 'conversations', 'desk', 'impressions', 'search', 'shadowing', 'today']);
 
 /**
  * The module `virtual:operations`: the public API as the browser needs it to call it. Schemas and prose stay on the server;

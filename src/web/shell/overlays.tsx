@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import type { Destination } from '#web/navigation/destination.ts';
+import { laterOperations } from '#web/api/client.ts';
 import { openOverlay, useOverlay } from '#web/keyboard/overlay.ts';
 import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
@@ -10,7 +11,9 @@ import { useShellMessages } from './use-shell-messages.ts';
 
 const Palette = lazyPart(async () => (await import('./palette.tsx')).Palette);
 const KeyOverview = lazyPart(async () => (await import('./key-overview.tsx')).KeyOverview);
-const later = [Palette, KeyOverview];
+// A page that stands goes on working without a connection.
+const operations = { preload: () => void laterOperations().catch(() => undefined) };
+const later = [operations, Palette, KeyOverview];
 
 /** The keys that work everywhere, and what they lay over the page; its code is fetched when it is first needed. */
 export function Overlays({ pages }: { readonly pages: readonly Destination[] }) {
