@@ -49,7 +49,7 @@ describe('a talk at a stand', () => {
     const question = desk.getByRole('region', { name: /^Fragen Sie K-.* jetzt$/ });
     await question.getByRole('button', { name: /^Frage zeigen/ }).waitFor();
     expect(await axeFindings(desk)).toEqual([]);
-    await desk.keyboard.press('Alt+z');
+    await desk.keyboard.press('Alt+Shift+V');
     const screen = desk.getByRole('dialog', { name: 'Eine Frage an Sie' });
     await screen.getByText('Frage 1 von 2').waitFor();
     expect(await axeFindings(desk)).toEqual([]);

@@ -74,7 +74,7 @@ export const deskStates: readonly State[] = [
     as: 'Samuel Adeyemi',
     async act(page) {
       await chooseOnlyTalk(page);
-      await page.keyboard.press('Alt+KeyZ');
+      await page.keyboard.press('Alt+Shift+KeyV');
       await page.getByRole('dialog').waitFor();
     },
   },

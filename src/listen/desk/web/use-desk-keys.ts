@@ -5,7 +5,7 @@ import { useOnSiteMessages } from './on-site/use-on-site-messages.ts';
 import { useDeskMessages } from './use-desk-messages.ts';
 import type { DeskRoom } from './use-desk-room.ts';
 
-/** What the agent can do without leaving the field. Letters stand where they stand on every Latin keyboard. */
+/** What the agent can do without leaving the field. Letters are named by their place, so none is Y or Z, which German keyboards swap. */
 export function useDeskKeys(room: DeskRoom): void {
   const { state, current, doors, chair, answering, leaving, aside } = room;
   const { talks } = state;
@@ -21,9 +21,9 @@ export function useDeskKeys(room: DeskRoom): void {
     if (next) room.select(next.conversation.id);
   }
 
-  const alt = (letter: string, label: string, run: () => void): Shortcut => ({
-    keys: `Alt+Key${letter}`,
-    shown: `Alt+${letter}`,
+  const alt = (letter: string, label: string, run: () => void, shift = ''): Shortcut => ({
+    keys: `Alt+${shift}Key${letter}`,
+    shown: `Alt+${shift}${letter}`,
     label,
     whileTyping: true,
     run(event) {
@@ -63,7 +63,7 @@ export function useDeskKeys(room: DeskRoom): void {
           alt('O', t.aloud.yesKey, () => room.aloud.record(conversation, purposes)),
           ...(purposes.length > 1 ? [alt('L', t.aloud.onlyListenKey, () => room.aloud.record(conversation, ['listen']))] : []),
           alt('K', t.aloud.noKey, () => room.aloud.record(conversation, [])),
-          ...(isInPerson ? [alt('Z', onSite.showKey, () => room.begin('customer-screen'))] : []),
+          ...(isInPerson ? [alt('V', onSite.showKey, () => room.begin('customer-screen'), 'Shift+')] : []),
         ]
       : []),
     ...(conversation?.can.takeBack ? [alt('K', t.aloud.takeBack, () => room.aloud.takeBack(conversation))] : []),

@@ -31,7 +31,7 @@ export function AskAloud({ conversation, answers, onShow }: {
               <div>
                 <Button variant="primary" icon={<ScreenShare />} onPress={onShow}>
                   {onSite.show}
-                  <Kbd keys="Alt+Z" />
+                  <Kbd keys="Alt+Shift+V" />
                 </Button>
               </div>
             )}
