@@ -5,6 +5,7 @@ import { CommandFailed } from '../command-failed.ts';
 import type { CommandLine } from '../program.ts';
 import { Tally, type Agreement } from './agreement.ts';
 import { labelledTexts } from './labelled-texts.ts';
+import { onOneLine } from './on-one-line.ts';
 import { WorstMistakes, type Mistake } from './worst-mistakes.ts';
 import { plain, type PraiseTask } from './yes-or-no.ts';
 
@@ -20,7 +21,6 @@ const description = `Reads texts that people have labelled and says how often th
 
 FILE is JSONL or TSV with text, label and lang ("-" is standard input). A label is 0 or 1, true or false, yes or no, "praise", "gratitude" or the like; without one, the field named like the task counts. Labels of other kinds are named with --yes.`;
 const wrongLinesShown = 20;
-const textShown = 160;
 
 /** `ohrensessel evaluate praise` */
 export function evaluatePraise(line: CommandLine): Command {
@@ -73,14 +73,8 @@ function mistakesInWords(title: string, mistakes: readonly Mistake[]): string[] 
   if (mistakes.length === 0) return [];
   return ['', `${title}, the surest first:`, ...mistakes.map(({ number, text, score, times }) => {
     const again = times > 1 ? ` (${times} times)` : '';
-    return `  ${score.toFixed(2)}  line ${number}${again}  ${shortened(text)}`;
+    return `  ${score.toFixed(2)}  line ${number}${again}  ${onOneLine(text)}`;
   })];
-}
-
-/** On one line, without what could steer a terminal. */
-function shortened(text: string): string {
-  const flat = text.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
-  return flat.length > textShown ? `${flat.slice(0, textShown)}…` : flat;
 }
 
 function count(text: string): number {
