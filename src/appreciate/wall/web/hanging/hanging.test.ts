@@ -73,6 +73,16 @@ describe('what hangs on a wall', () => {
     expect(all).toEqual([[thanks(2).id]]);
   });
 
+  test('keeps words that changed while they were being read', async () => {
+    let answer: (page: HungPage) => void = () => undefined;
+    const { hanging, tell } = wall({ read: () => new Promise((resolve) => (answer = resolve)) });
+    tell({ type: 'beginning' });
+    tell({ type: 'changed', item: { ...thanks(1), text: 'Danke, Frau A.' } });
+    answer({ items: [thanks(1)] });
+    await vi.runAllTimersAsync();
+    expect(hanging.items.map(({ text }) => text)).toEqual(['Danke, Frau A.']);
+  });
+
   test('reads again after doubt, newest page first and hung in the order of time', async () => {
     const pages = [{ items: [thanks(4), thanks(3)], next: 'n' }, { items: [thanks(2), thanks(1)] }];
     const { all, tell } = wall({ read: async (cursor) => pages[cursor === 'n' ? 1 : 0] ?? { items: [] } });

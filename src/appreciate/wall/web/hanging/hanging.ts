@@ -133,8 +133,8 @@ export class Hanging implements Disposable {
     }
     const gone = this.#leftMeanwhile;
     this.#leftMeanwhile = undefined;
-    // Newest come first; the map lets go of what was put in first.
-    this.#hung = new Map(read.filter(({ id }) => !gone?.has(id)).toReversed().map((praise) => [praise.id, praise]));
+    // Newest come first; the map lets go of what was put in first. What was told meanwhile is newer than a page that was on its way.
+    this.#hung = new Map(read.filter(({ id }) => !gone?.has(id)).toReversed().map((praise) => [praise.id, this.#arrived.get(praise.id) ?? praise]));
     for (const id of this.#hung.keys()) this.#arrived.delete(id);
     this.#handlers.onAll(this.items, next !== undefined);
     this.#flush();

@@ -101,7 +101,9 @@ export class Television implements Disposable {
       const change = this.#waiting;
       this.#waiting = undefined;
       if (!change) return;
-      const voices = this.#voices(change.arrived.filter(({ id }) => this.#hanging.find(id) && this.#shown.includes(id)));
+      // Whoever came and changed meanwhile hangs once, with the words of now.
+      const came = new Set(change.arrived.map(({ id }) => id));
+      const voices = this.#voices([...came].filter((id) => this.#shown.includes(id)).flatMap((id) => this.#hanging.find(id) ?? []));
       await this.#picture.change(voices, change.left);
       const [first] = voices;
       if (first) this.#drift.visit(first.id);
