@@ -2,8 +2,11 @@ import { LiveClient } from '#web/live/live-client.ts';
 import type { Arrangement } from '../../contract/arrangement.ts';
 import type { HungPage, Source, SourceHandlers } from '../hanging/source.ts';
 
-/** The house a screen belongs to said no, or something else than was asked for. */
-export class NotShown extends Error {
+/** Milliseconds after which a house that does not answer is asked again. */
+const again = 10_000;
+
+/** The house a screen belongs to said no, or something else than was asked for. Only two of its answers mean the key. */
+class NotShown extends Error {
   override name = 'NotShown';
   readonly status: number;
 
@@ -40,28 +43,53 @@ export class HouseSource implements Source {
     return this.#get<HungPage>(`/wall/shown?${query}`);
   }
 
+  /**
+   * The same, asked again while the house is away or out of breath; undefined if the key opens nothing any more.
+   * @param onTrouble is told after every answer, and after every one that did not come.
+   */
+  async hangsOnceAnswered(onTrouble: (isTrouble: boolean) => void = () => undefined): Promise<Hangs | undefined> {
+    for (;;) {
+      try {
+        const hangs = await this.hangs();
+        onTrouble(false);
+        return hangs;
+      } catch (cause) {
+        if (cause instanceof NotShown && (cause.status === 401 || cause.status === 403)) return undefined;
+        onTrouble(true);
+        await new Promise((resolve) => setTimeout(resolve, again));
+      }
+    }
+  }
+
   watch({ onItem, onEnd, onConnection }: SourceHandlers): Disposable {
-    const watching = new DisposableStack();
+    let live: LiveClient | undefined;
+    let isOver = false;
     const open = () => {
-      const live = watching.use(
-        new LiveClient({
-          url: `${location.origin.replace(/^http/, 'ws')}/api/v1/live`,
-          protocols: [`bearer.${this.#key}`],
-          // Cut because something about this screen changed: it is over, or it begins anew.
-          onRefused: () => void this.hangs().then(
-            () => {
-              live[Symbol.dispose]();
-              if (!watching.disposed) setTimeout(() => watching.disposed || open(), 1_000);
-            },
-            (cause: unknown) => cause instanceof NotShown && onEnd('revoked'),
-          ),
-        }),
-      );
-      live.watch('wall.screen', { language: this.#language }, { onItem, onEnd, onLost: () => onConnection(false), onResumed: () => onConnection(true) });
-      live.subscribe(() => live.state === 'open' && onConnection(true));
+      const opened = new LiveClient({
+        url: `${location.origin.replace(/^http/, 'ws')}/api/v1/live`,
+        protocols: [`bearer.${this.#key}`],
+        onRefused: () => void settle(opened),
+      });
+      live = opened;
+      opened.watch('wall.screen', { language: this.#language }, { onItem, onEnd, onLost: () => onConnection(false), onResumed: () => onConnection(true) });
+      opened.subscribe(() => opened.state === 'open' && onConnection(true));
+    };
+    // Cut because something about this screen changed, or not let in for a while: it is over, or it begins anew.
+    const settle = async (refused: LiveClient) => {
+      const hangs = await this.hangsOnceAnswered();
+      if (isOver || live !== refused) return;
+      if (!hangs) return onEnd('revoked');
+      refused[Symbol.dispose]();
+      live = undefined;
+      setTimeout(() => isOver || open(), 1_000);
     };
     open();
-    return watching;
+    return {
+      [Symbol.dispose]() {
+        isOver = true;
+        live?.[Symbol.dispose]();
+      },
+    };
   }
 
   async #get<T>(path: string): Promise<T> {

@@ -6,7 +6,7 @@ import { Television } from '../television/television.ts';
 import { creditWords } from '../words/credit-words.ts';
 import type { en } from '../words/messages.en.ts';
 import { showEmbed } from './show-embed.ts';
-import { HouseSource, NotShown, type Hangs } from './house-source.ts';
+import { HouseSource } from './house-source.ts';
 import { keepAwake } from './keep-awake.ts';
 import { tell } from './tell.ts';
 
@@ -17,16 +17,13 @@ export interface WindowBeginning {
   key: string;
 }
 
-/** Milliseconds after which a house that does not answer is asked again. */
-const again = 10_000;
-
 /** Shows the wall in a window that belongs to nobody who is signed in: on a kiosk as television, on a website with hands. */
 export async function showWall(place: HTMLElement, beginning: WindowBeginning): Promise<void> {
   const { locale, words, key } = beginning;
   if (!/^ohw_[\w-]{43}$/.test(key)) return tell(place, 'sentence', words.noKey);
   if (!('OffscreenCanvas' in globalThis)) return tell(place, 'sentence', words.tooOld);
   const source = new HouseSource(key, locale);
-  const hangs = await askUntilAnswered(source, (isTrouble) => tell(place, 'notice', isTrouble ? words.away : undefined));
+  const hangs = await source.hangsOnceAnswered((isTrouble) => tell(place, 'notice', isTrouble ? words.away : undefined));
   if (!hangs) return tell(place, 'sentence', words.ended);
   document.documentElement.dataset['kind'] = hangs.kind;
   if (hangs.kind === 'embed') return showEmbed(place, source, hangs, beginning);
@@ -54,19 +51,4 @@ export async function showWall(place: HTMLElement, beginning: WindowBeginning): 
       tell(place, 'sentence', words.ended);
     },
   });
-}
-
-/** How it hangs, or undefined if the key opens nothing; a house that is away is asked again. */
-async function askUntilAnswered(source: HouseSource, onTrouble: (isTrouble: boolean) => void): Promise<Hangs | undefined> {
-  for (;;) {
-    try {
-      const hangs = await source.hangs();
-      onTrouble(false);
-      return hangs;
-    } catch (cause) {
-      if (cause instanceof NotShown && (cause.status === 401 || cause.status === 403)) return undefined;
-      onTrouble(true);
-      await new Promise((resolve) => setTimeout(resolve, again));
-    }
-  }
 }
