@@ -44,6 +44,12 @@ describe('the walk', () => {
     expect(operations.map((operation) => operation.id).sort()).toEqual(served.sort());
   });
 
+  test('finds every feature under the name the contract gives it, where parts of the product call it without a network', () => {
+    const named = Object.fromEntries(buildModules(house.services).filter((module) => Object.keys(module.contract).length > 0).map((module) => [module.name, module.contract]));
+    expect(Object.keys(named).sort()).toEqual(Object.keys(contract).filter((name) => Object.keys(contract[name as keyof typeof contract]).length > 0).sort());
+    for (const [name, operationsOfIt] of Object.entries(named)) expect(operationsOfIt).toBe(contract[name as keyof typeof contract]);
+  });
+
   test('knows every operation by an id and an address of its own', () => {
     expect(new Set(operations.map((operation) => operation.id)).size).toBe(operations.length);
     expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);

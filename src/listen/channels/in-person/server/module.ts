@@ -9,7 +9,7 @@ import { note } from './note.ts';
 /** Talks in person, noted by the agent. */
 export function inPersonModule(parts: InPersonParts) {
   return featureModule({
-    name: 'in-person',
+    name: 'inPerson',
     contract: inPersonContract,
     handlers: {
       begin: (context, input) => begin(context, parts, input),

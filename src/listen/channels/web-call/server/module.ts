@@ -60,7 +60,7 @@ export function webCallModule(services: Services, { feed }: { feed: Feed }): Fea
   }
 
   return featureModule({
-    name: 'web-call',
+    name: 'webCall',
     contract: webCallContract,
     upgrades: [lines, phones],
     handlers: {
