@@ -29,14 +29,14 @@ export async function create(context: RequestContext, input: PosterChoice): Prom
   if (praises.length === 0) throw new Problem(posterProblems.nothingHangs, { field: 'scope' });
   if (praises.length > mostVoices) throw new Problem(posterProblems.tooMany, { field: 'since' });
   return transact(database, { path: 'none', actor: maker.id }, async (tx) => {
-    await assertPatience(tx, maker.id);
     const { id } = await once(context, tx, 'posters.create', input, () => putPoster(context, tx, maker.id, choice));
     return shapePoster(await ownPoster(tx, maker.id, id), { language, now: now() });
   });
 }
 
-/** Writes a poster down and queues its drawing. */
+/** Writes a poster down and queues its drawing. @throws Problem `poster-busy` when several of theirs are under way. */
 export async function putPoster({ jobs, now }: Pick<RequestContext, 'jobs' | 'now'>, tx: Transaction, makerId: string, choice: SettledChoice): Promise<{ id: string }> {
+  await assertPatience(tx, makerId);
   const id = v7();
   await tx.db
     .insertInto('posters.poster')
@@ -46,8 +46,7 @@ export async function putPoster({ jobs, now }: Pick<RequestContext, 'jobs' | 'no
   return { id };
 }
 
-/** @throws Problem `poster-busy` when several of theirs are under way. */
-export async function assertPatience({ db }: Transaction, makerId: string): Promise<void> {
+async function assertPatience({ db }: Transaction, makerId: string): Promise<void> {
   const { open } = await db
     .selectFrom('posters.poster')
     .select(({ fn }) => fn.countAll<string>().as('open'))

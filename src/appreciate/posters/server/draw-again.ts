@@ -4,7 +4,7 @@ import { once } from '#platform/http/idempotency.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { SettledChoice } from '../contract/poster-choice.ts';
 import type { Poster } from '../contract/poster.ts';
-import { assertPatience, putPoster } from './create.ts';
+import { putPoster } from './create.ts';
 import { ownPoster } from './own-poster.ts';
 import { shapePoster } from './shape-poster.ts';
 
@@ -14,7 +14,6 @@ export async function drawAgain(context: RequestContext, input: { posterId: stri
   const maker = asEmployee(context.actor);
   return transact(database, { path: 'praise', actor: maker.id }, async (tx) => {
     const { choice } = await ownPoster(tx, maker.id, input.posterId);
-    await assertPatience(tx, maker.id);
     const { id } = await once(context, tx, 'posters.drawAgain', input, () => putPoster(context, tx, maker.id, choice as unknown as SettledChoice));
     return shapePoster(await ownPoster(tx, maker.id, id), { language, now: now() });
   });

@@ -33,8 +33,8 @@ export function draw(parts: Parts) {
       } catch (error) {
         if (record.cancelled.aborted) return;
         if (stopping.aborted) throw error;
-        parts.log.error({ err: error }, 'a poster could not be drawn');
-        await end(parts, posterId, { state: 'failed' });
+        // One that was cancelled or thrown away in its last moment has not failed.
+        if (await end(parts, posterId, { state: 'failed' })) parts.log.error({ err: error }, 'a poster could not be drawn');
       }
     },
   });
@@ -57,22 +57,25 @@ async function drawUntilSettled(parts: Parts, poster: Begun, watching: Parameter
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     // What hangs is read anew every time, under the consents of that moment.
     const praises = await loadPraises(parts.database, poster.choice, poster.choice.language);
-    if (praises.length === 0) return end(parts, poster.id, { refusal: { kind: 'nothingHangs' } });
-    if (praises.length > mostVoices) return end(parts, poster.id, { refusal: { kind: 'tooMany' } });
+    if (praises.length === 0) return void (await end(parts, poster.id, { refusal: { kind: 'nothingHangs' } }));
+    if (praises.length > mostVoices) return void (await end(parts, poster.id, { refusal: { kind: 'tooMany' } }));
     const drawing: Drawing = await drawPoster({ choice: poster.choice, praises, organisation: await organisationName(parts.database) }, watching);
-    if ('refused' in drawing) return end(parts, poster.id, { refusal: drawing.refused });
+    if ('refused' in drawing) return void (await end(parts, poster.id, { refusal: drawing.refused }));
     if (await settleDrawing(parts, poster, { praises, drawing })) return;
   }
   throw new Error('voices kept leaving while a poster was drawn');
 }
 
-function end({ database }: Parts, posterId: string, { state = 'refused', refusal }: { state?: 'refused' | 'failed'; refusal?: StoredRefusal }): Promise<void> {
+/** Ends a drawing without a poster; false if nobody waited for it any more. */
+function end({ database }: Parts, posterId: string, { state = 'refused', refusal }: { state?: 'refused' | 'failed'; refusal?: StoredRefusal }): Promise<boolean> {
   return transact(database, { path: 'none', actor: null }, async ({ db }) => {
-    await db
+    const ended = await db
       .updateTable('posters.poster')
       .set({ state, refusal: refusal ? JSON.stringify(refusal) : null })
       .where('id', '=', posterId)
       .where('state', '=', 'drawing')
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    return ended !== undefined;
   });
 }

@@ -100,6 +100,27 @@ describe('a poster', patient, () => {
     await ask('POST', `/posters/${ordered.id}/cancel`, {});
   });
 
+  test('leaves nothing behind when it is cancelled in the last moment', async () => {
+    const ordered = (await ask('POST', '/posters', { paper: small, formats: ['svg'] })).body;
+    const praises = await loadPraises(house.services.database, { scope: 'inside' }, 'de');
+    const drawing = { files: new Map([['svg' as const, Buffer.from('<svg/>')]]), places: [], leftOut: 0 };
+    await ask('POST', `/posters/${ordered.id}/cancel`, {});
+    await expect(settleDrawing(house.services, { id: ordered.id, madeBy: maker.id, choice: ordered.choice }, { praises, drawing })).rejects.toThrow('nobody waits');
+    expect(await show(ordered.id)).toMatchObject({ state: 'cancelled', files: [] });
+  });
+
+  test('waits its turn among five, and is not ordered twice by somebody who asks again', async () => {
+    const order = (key: string) => house.call('POST', '/posters', { paper: small }, { as: agent.key, headers: { 'idempotency-key': key } });
+    const ordered: string[] = [];
+    for (const key of ['one', 'two', 'three', 'four', 'five']) ordered.push((await order(key)).body.id);
+    expect((await order('five')).body.id).toBe(ordered[4]);
+    expect((await order('six')).status).toBe(429);
+    for (const id of ordered) {
+      await ask('POST', `/posters/${id}/cancel`, {}, agent);
+      expect((await ask('DELETE', `/posters/${id}`, undefined, agent)).status).toBe(200);
+    }
+  });
+
   test('of ten metres is refused by the name of the side, with what to do', async () => {
     const refused = await ask('POST', '/posters', { paper: { name: 'own', width: 600, height: 10_000 } });
     expect(refused).toMatchObject({ status: 422, body: { field: 'paper.height', title: 'Ein Plakat ist höchstens so groß wie A1', remedy: expect.stringContaining('A1') } });
