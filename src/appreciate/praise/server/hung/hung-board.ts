@@ -77,10 +77,15 @@ export class HungBoard implements Disposable {
     return {
       [Symbol.dispose]: () => {
         this.#watchers.delete(watcher);
-        // Nobody looks: nothing needs to be remembered.
-        if (this.#watchers.size === 0) this.#known = undefined;
+        if (this.#watchers.size === 0) this.#forget();
       },
     };
+  }
+
+  /** Nobody looks: nothing needs to be remembered, and a look that is still to come must not remember what nobody keeps up. */
+  #forget(): void {
+    this.#take();
+    this.#known = undefined;
   }
 
   #note(add: (changed: Changes) => void): void {
@@ -109,6 +114,7 @@ export class HungBoard implements Disposable {
   }
 
   async #look({ ids, conversations, everything }: Changes): Promise<void> {
+    if (this.#watchers.size === 0) return;
     const known = this.#known;
     const all = everything || !known;
     const rows = await transact(this.#services.database, { path: 'praise', actor: null }, (tx) => (all ? hanging(tx).execute() : some(tx, [...ids], [...conversations])));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#platform/db/database.ts';
@@ -114,4 +115,23 @@ test('a wall on another node hears of it as fast', async () => {
   await scene.changes('publish', false);
   await eventually(() => expect(seen).toEqual([`arrived ${id}`, `left ${id}`]));
   await bell.close();
+});
+
+test('a board somebody left a moment after a sign knows nothing stale when the next one comes', async () => {
+  const { database, bell, log } = house.services;
+  using board = new HungBoard({ database, bell, log }, new Feed(logOn(database, { path: 'gate', actor: null }), bell));
+  const left: string[] = [];
+  const watcher = { scope: 'inside', language: 'en', arrived: () => undefined, changed: () => undefined, left: (id: string) => left.push(id), doubtful: () => undefined } as const;
+  const first = await board.watch(watcher);
+  bell.ring('praise', randomUUID(), { everywhere: true });
+  first[Symbol.dispose]();
+  await pause(300);
+  const scene = await openChat(house, agent);
+  const { id } = (await scene.keeps(await scene.writes('Vielen Dank, das war sehr nett von Ihnen.'))).body;
+  await scene.agrees(['quote']);
+  using again = await board.watch(watcher);
+  expect(again).toBeDefined();
+  expect(board.hangs(id, 'inside')).toBe(true);
+  await house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
+  await eventually(() => expect(left).toEqual([id]));
 });
