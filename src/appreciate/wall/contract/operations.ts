@@ -97,7 +97,7 @@ export const wallContract = {
     audience: 'screen',
     summary: 'How the wall hangs on the screen that asks',
     input: z.strictObject({}),
-    output: Arrangement.extend({ name: z.string(), kind: ScreenKind, house: z.string().describe('name of the organisation') }),
+    output: Arrangement.extend({ id: Id, name: z.string(), kind: ScreenKind, house: z.string().describe('name of the organisation') }),
   }),
   shown: operation({
     id: 'wall.shown',

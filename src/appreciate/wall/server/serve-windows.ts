@@ -20,7 +20,7 @@ export async function serveWindows(app: FastifyInstance, directory: string, { ky
     const embed = Embed.safeParse(params);
     if (!embed.success) return [];
     const row = await kysely.selectFrom('wall.screen').select('origins').where('id', '=', embed.data.embedId).where('kind', '=', 'embed').executeTakeFirst();
-    // A frame whose embed was removed says so; there is nothing in it to be protected.
+    // A frame whose embed was removed says so, whatever key it was given; there is nothing in it to be protected.
     return row?.origins ?? ['*'];
   };
   const addresses = ['/bildschirm', '/screen', '/embed/wall/:embedId'];

@@ -79,7 +79,7 @@ describe('a screen with a key', () => {
     const { id, key } = await screen();
     const renewed = await house.call('POST', `/wall/screens/${id}/key`, {}, { as: steward.key });
     expect((await house.call('GET', '/wall/screen', undefined, { as: key })).status).toBe(401);
-    expect((await house.call('GET', '/wall/screen', undefined, { as: renewed.body.key })).body).toMatchObject({ name: 'Flur', kind: 'kiosk' });
+    expect((await house.call('GET', '/wall/screen', undefined, { as: renewed.body.key })).body).toMatchObject({ id, name: 'Flur', kind: 'kiosk' });
   });
 
   test('is narrowed by its own row, whatever it asks for', async () => {

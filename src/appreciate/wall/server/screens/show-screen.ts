@@ -7,8 +7,8 @@ import { callingScreen } from './calling-screen.ts';
 /** How the wall hangs on the screen that asks. */
 export async function showScreen({ database, actor }: RequestContext) {
   return transact(database, { path: 'none', actor: actorId(actor) }, async (tx) => {
-    const { kind, name, theme } = await callingScreen(tx, actor);
+    const { id, kind, name, theme } = await callingScreen(tx, actor);
     const arrangement = await loadArrangement(tx);
-    return { ...arrangement, theme: theme ?? arrangement.theme, name, kind };
+    return { ...arrangement, theme: theme ?? arrangement.theme, id, name, kind };
   });
 }

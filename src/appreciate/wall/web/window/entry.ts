@@ -20,4 +20,4 @@ if (light === 'light' || light === 'dark') document.documentElement.dataset['the
 
 const place = document.querySelector<HTMLElement>('#wall');
 // The key stands behind the #: no server and no log ever sees it.
-if (place) void showWall(place, { locale, words: t, key: location.hash.slice(1) });
+if (place) void showWall(place, { locale, words: t, key: location.hash.slice(1), embed: /^\/embed\/wall\/([^/]*)/.exec(location.pathname)?.[1] });

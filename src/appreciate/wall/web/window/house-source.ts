@@ -18,6 +18,7 @@ class NotShown extends Error {
 
 /** How the wall hangs on this screen. */
 export interface Hangs extends Arrangement {
+  id: string;
   name: string;
   kind: 'kiosk' | 'embed';
   house: string;

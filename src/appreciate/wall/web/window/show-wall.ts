@@ -15,16 +15,19 @@ export interface WindowBeginning {
   locale: Locale;
   words: Translation<typeof en>;
   key: string;
+  /** Which embed the address is of; none on a screen of its own. */
+  embed: string | undefined;
 }
 
 /** Shows the wall in a window that belongs to nobody who is signed in: on a kiosk as television, on a website with hands. */
 export async function showWall(place: HTMLElement, beginning: WindowBeginning): Promise<void> {
-  const { locale, words, key } = beginning;
+  const { locale, words, key, embed } = beginning;
   if (!/^ohw_[\w-]{43}$/.test(key)) return tell(place, 'sentence', words.noKey);
   if (!('OffscreenCanvas' in globalThis)) return tell(place, 'sentence', words.tooOld);
   const source = new HouseSource(key, locale);
   const hangs = await source.hangsOnceAnswered((isTrouble) => tell(place, 'notice', isTrouble ? words.away : undefined));
-  if (!hangs) return tell(place, 'sentence', words.ended);
+  // Who may frame this is said of the embed in the address: the key of another one would go around that.
+  if (!hangs || (embed !== undefined && embed !== hangs.id)) return tell(place, 'sentence', words.ended);
   document.documentElement.dataset['kind'] = hangs.kind;
   if (hangs.kind === 'embed') return showEmbed(place, source, hangs, beginning);
   const voices = document.createElement('div');
