@@ -57,6 +57,17 @@ describe('the house around the pages', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('asks once more for what it could not fetch when it was first wanted', async () => {
+    await using page = await scene.enter(browser, guest, '/chairs', german);
+    await page.getByRole('heading', { level: 1, name: 'Platz nehmen und zuhören' }).waitFor();
+    let asked = 0;
+    await page.context().route('**/assets/operations-*.json', (route) => ((asked += 1) === 1 ? route.abort() : route.continue()));
+    page.forgive(/ERR_FAILED/);
+    await page.goto(`${scene.address}/letter`);
+    await page.getByRole('switch', { name: 'Mir den Brief schicken' }).waitFor({ timeout: 20_000 });
+    expect(asked).toBeGreaterThan(1);
+  });
+
   test('is there for the keyboard alone: skip link, pages, palette, overview', async () => {
     await using page = await scene.enter(browser, guest, '/chairs', german);
     await page.getByRole('heading', { level: 1 }).waitFor();

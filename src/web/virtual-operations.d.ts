@@ -4,6 +4,6 @@ declare module 'virtual:operations' {
 }
 
 declare module 'virtual:operations/later' {
-  /** The same of all other operations. */
-  export const operations: import('./build/operation-table.ts').OperationTable;
+  /** Fetches the same of all other operations; fails without a connection. */
+  export const fetchOperations: () => Promise<import('./build/operation-table.ts').OperationTable>;
 }

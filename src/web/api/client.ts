@@ -1,10 +1,21 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { operations } from 'virtual:operations';
+import { fetchOperations } from 'virtual:operations/later';
+import { reloadIfOutdated } from '#web/loading/reload-after-update.ts';
 import { readerLocale } from '#web/session/reader-locale.ts';
 import { apiClient } from './api-client.ts';
 
-/** Operations of features that are not called at once; fetched once. */
-export const laterOperations = async () => (await import('virtual:operations/later')).operations;
+let fetched: ReturnType<typeof fetchOperations> | undefined;
+
+/** Operations of features that are not called at once; fetched once, and again if that failed. */
+export function laterOperations(): ReturnType<typeof fetchOperations> {
+  fetched ??= fetchOperations().catch((error: unknown) => {
+    fetched = undefined;
+    void reloadIfOutdated();
+    throw error;
+  });
+  return fetched;
+}
 
 /** The public API, called as functions; for what is not a query or mutation of a component. */
 export const client = apiClient({ operations, later: laterOperations, origin: () => location.origin, language: readerLocale });

@@ -13,8 +13,8 @@ const atOnce = new Set(['access', 'asking', 'conversations', 'desk', 'impression
 
 /**
  * The module `virtual:operations`: the public API as the browser needs it to call it. Schemas and prose stay on the server;
- * the types come by `import type` and weigh nothing. What no guest's first page calls stands in `virtual:operations/later`, which is
- * fetched when it is first wanted.
+ * the types come by `import type` and weigh nothing. What no guest's first page calls is fetched by
+ * `virtual:operations/later` when it is first wanted: as a file, because a browser asks for a file again after a failure, for a module never.
  */
 export function contractModule(): Plugin {
   let server: ViteDevServer | undefined;
@@ -28,7 +28,11 @@ export function contractModule(): Plugin {
       const isLater = id === resolved.get(laterName);
       if (!isLater && id !== resolved.get(name)) return undefined;
       const { contract } = (server ? await server.ssrLoadModule(source) : await import(source)) as { contract: Record<string, AnyContractRouter> };
-      return `export const operations = JSON.parse(${JSON.stringify(JSON.stringify(operationsOf(contract, isLater)))});`;
+      const table = JSON.stringify(operationsOf(contract, isLater));
+      if (!isLater) return `export const operations = JSON.parse(${JSON.stringify(table)});`;
+      if (server) return `export const fetchOperations = async () => (${table});`;
+      const file = this.emitFile({ type: 'asset', name: 'operations.json', source: table });
+      return `export const fetchOperations = async () => (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`;
     },
     handleHotUpdate({ file, server: { moduleGraph, ws } }) {
       if (!/\/contract(\/|\.ts$)/.test(file)) return;

@@ -11,7 +11,8 @@ export function reloadAfterUpdate(): void {
   addEventListener('vite:preloadError', () => void reloadIfOutdated());
 }
 
-async function reloadIfOutdated(): Promise<void> {
+/** Call it when a part of this page could not be fetched. */
+export async function reloadIfOutdated(): Promise<void> {
   const last = Number(sessionStorage.getItem(mark) ?? 0);
   if (Date.now() - last < once || !(await isOutdated()) || isBeingWrittenOn()) return;
   sessionStorage.setItem(mark, String(Date.now()));
