@@ -5,6 +5,7 @@ import { mask } from '#platform/text/mask.ts';
 import { company } from './company.ts';
 import { demoMoods } from './demo-dialogue.ts';
 import type { DemoDialogue, DemoTurn } from './demo-dialogue.ts';
+import { drives } from './drives.ts';
 import { impressions } from './impressions.ts';
 import { readDemoDialogues } from './read-demo-dialogues.ts';
 import { readDemoThanks } from './read-demo-thanks.ts';
@@ -125,7 +126,7 @@ describe('the demo company', () => {
   });
 
   test('never raises its voice: no exclamation mark in any of its own texts', () => {
-    expect(JSON.stringify({ company, themes })).not.toContain('!');
+    expect(JSON.stringify({ company, themes, drives })).not.toContain('!');
     const answers = dialogues.flatMap((dialogue) => dialogue.turns.filter((turn) => turn.by === 'agent'));
     for (const answer of answers) expect(answer.text).not.toContain('!');
   });
@@ -261,5 +262,17 @@ describe('the thanks on the wall', () => {
     expect(reasonKeys).toContain(reason);
     if (product !== undefined) expect(keys(company.products)).toContain(product);
     if (helper !== undefined) expect(keys(company.units)).toContain(helper);
+  });
+});
+
+describe('the drives', () => {
+  test('are begun by whoever runs the programme, and signed by somebody who works there', () => {
+    for (const { startedBy, signer, from, until, word } of drives) {
+      expect(employeesByKey.get(startedBy)?.roles).toContain('steward');
+      expect(employeesByKey.has(signer)).toBe(true);
+      expect(until - from).toBeGreaterThanOrEqual(0);
+      // Nobody signs before the end.
+      expect(word !== null).toBe(until < 0);
+    }
   });
 });

@@ -19,6 +19,8 @@ export const de: Translation<typeof en> = {
   few: 'Die ersten werden gerade gesammelt',
   fewAtEnd: 'Einige sind zusammengekommen',
   simulated: (n) => `${n} simuliert`,
+  simulatedOnly: (n) => plural('de', n, { one: 'Bisher ein Dank, simuliert', other: `Bisher ${n} Dankesworte, alle simuliert` }),
+  simulatedAtEnd: (n) => plural('de', n, { one: 'Ein Dank, simuliert', other: `${n} Dankesworte, alle simuliert` }),
   noNumber: 'In einem kleinen Team wird nichts gezählt.',
   back: 'Alle Sammelaktionen',
   until: (day) => `bis ${day}`,

@@ -18,6 +18,8 @@ export const en = {
   few: 'The first ones are being collected',
   fewAtEnd: 'A few were collected',
   simulated: (n: string): string => `${n} simulated`,
+  simulatedOnly: (n: number) => plural('en', n, { one: 'One thanks so far, simulated', other: `${n} thanks so far, all simulated` }),
+  simulatedAtEnd: (n: number) => plural('en', n, { one: 'One thanks, simulated', other: `${n} thanks, all simulated` }),
   noNumber: 'In a small team nothing is counted.',
   back: 'All drives',
   until: (day: string): string => `until ${day}`,

@@ -9,7 +9,11 @@ export function ProgressWords({ drive: { kept, state } }: { readonly drive: Driv
   if (state === 'planned') return null;
   if (!kept) return t.noNumber;
   const isOver = state === 'over';
-  const real = kept.real === null ? undefined : isOver ? t.keptAtEnd(kept.real) : t.kept(kept.real);
-  const simulated = kept.simulated > 0 ? t.simulated(format.number(kept.simulated)) : undefined;
-  return [real ?? simulated ?? (isOver ? t.fewAtEnd : t.few), real && simulated].filter(Boolean).join(', ');
+  const { real, simulated } = kept;
+  if (real === null) {
+    if (simulated > 0) return isOver ? t.simulatedAtEnd(simulated) : t.simulatedOnly(simulated);
+    return isOver ? t.fewAtEnd : t.few;
+  }
+  const counted = isOver ? t.keptAtEnd(real) : t.kept(real);
+  return simulated > 0 ? `${counted}, ${t.simulated(format.number(simulated))}` : counted;
 }
