@@ -47,6 +47,19 @@ export const lettersContract = {
     input: z.strictObject({ wanted: z.boolean() }),
     output: MyLetter,
   }),
+  preview: operation({
+    id: 'letters.preview',
+    method: 'GET',
+    path: '/letters/mine/preview',
+    permission: 'letters:read',
+    audience: everybody,
+    summary: 'The letter as it would go out to me now, to look at',
+    description: 'Written by what writes the mail. Nothing is sent, no mail server is needed, and it counts for no week.',
+    input: z.strictObject({}),
+    output: z.object({
+      letter: z.object({ subject: z.string(), html: z.string().describe('a whole page, without scripts, that fetches nothing') }).nullable().describe('null where there is nothing to say, so that none would go'),
+    }),
+  }),
   sendNow: operation({
     id: 'letters.sendNow',
     method: 'POST',

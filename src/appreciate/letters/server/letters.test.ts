@@ -281,4 +281,16 @@ describe('a letter at once', () => {
     expect((await house.call('POST', '/letters/mine/now', {}, { as: agent.key })).body.type).toContain('letter-just-sent');
     expect((await mine(agent)).last).toBeNull();
   });
+
+  test('is looked at on the page as the mail says it, without a mail server too, and is none where there is nothing to say', async () => {
+    const preview = async () => (await house.call('GET', '/letters/mine/preview', undefined, { as: agent.key })).body;
+    await house.call('POST', '/letters/mine/now', {}, { as: agent.key });
+    const { subject, html = '' } = first().mail;
+    await set({ mail: null });
+    expect(await preview()).toEqual({ letter: { subject, html: html.trimEnd() } });
+    expect(html).toContain('den Urlaub gerettet');
+    house.clock.now = new Date(thursday.getTime() + 40 * hours(24));
+    expect(await preview()).toEqual({ letter: null });
+    await set();
+  });
 });

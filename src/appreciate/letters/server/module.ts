@@ -4,6 +4,7 @@ import { lettersContract } from '../contract/operations.ts';
 import { end } from './ending/end.ts';
 import { serveOneClick } from './ending/one-click.ts';
 import { mine } from './mine.ts';
+import { preview } from './preview.ts';
 import { beginWeek } from './sending/begin-week.ts';
 import type { LetterParts } from './sending/letter-parts.ts';
 import { sendNow } from './sending/send-now.ts';
@@ -19,6 +20,6 @@ export function lettersModule(services: Services, parts: LetterParts): FeatureMo
     contract: lettersContract,
     jobs: [beginWeek(services), sendWeekly(services, parts)],
     routes: (app) => serveOneClick(app, services),
-    handlers: { mine, want, sendNow: (context) => sendNow(context, parts), end, settings, changeSettings },
+    handlers: { mine, want, preview: (context) => preview(context, parts), sendNow: (context) => sendNow(context, parts), end, settings, changeSettings },
   });
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Page } from '#platform/ui/page.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
@@ -8,9 +7,10 @@ import { problemOf } from '#web/api/problem-of.ts';
 import styles from './letter-page.module.css';
 import { MailPart } from './mail-part.tsx';
 import { MyLetterPart } from './my-letter-part.tsx';
+import { PreviewPart } from './preview-part.tsx';
 import { useLetterMessages } from './use-letter-messages.ts';
 
-/** The weekly letter: whether I get it, what it would say, and for the administration how it goes. */
+/** The weekly letter: whether I get it, what it would say now, and for the administration how it goes. */
 export function LetterPage() {
   const t = useLetterMessages();
   const { data, error, isPending } = useQuery(api.letters.mine.queryOptions({ input: {}, staleTime: 0 }));
@@ -20,8 +20,8 @@ export function LetterPage() {
       {isPending && !error && <Skeleton lines={5} />}
       {data && (
         <div className={styles.parts}>
-          {!data.canGo && <EmptyState title={t.none.title}>{data.can.set ? t.none.forAdmin : t.none.forOthers}</EmptyState>}
           <MyLetterPart letter={data} />
+          <PreviewPart />
           {data.can.set && <MailPart />}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Send } from 'lucide-react';
+import { MailX, Send } from 'lucide-react';
 import { Button } from '#platform/ui/button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
@@ -35,6 +35,14 @@ export function MyLetterPart({ letter }: { readonly letter: Awaited<ReturnType<t
       <Switch isSelected={letter.wanted} isDisabled={want.isPending} onChange={(wanted) => want.mutate({ wanted })} description={t.mine.wantedSentence(letter.to)}>
         {t.mine.wanted}
       </Switch>
+      {!letter.canGo && (
+        <p className={styles.notice}>
+          <MailX size={20} className={styles.sign} />
+          <span>
+            {t.none.title} {letter.can.set ? <a href="#mail">{t.none.toSettings}</a> : t.none.forOthers}
+          </span>
+        </p>
+      )}
       <p>
         {t.mine.when(day, t.settings.clock(letter.hour))}. {letter.next && t.mine.next(weekday(letter.next))}
       </p>

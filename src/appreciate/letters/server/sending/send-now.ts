@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { letterProblems } from '../../contract/problems.ts';
-import { loadSettings } from '../settings/load-settings.ts';
-import { gatherLetter } from '../writing/gather-letter.ts';
+import { letterNow } from '../letter-now.ts';
 import { writeMail } from '../writing/write-mail.ts';
 import { handOver } from './hand-over.ts';
 import type { LetterParts } from './letter-parts.ts';
-import { readerById } from './reader-rows.ts';
 
 /** Milliseconds between two letters somebody asks for. */
 const pause = 60_000;
@@ -19,14 +16,12 @@ const pause = 60_000;
  * Sends the caller the letter as it would be now. It counts for no week.
  * @throws Problem `no-mail-server`, `letter-just-sent`, `nothing-to-write`, `letter-not-taken`.
  */
-export async function sendNow(context: RequestContext, { findWord }: LetterParts) {
+export async function sendNow(context: RequestContext, parts: LetterParts) {
   const { database, now } = context;
   const caller = asEmployee(context.actor);
   const scope = { path: 'none', actor: caller.id };
-  const { settings, reader } = await transact(database, scope, async (tx) => ({ settings: await loadSettings(tx, context), reader: await readerById(tx, caller.id) }));
-  if (!reader) throw new Problem(problems.notFound);
+  const { settings, reader, letter } = await letterNow(context, parts);
   if (!settings.mail) throw new Problem(letterProblems.noMail);
-  const letter = await gatherLetter(context, { ...reader, language: context.language }, settings.house, findWord);
   if (!letter) throw new Problem(letterProblems.nothingToSay);
   await transact(database, scope, async ({ db }) => {
     const at = now();

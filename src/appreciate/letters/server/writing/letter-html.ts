@@ -16,6 +16,8 @@ const soft = '#5a5f6b';
 const chair = '#1f5c45';
 const honey = '#d9a441';
 const paper = '#fbf9f4';
+// Whoever reads the letter in a browser keeps it open.
+const elsewhere = 'target="_blank" rel="noopener"';
 
 /** The same letter in HTML: customers’ words in the serif, everything else in the sans. */
 export function letterHtml(letter: Letter): string {
@@ -29,9 +31,9 @@ export function letterHtml(letter: Letter): string {
     ...voices.map((praise) => voice(praise, language)),
     ...(forUnit.length > 0 ? [heading(t.forUnit), paragraph(t.forUnitLead, soft), ...forUnit.map((praise) => voice(praise, language))] : []),
     ...(word ? [heading(t.word), `<p lang="${word.language}" style="margin:0 0 4px;font-size:16px;line-height:1.5">${escaped(word.text)}</p>`, paragraph(word.from, soft)] : []),
-    `<p style="margin:28px 0"><a href="${escaped(house)}/wall" style="color:${chair};font-weight:600">${escaped(t.toWall)}</a></p>`,
+    `<p style="margin:28px 0"><a href="${escaped(house)}/wall" ${elsewhere} style="color:${chair};font-weight:600">${escaped(t.toWall)}</a></p>`,
     ...(throwAway.length > 0 ? [heading(t.throwAwayTitle), paragraph(t.throwAway(days(throwAway, language)))] : []),
-    `<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #e3ded2;font-size:13px;line-height:1.5;color:${soft}">${escaped(t.footer)}<br><br><a href="${escaped(endLink)}" style="color:${soft}">${escaped(t.end)}</a></p>`,
+    `<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #e3ded2;font-size:13px;line-height:1.5;color:${soft}">${escaped(t.footer)}<br><br><a href="${escaped(endLink)}" ${elsewhere} style="color:${soft}">${escaped(t.end)}</a></p>`,
   ];
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(t.subject(letter.organisation))}</title></head>` +

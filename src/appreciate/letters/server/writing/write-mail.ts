@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
-import { messagesFor } from '#platform/i18n/messages-for.ts';
 import type { LetterMail } from '../settings/load-settings.ts';
 import type { Letter } from './letter.ts';
-import { letterHtml } from './letter-html.ts';
-import { letterText } from './letter-text.ts';
-import { de } from './messages.de.ts';
-import { en } from './messages.en.ts';
+import { writeLetter } from './write-letter.ts';
 
 /**
  * A letter as a mail. `List-Unsubscribe` and `List-Unsubscribe-Post` let mail programs end it (RFC 2369, RFC 8058);
@@ -19,10 +15,8 @@ export function writeMail(letter: Letter, { senderAddress, senderName }: Pick<Le
   return {
     from: { name: senderName, address: senderAddress },
     to: { name: letter.reader.name, address: letter.reader.email },
-    subject: messagesFor(letter.language, { de, en }).subject(letter.organisation),
+    ...writeLetter(letter),
     messageId: `<letter.${id}@${domain}>`,
-    text: letterText(letter),
-    html: letterHtml(letter),
     headers: {
       'List-Id': `<thanks.${domain}>`,
       'List-Unsubscribe': { prepared: true, value: `<${letter.oneClickLink}>` },
