@@ -2,8 +2,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import type { KeyAuthenticator } from '#platform/http/authenticator.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { hashScreenKey, screenPrefix } from '../screen-key.ts';
-
-const minute = 60_000;
+import { noteSeen, seenWithin } from './note-seen.ts';
 
 /** Recognises screens by their keys. */
 export function authenticateScreen({ database, now }: Pick<Services, 'database' | 'now'>): KeyAuthenticator {
@@ -11,9 +10,7 @@ export function authenticateScreen({ database, now }: Pick<Services, 'database' 
     const row = await database.kysely.selectFrom('wall.screen').select(['id', 'last_seen_at']).where('hash', '=', hashScreenKey(key)).executeTakeFirst();
     if (!row) return undefined;
     const at = now();
-    if (!row.last_seen_at || at.getTime() - row.last_seen_at.getTime() >= minute) {
-      await database.kysely.updateTable('wall.screen').set({ last_seen_at: at }).where('id', '=', row.id).execute();
-    }
+    if (!row.last_seen_at || at.getTime() - row.last_seen_at.getTime() >= seenWithin) await noteSeen(database, row.id, at);
     return { kind: 'screen', id: row.id };
   };
   return { prefix: screenPrefix, recognise };

@@ -11,19 +11,20 @@ import type { ScreenItem } from '../../contract/screen-item.ts';
 import type { WallParts } from '../wall-parts.ts';
 import { callingScreen } from './calling-screen.ts';
 import { filtersOf } from './filters-of.ts';
+import { noteSeen, seenWithin } from './note-seen.ts';
 
 /**
  * Topic `wall.screen`: what happens on the wall of the screen that watches, by what it may show at the moment it begins. When that
- * changes its socket is cut, and it begins anew.
+ * changes its socket is cut, and it begins anew. One that shows the last days only reads again when a day is over.
  */
-export function screenTopic({ database, now }: Pick<Services, 'database' | 'now'>, { board, arranged }: WallParts) {
+export function screenTopic({ database, now, log }: Pick<Services, 'database' | 'now' | 'log'>, { board, arranged }: WallParts) {
   return liveTopic({
     name: 'wall.screen',
     params: z.strictObject({ language: z.enum(['de', 'en']) }),
     async watch(actor, { language }, sink) {
       if (actor.kind !== 'screen') throw new Problem(problems.forbidden);
       const screen = await transact(database, { path: 'none', actor: actor.id }, (tx) => callingScreen(tx, actor));
-      const shown = filtersOf(screen, now());
+      let shown = filtersOf(screen, now());
       const tell = (make: () => ScreenItem | undefined) => sink.push(make);
       const hung = (type: 'arrived' | 'changed') => (item: Heard<HungPraise>) => {
         tell(() => {
@@ -33,7 +34,14 @@ export function screenTopic({ database, now }: Pick<Services, 'database' | 'now'
           return type === 'changed' ? { type: 'left', id: item.id } : undefined;
         });
       };
-      const watching = new DisposableStack();
+      const look = () => {
+        noteSeen(database, screen.id, now()).catch((error: unknown) => log.warn({ err: error }, 'a screen could not be noted as seen'));
+        const { since } = shown;
+        shown = filtersOf(screen, now());
+        if (shown.since !== since) tell(() => ({ type: 'doubtful' }));
+      };
+      using watching = new DisposableStack();
+      watching.adopt(setInterval(look, seenWithin).unref(), clearInterval);
       watching.use(arranged.listen(() => tell(() => ({ type: 'arranged' }))));
       watching.use(
         await board.watch({
@@ -46,7 +54,7 @@ export function screenTopic({ database, now }: Pick<Services, 'database' | 'now'
         }),
       );
       tell(() => ({ type: 'beginning' }));
-      return watching;
+      return watching.move();
     },
   });
 }

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildWall } from '#web/build/build-wall.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
@@ -108,6 +108,26 @@ describe('a screen with a key', () => {
     await chat.changes('quote', false);
     await corridor.item((item) => item.type === 'left' && item.id === arrived.item.id);
     expect(website.bytes()).not.toContain('Leuchtturm');
+  });
+
+  test('reads again when a day is over that it shows no longer, and is seen as long as it shows the wall', async () => {
+    const { id, key } = await screen({ shows: { days: 7 } });
+    const before = house.clock.now;
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    try {
+      using wall = await watch(address, key, 'wall.screen', { language: 'de' });
+      await wall.item((item) => item.type === 'beginning');
+      house.clock.now = new Date(before.getTime() + 86_400_000);
+      vi.advanceTimersByTime(60_000);
+      await wall.item((item) => item.type === 'doubtful');
+      await expect.poll(async () => {
+        const { body } = await house.call('GET', '/wall/screens', undefined, { as: steward.key });
+        return body.items.find((each: { id: string }) => each.id === id).lastSeenAt;
+      }).toBe(house.clock.now.toISOString());
+    } finally {
+      house.clock.now = before;
+      vi.useRealTimers();
+    }
   });
 
   test('is seen in the list, and never its key', async () => {

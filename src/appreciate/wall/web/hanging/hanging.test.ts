@@ -11,14 +11,15 @@ function wall({ most = 100, read = async (_cursor?: string): Promise<HungPage> =
   let told: SourceHandlers | undefined;
   const changes: Change[] = [];
   const all: string[][] = [];
+  const said: string[] = [];
   const hanging = new Hanging({ read, watch: (handlers) => ((told = handlers), { [Symbol.dispose]() {} }) }, most, {
     onAll: (items) => all.push(items.map(({ id }) => id)),
     onChange: (change) => changes.push(change),
-    onConnection: () => undefined,
+    onConnection: (isThere) => said.push(isThere ? 'there' : 'away'),
     onEnd: () => undefined,
-    onTrouble: () => undefined,
+    onTrouble: () => said.push('trouble'),
   });
-  return { hanging, changes, all, tell: (item: Parameters<SourceHandlers['onItem']>[0]) => told?.onItem(item) };
+  return { hanging, changes, all, said, tell: (item: Parameters<SourceHandlers['onItem']>[0]) => told?.onItem(item), lose: () => told?.onConnection(false) };
 }
 
 const arrived = (n: number) => ({ type: 'arrived', item: thanks(n) }) as const;
@@ -81,6 +82,37 @@ describe('what hangs on a wall', () => {
     answer({ items: [thanks(1)] });
     await vi.runAllTimersAsync();
     expect(hanging.items.map(({ text }) => text)).toEqual(['Danke, Frau A.']);
+  });
+
+  test('keeps what arrives while it is read again, also when something was about to be hung just then', async () => {
+    let answer: (page: HungPage) => void = () => undefined;
+    const { hanging, tell } = wall({ read: () => new Promise((resolve) => (answer = resolve)) });
+    tell({ type: 'beginning' });
+    answer({ items: [thanks(1)] });
+    await vi.runAllTimersAsync();
+    tell(arrived(2));
+    tell({ type: 'doubtful' });
+    tell(arrived(3));
+    await vi.advanceTimersByTimeAsync(1_000);
+    answer({ items: [thanks(2), thanks(1)] });
+    await vi.runAllTimersAsync();
+    expect(hanging.items.map(({ id }) => id)).toEqual([1, 2, 3].map((n) => thanks(n).id));
+  });
+
+  test('is known to be true again once it was read after trouble, and not by an answer from before the connection was lost', async () => {
+    let times = 0;
+    const { said, tell } = wall({ read: async () => ((times += 1) === 1 ? Promise.reject(new Error('away')) : { items: [] }) });
+    tell({ type: 'beginning' });
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(['trouble', 'there']);
+    let answer: (page: HungPage) => void = () => undefined;
+    const late = wall({ read: () => new Promise((resolve) => (answer = resolve)) });
+    late.tell({ type: 'beginning' });
+    late.lose();
+    answer({ items: [thanks(1)] });
+    await vi.runAllTimersAsync();
+    expect(late.said).toEqual(['away']);
+    expect(late.all).toEqual([]);
   });
 
   test('reads again after doubt, newest page first and hung in the order of time', async () => {

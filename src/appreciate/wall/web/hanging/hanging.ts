@@ -14,6 +14,7 @@ export interface HangingHandlers {
   onAll(items: readonly HungPraise[], more: boolean): void;
   onChange(change: Change): void;
   onArranged?(): void;
+  /** Nobody knows any more whether what hangs is still true, or: it is known again, also after {@link onTrouble}. */
   onConnection(isThere: boolean): void;
   /** It is over: revoked, or no longer permitted. */
   onEnd(reason: string): void;
@@ -51,7 +52,11 @@ export class Hanging implements Disposable {
     this.#watch = source.watch({
       onItem: (item) => this.#hear(item),
       onEnd: (reason) => handlers.onEnd(reason),
-      onConnection: (isThere) => handlers.onConnection(isThere),
+      onConnection: (isThere) => {
+        // Whoever comes back begins anew; what is still being read meanwhile may be old by then.
+        if (!isThere) this.#abandon();
+        handlers.onConnection(isThere);
+      },
     });
   }
 
@@ -110,11 +115,19 @@ export class Hanging implements Disposable {
     this.#handlers.onChange({ arrived, left });
   }
 
-  async #read(): Promise<void> {
+  /** Whatever is being read, or was to be read again, is not waited for any more. */
+  #abandon(): void {
     this.#reading += 1;
+    clearTimeout(this.#again);
+  }
+
+  async #read(): Promise<void> {
+    this.#abandon();
     const reading = this.#reading;
     const isCurrent = () => reading === this.#reading && !this.#isOver;
-    clearTimeout(this.#again);
+    // What arrives from here on waits until everything was read, or reading would take it down again.
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#leftMeanwhile = new Set();
     const read: HungPraise[] = [];
     let next: string | undefined;
@@ -136,6 +149,7 @@ export class Hanging implements Disposable {
     // Newest come first; the map lets go of what was put in first. What was told meanwhile is newer than a page that was on its way.
     this.#hung = new Map(read.filter(({ id }) => !gone?.has(id)).toReversed().map((praise) => [praise.id, this.#arrived.get(praise.id) ?? praise]));
     for (const id of this.#hung.keys()) this.#arrived.delete(id);
+    this.#handlers.onConnection(true);
     this.#handlers.onAll(this.items, next !== undefined);
     this.#flush();
   }

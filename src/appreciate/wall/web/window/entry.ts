@@ -18,6 +18,9 @@ for (const heading of document.querySelectorAll('h1')) heading.textContent = t.t
 const light = new URLSearchParams(location.search).get('theme');
 if (light === 'light' || light === 'dark') document.documentElement.dataset['theme'] = light;
 
+// Another key in the same window changes nothing but what stands behind the #, for which a browser loads nothing.
+addEventListener('hashchange', () => location.reload());
+
 const place = document.querySelector<HTMLElement>('#wall');
 // The key stands behind the #: no server and no log ever sees it.
 if (place) void showWall(place, { locale, words: t, key: location.hash.slice(1), embed: /^\/embed\/wall\/([^/]*)/.exec(location.pathname)?.[1] });

@@ -24,18 +24,20 @@ let lines: Line[];
 /** What the house answers when it is asked how the wall hangs, one after the other. */
 let answers: number[];
 let ends: string[];
+let items: string[];
 let watching: Disposable;
 
 beforeEach(() => {
   vi.useFakeTimers();
   lines = [];
   ends = [];
+  items = [];
   vi.stubGlobal('WebSocket', Line);
   vi.stubGlobal('location', { origin: 'https://chair.example.org' });
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('fetch', async () => Response.json({}, { status: answers.shift() ?? 200 }));
-  watching = new HouseSource(`ohw_${'a'.repeat(43)}`, 'de').watch({ onItem: () => undefined, onEnd: (reason) => ends.push(reason), onConnection: () => undefined });
+  watching = new HouseSource(`ohw_${'a'.repeat(43)}`, 'de').watch({ onItem: ({ type }) => items.push(type), onEnd: (reason) => ends.push(reason), onConnection: () => undefined });
   lines[0]?.onopen?.();
 });
 
@@ -51,6 +53,8 @@ test('a screen that was cut while the house is out of breath comes back by itsel
   await vi.advanceTimersByTimeAsync(60_000);
   expect(ends).toEqual([]);
   expect(lines).toHaveLength(2);
+  // It was cut because something about it changed: perhaps how its wall hangs.
+  expect(items).toEqual(['arranged']);
 });
 
 test('a screen behind a door that only answers for the house while it is away comes back by itself', async () => {

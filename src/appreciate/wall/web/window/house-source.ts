@@ -82,6 +82,7 @@ export class HouseSource implements Source {
       if (!hangs) return onEnd('revoked');
       refused[Symbol.dispose]();
       live = undefined;
+      onItem({ type: 'arranged' });
       setTimeout(() => isOver || open(), 1_000);
     };
     open();

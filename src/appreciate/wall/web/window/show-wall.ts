@@ -10,6 +10,9 @@ import { HouseSource } from './house-source.ts';
 import { keepAwake } from './keep-awake.ts';
 import { tell } from './tell.ts';
 
+/** Milliseconds a screen whose painter has failed waits before it begins anew. */
+const patience = 60_000;
+
 /** What a window knows before it asks the house. */
 export interface WindowBeginning {
   locale: Locale;
@@ -37,8 +40,16 @@ export async function showWall(place: HTMLElement, beginning: WindowBeginning): 
   place.replaceChildren(voices);
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const shows = matchMedia('(prefers-color-scheme: light)').matches ? 'paper' : 'screen';
-  const picture = new Picture(voices, { ground: shows, isStill, onFailure: () => tell(place, 'notice', words.tooOld) });
+  const picture = new Picture(voices, { ground: shows, isStill, onFailure: () => (failed ??= beginAnew()) });
   keepAwake();
+  // Nobody stands by who would load it again. While the house is away there is nothing to be loaded.
+  let failed: Promise<void> | undefined;
+  const beginAnew = async () => {
+    tell(place, 'notice', words.trouble);
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    await source.hangsOnceAnswered();
+    location.reload();
+  };
   const television = new Television(picture, source, {
     theme: themeOf(hangs),
     words: creditWords(locale),
