@@ -12,7 +12,7 @@ import styles from './wall-page.module.css';
 const perPage = 60;
 
 /** What hangs one below the other, newest first, for those who would rather read. */
-export function ListPart({ items, onRead }: { readonly items: readonly HungPraise[] | undefined; readonly onRead: (praise: HungPraise) => void }) {
+export function ListPart({ items, onRead }: { readonly items: readonly HungPraise[] | undefined; readonly onRead: (id: string) => void }) {
   const t = useWallMessages();
   const { locale } = useLocale();
   const [shown, setShown] = useState(perPage);
@@ -26,7 +26,7 @@ export function ListPart({ items, onRead }: { readonly items: readonly HungPrais
             <CustomerWords lang={praise.language} size="medium" source={creditOf(praise, words)}>
               {praise.text}
             </CustomerWords>
-            <Button size="small" aria-label={`${t.moreAbout}: ${praise.text.slice(0, 60)}`} onPress={() => onRead(praise)}>
+            <Button size="small" aria-label={`${t.moreAbout}: ${praise.text.slice(0, 60)}`} onPress={() => onRead(praise.id)}>
               {t.moreAbout}
             </Button>
           </li>

@@ -2,8 +2,8 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
+import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
-import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { voiceOf } from '../hanging/voice-of.ts';
 import { hands } from '../picture/hands.ts';
 import { Picture } from '../picture/picture.ts';
@@ -18,16 +18,13 @@ import styles from './wall-page.module.css';
 const nearer = 1.5;
 
 /** What hangs as a picture: pushed, drawn near, gone through by keys, read by screen readers. */
-export function PicturePart({ hanging, theme, onRead }: { readonly hanging: WallHanging; readonly theme: Theme; readonly onRead: (praise: HungPraise) => void }) {
+export function PicturePart({ hanging, theme, onRead }: { readonly hanging: WallHanging; readonly theme: Theme; readonly onRead: (id: string) => void }) {
   const t = useWallMessages();
   const { locale } = useLocale();
   const ground = useGround();
   const host = useRef<HTMLDivElement>(null);
   const shown = useRef<Picture>(undefined);
-  const read = useEffectEvent((id: string) => {
-    const praise = hanging.find(id);
-    if (praise) onRead(praise);
-  });
+  const read = useEffectEvent(onRead);
   const firstGround = useEffectEvent(() => ground);
   const listen = useEffectEvent(hanging.listen);
   const find = useEffectEvent(hanging.find);
@@ -62,13 +59,23 @@ export function PicturePart({ hanging, theme, onRead }: { readonly hanging: Wall
     return () => all.dispose();
   }, [locale, themeKey, t.picture]);
   useEffect(() => shown.current?.ground(ground), [ground]);
+  const back = () => shown.current?.zoom(1 / nearer);
+  const draw = () => shown.current?.zoom(nearer);
+  const whole = () => shown.current?.whole();
+  useShortcuts(t.keys.title, [
+    { keys: 'Plus', label: t.nearer, run: draw },
+    // Plus without Shift on English keyboards.
+    { keys: '=', run: draw },
+    { keys: '-', label: t.back, run: back },
+    { keys: '0', label: t.all, run: whole },
+  ]);
   return (
     <>
       <div ref={host} className={styles.voices} />
       <div className={styles.zoom}>
-        <IconButton label={t.back} keys="-" icon={<Minus />} onPress={() => shown.current?.zoom(1 / nearer)} />
-        <IconButton label={t.nearer} keys="+" icon={<Plus />} onPress={() => shown.current?.zoom(nearer)} />
-        <IconButton label={t.all} keys="0" icon={<Maximize />} onPress={() => shown.current?.whole()} />
+        <IconButton label={t.back} keys="-" icon={<Minus />} onPress={back} />
+        <IconButton label={t.nearer} keys="Plus" icon={<Plus />} onPress={draw} />
+        <IconButton label={t.all} keys="0" icon={<Maximize />} onPress={whole} />
       </div>
     </>
   );

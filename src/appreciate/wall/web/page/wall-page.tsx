@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
-import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
@@ -24,10 +23,12 @@ export function WallPage() {
   const { locale } = useLocale();
   const format = useFormatters();
   const [address, setAddress] = useWallAddress();
-  const [read, setRead] = useState<HungPraise>();
+  const [readId, setReadId] = useState<string>();
   const wall = useQuery(api.wall.show.queryOptions({ input: {} }));
   const isTelevision = address.as === 'tv';
   const hanging = useHanging(isTelevision ? undefined : address, locale);
+  // Whatever leaves is closed while somebody reads it.
+  const read = hanging.items?.find(({ id }) => id === readId);
   const isQuiet = useQuiet();
   const isNarrowed = Object.entries(address).some(([name, value]) => name !== 'as' && value !== undefined);
   useShortcuts(t.keys.title, [
@@ -51,9 +52,9 @@ export function WallPage() {
       {title}
       <h1 className={styles.hidden}>{t.title}</h1>
       {address.as === 'list' ? (
-        <ListPart items={hanging.items} onRead={setRead} />
+        <ListPart items={hanging.items} onRead={setReadId} />
       ) : (
-        <PicturePart hanging={hanging} theme={themeOf(wall.data)} onRead={setRead} />
+        <PicturePart hanging={hanging} theme={themeOf(wall.data)} onRead={setReadId} />
       )}
       {isEmpty && (
         <p className={styles.sentence} role="status">
@@ -65,7 +66,7 @@ export function WallPage() {
       <p className={styles.notice} role="status">
         {hanging.trouble ? t.trouble : hanging.isAway ? t.away : hanging.hasMore ? t.newest(format.number(hanging.items?.length ?? 0)) : ''}
       </p>
-      {read && <VoiceDialog praise={read} onClose={() => setRead(undefined)} />}
+      {read && <VoiceDialog praise={read} onClose={() => setReadId(undefined)} />}
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { GroundName } from '#appreciate/collage/contract/paint.ts';
+import { Arrivals } from './arrivals.ts';
 import { seen, type Camera, type Extent, type Size } from './camera.ts';
 import type { Painter } from './painter/painter.ts';
 import type { Place } from './painter/painting.ts';
@@ -13,18 +14,17 @@ const atOnce = 2;
 const rest = 120;
 /** By how much a picture may be stretched or squeezed while somebody is on the way, before it is painted again. */
 const stretchable = 2;
-/** Milliseconds a voice takes to arrive. */
-const arriving = 1_400;
 
 /** What the sheet is painted on, piece by piece, and moved about: the only part that knows how pixels come to the window. */
 export class Easel implements Disposable {
   readonly element = document.createElement('div');
   readonly #painter: Painter;
+  readonly #arrivals: Arrivals;
   #ground: GroundName;
   #sheet: Extent = { left: 0, top: 0, width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #window: Size = { width: 0, height: 0 };
-  #under: { canvas: HTMLCanvasElement; layer: TileLayer } | undefined;
+  #under: TileLayer | undefined;
   #layer: TileLayer | undefined;
   #coming: TileLayer | undefined;
   #busy = 0;
@@ -35,6 +35,7 @@ export class Easel implements Disposable {
 
   constructor(painter: Painter, ground: GroundName) {
     this.#painter = painter;
+    this.#arrivals = new Arrivals(painter);
     this.#ground = ground;
     this.element.setAttribute('aria-hidden', 'true');
     this.element.style.cssText = 'position:absolute;inset:0;overflow:hidden;contain:strict';
@@ -51,6 +52,7 @@ export class Easel implements Disposable {
   /** Another sheet: nothing painted before is true. */
   begin(sheet: Extent): void {
     this.#sheet = sheet;
+    this.#arrivals.recallAll();
     this.#layer?.spoil();
     this.#coming?.remove();
     this.#coming = undefined;
@@ -69,6 +71,14 @@ export class Easel implements Disposable {
     this.#work();
   }
 
+  /** Takes everything away: it can no longer be kept true. What is looked at next is painted anew. */
+  clear(): void {
+    this.#arrivals.recallAll();
+    for (const layer of [this.#under, this.#layer, this.#coming]) layer?.remove();
+    this.#under = this.#layer = this.#coming = undefined;
+    this.#version += 1;
+  }
+
   ground(ground: GroundName): void {
     if (ground === this.#ground) return;
     this.#ground = ground;
@@ -80,7 +90,7 @@ export class Easel implements Disposable {
     const isNearer = camera.zoom !== this.#camera.zoom;
     this.#camera = camera;
     this.#window = window;
-    for (const layer of [this.#under?.layer, this.#layer, this.#coming]) layer?.place(camera, window);
+    for (const layer of [this.#under, this.#layer, this.#coming]) layer?.place(camera, window);
     const painted = this.#coming ?? this.#layer;
     const stretched = painted ? painted.scale / this.#scale : Infinity;
     if (stretched > stretchable || stretched < 1 / stretchable) this.#renew();
@@ -93,30 +103,16 @@ export class Easel implements Disposable {
 
   /** Shows one voice arriving where it hangs, and paints it into the sheet when it has come to rest. */
   async receive(place: Place): Promise<void> {
-    const layer = this.#layer;
-    if (!layer) return;
-    const edge = 24;
-    const cut = { left: place.left - edge, top: place.top - edge, scale: layer.scale, ground: this.#ground, only: place.id };
-    const size = { width: Math.ceil((place.width + 2 * edge) * layer.scale), height: Math.ceil((place.height + 2 * edge) * layer.scale) };
-    const bitmap = await this.#painter.cut({ ...cut, ...size }).catch(() => null);
-    if (!bitmap) return;
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, size);
-    canvas.className = 'wall-arriving';
-    canvas.style.cssText = `position:absolute;left:${cut.left * layer.scale}px;top:${cut.top * layer.scale}px;z-index:1`;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
-    layer.element.append(canvas);
-    const motion = canvas.animate(
-      [
-        { opacity: 0, transform: `translateY(${28 * layer.scale}px) scale(0.9)` },
-        { opacity: 1, transform: 'none' },
-      ],
-      { duration: arriving, easing: 'cubic-bezier(0.16, 1, 0.3, 1)', fill: 'backwards' },
-    );
-    await motion.finished.catch(() => undefined);
+    const isThere = this.#layer !== undefined && (await this.#arrivals.receive(place, this.#layer, this.#ground));
+    if (this.#isOver) return;
     this.change(this.#sheet, [place]);
     await this.painted;
-    canvas.remove();
+    if (isThere) this.#arrivals.recall(place.id);
+  }
+
+  /** Lets a voice that is on its way arrive no more. */
+  recall(id: string): void {
+    this.#arrivals.recall(id);
   }
 
   [Symbol.dispose](): void {
@@ -177,7 +173,9 @@ export class Easel implements Disposable {
     const { left, top } = extentOf(tile, layer.scale);
     const bitmap = await this.#painter.cut({ left, top, scale: layer.scale, width: tileEdge, height: tileEdge, ground: this.#ground }).catch(() => null);
     this.#busy -= 1;
-    if (bitmap && !this.#isOver) layer.put(tile, bitmap);
+    if (this.#isOver) return bitmap?.close();
+    if (bitmap) layer.put(tile, bitmap);
+    else layer.leave(tile);
     this.#work();
   }
 
@@ -197,7 +195,7 @@ export class Easel implements Disposable {
     layer.element.append(canvas);
     layer.place(this.#camera, this.#window);
     this.element.prepend(layer.element);
-    this.#under?.layer.remove();
-    this.#under = { canvas, layer };
+    this.#under?.remove();
+    this.#under = layer;
   }
 }

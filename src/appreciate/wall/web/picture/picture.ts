@@ -85,12 +85,17 @@ export class Picture implements Disposable {
   /** Hangs what arrived with a gentle movement, takes down at once what left; nothing else moves. */
   async change(arrived: readonly Voice[], left: readonly string[]): Promise<void> {
     const gone = new Set(left);
-    const spoilt = this.#sheet.places.filter(({ id }) => gone.has(id));
+    for (const id of left) this.#easel.recall(id);
+    let sheet: Sheet;
     try {
-      this.#sheet = await this.#painter.change(arrived, left);
+      sheet = await this.#painter.change(arrived, left);
     } catch (cause) {
+      if (left.length > 0) this.#easel.clear();
       return this.#options.onFailure?.(cause);
     }
+    // By the sheet as it was until now: who left may have been hung while this was on its way.
+    const spoilt = this.#sheet.places.filter(({ id }) => gone.has(id));
+    this.#sheet = sheet;
     if (this.#framed !== undefined && gone.has(this.#framed)) this.frame(undefined);
     const fresh = arrived.flatMap(({ id }) => this.placeOf(id) ?? []);
     const moving = !this.#options.isStill() && fresh.length <= noticed ? fresh : [];

@@ -33,14 +33,17 @@ export class TileLayer {
     pushTransform(this.element, camera, window, this.scale);
   }
 
-  /** Keeps what is near this stretch of the sheet, lets most of the rest go, oldest first, and says which tiles are missing or no longer true, nearest first. */
+  /**
+   * Keeps what is near this stretch of the sheet, lets go of the rest that is no longer true and, oldest first, of most that is, and says
+   * which tiles are missing or no longer true, nearest first.
+   */
   want(stretch: Extent, ring: number, sheet: Extent): Tile[] {
     const wanted = tilesOf(stretch, this.scale, ring, sheet);
     const keys = new Set(wanted.map(({ key }) => key));
     let unseen = this.#tiles.size - keys.size;
     for (const [key, hung] of this.#tiles) {
-      if (unseen <= remembered) break;
-      if (keys.has(key)) continue;
+      // Whoever comes back there must not see for a moment what has left.
+      if (keys.has(key) || (unseen <= remembered && !hung.isStale)) continue;
       hung.canvas?.remove();
       this.#tiles.delete(key);
       unseen -= 1;
@@ -78,6 +81,15 @@ export class TileLayer {
       this.element.append(canvas);
     }
     canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+  }
+
+  /** It could not be painted: it stays as it is until it is wanted anew. What it shows may have left, so it shows nothing. */
+  leave({ key }: Tile): void {
+    const hung = this.#tiles.get(key);
+    if (!hung) return;
+    hung.isBeingPainted = false;
+    hung.canvas?.remove();
+    delete hung.canvas;
   }
 
   /** What these stretches show is no longer true; all of it without them. */

@@ -1,5 +1,5 @@
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
-import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import type { Voice } from '#appreciate/collage/contract/voice.ts';
 import { Hanging, type Change } from '../hanging/hanging.ts';
 import type { Source } from '../hanging/source.ts';
 import { voiceOf, type CreditWords } from '../hanging/voice-of.ts';
@@ -36,11 +36,17 @@ export class Television implements Disposable {
   readonly #hanging: Hanging;
   readonly #drift: Drift;
   #theme: Theme;
+  /** Who hangs on the sheet, or will in a moment. */
   #shown: readonly string[] = [];
+  /** Who of them says something else than what hangs. */
+  #renewed: ReadonlySet<string> = new Set();
+  /** Whether anything on the sheet has changed since it was hung. */
+  #isPatched = false;
+  #isPatching = false;
+  #isOver = false;
   #turning: ReturnType<typeof setTimeout> | undefined;
   /** One thing after another, so that a sheet is never changed while it is being hung. */
   #last: Promise<void> = Promise.resolve();
-  #waiting: Change | undefined;
 
   constructor(picture: Picture, source: Source, options: TelevisionOptions) {
     this.#picture = picture;
@@ -60,10 +66,11 @@ export class Television implements Disposable {
   /** Hangs otherwise from now on. */
   hangAs(theme: Theme): void {
     this.#theme = theme;
-    this.#turn();
+    if (!this.#isOver) this.#turn();
   }
 
   [Symbol.dispose](): void {
+    this.#isOver = true;
     clearTimeout(this.#turning);
     this.#drift[Symbol.dispose]();
     this.#hanging[Symbol.dispose]();
@@ -71,47 +78,57 @@ export class Television implements Disposable {
 
   /** Shows the next sheet. */
   #turn(): void {
-    clearTimeout(this.#turning);
     this.#drift.pause();
     const items = this.#hanging.items;
     this.#options.onEmpty(items.length === 0);
-    const sheet = sheetAfter(items, this.#shown, perSheet);
-    this.#shown = sheet.map(({ id }) => id);
+    this.#shown = sheetAfter(items, this.#shown, perSheet).map(({ id }) => id);
+    this.#isPatched = false;
     this.#then(async () => {
-      await this.#picture.hang(this.#voices(sheet.filter(({ id }) => this.#hanging.find(id))), this.#theme);
-      await this.#picture.painted;
-      this.#drift.begin();
+      this.#renewed = new Set();
+      await this.#picture.hang(this.#voices(this.#shown), this.#theme);
+      // Nobody waits for paint: who leaves meanwhile has to go.
+      void this.#picture.painted.then(() => this.#isOver || this.#drift.begin());
     });
-    if (items.length > perSheet) this.#turning = setTimeout(() => this.#turn(), hangsFor);
+    this.#turnLater();
+  }
+
+  /** The only sheet there is is hung anew as well once somebody came or left: newcomers take gaps, and colours lose their order. */
+  #turnLater(): void {
+    clearTimeout(this.#turning);
+    this.#turning = setTimeout(() => (this.#isPatched || this.#hanging.items.length > perSheet ? this.#turn() : this.#turnLater()), hangsFor);
   }
 
   #change({ arrived, left }: Change): void {
     this.#options.onEmpty(this.#hanging.items.length === 0);
     const gone = new Set(left);
-    const newest = arrived.slice(-perSheet);
+    const newest = arrived.slice(-perSheet).map(({ id }) => id);
     const stay = this.#shown.filter((id) => !gone.has(id));
-    const room = stay.length + newest.length - perSheet;
-    const making = room > 0 ? stay.slice(0, room) : [];
-    this.#shown = [...stay.slice(making.length), ...newest.map(({ id }) => id)];
-    const before = this.#waiting;
-    this.#waiting = { arrived: [...(before?.arrived ?? []), ...newest].slice(-perSheet), left: [...new Set([...(before?.left ?? []), ...left, ...making])] };
+    this.#shown = [...stay.slice(Math.max(0, stay.length + newest.length - perSheet)), ...newest];
+    // Who left and came again in one change says something else now.
+    this.#renewed = new Set([...this.#renewed, ...left].filter((id) => this.#shown.includes(id)));
+    this.#isPatched = true;
     // While one change is being made the next ones gather.
-    if (before) return;
-    this.#then(async () => {
-      const change = this.#waiting;
-      this.#waiting = undefined;
-      if (!change) return;
-      // Whoever came and changed meanwhile hangs once, with the words of now.
-      const came = new Set(change.arrived.map(({ id }) => id));
-      const voices = this.#voices([...came].filter((id) => this.#shown.includes(id)).flatMap((id) => this.#hanging.find(id) ?? []));
-      await this.#picture.change(voices, change.left);
-      const [first] = voices;
-      if (first) this.#drift.visit(first.id);
-    });
+    if (this.#isPatching) return;
+    this.#isPatching = true;
+    this.#then(() => this.#patch());
   }
 
-  #voices(praises: readonly HungPraise[]) {
-    return praises.map((praise) => voiceOf(praise, this.#options.words));
+  /** Makes the sheet that hangs the one that is to be shown. */
+  async #patch(): Promise<void> {
+    this.#isPatching = false;
+    const [shown, renewed] = [new Set(this.#shown), this.#renewed];
+    this.#renewed = new Set();
+    const hung = new Set(this.#picture.sheet.places.map(({ id }) => id));
+    const left = [...hung].filter((id) => !shown.has(id) || renewed.has(id));
+    const arrived = this.#shown.filter((id) => !hung.has(id) || renewed.has(id));
+    if (arrived.length + left.length === 0) return;
+    await this.#picture.change(this.#voices(arrived), left);
+    const [first] = arrived;
+    if (first !== undefined) this.#drift.visit(first);
+  }
+
+  #voices(ids: readonly string[]): Voice[] {
+    return ids.flatMap((id) => this.#hanging.find(id) ?? []).map((praise) => voiceOf(praise, this.#options.words));
   }
 
   #then(work: () => Promise<void>): void {

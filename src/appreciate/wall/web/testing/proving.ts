@@ -138,6 +138,16 @@ const proving = {
     while (picture.sheet.places.length === 0) await rest();
   },
 
+  /** One more arrives on a wall and leaves while it is on its way. @returns how many pictures of it there are then. */
+  async withdraw(): Promise<number> {
+    const picture = await proving.hang(20);
+    const one = voiceOf(thanks(20), words);
+    await picture.change([one], []);
+    // It hangs, and is being painted by itself to be moved there.
+    await picture.change([], [one.id]);
+    return document.querySelectorAll('.wall-arriving').length + picture.sheet.places.length - 20;
+  },
+
   /** The television that runs. */
   running: undefined as Television | undefined,
 

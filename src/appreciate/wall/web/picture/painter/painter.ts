@@ -9,6 +9,7 @@ export class Painter implements Disposable {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (answer: never) => void; reject: (cause: Error) => void }>();
   #no = 0;
+  #failure: Error | undefined;
 
   constructor(worker = new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module', name: 'painter' })) {
     this.#worker = worker;
@@ -44,6 +45,8 @@ export class Painter implements Disposable {
   #ask<A>(question: Unnumbered<ToPainter>): Promise<A> {
     this.#no += 1;
     const no = this.#no;
+    // Nobody would ever answer.
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise<A>((resolve, reject) => {
       this.#waiting.set(no, { resolve, reject });
       this.#worker.postMessage({ no, ...question }, []);
@@ -58,6 +61,7 @@ export class Painter implements Disposable {
   }
 
   #fail(cause: Error): void {
+    this.#failure = cause;
     for (const { reject } of this.#waiting.values()) reject(cause);
     this.#waiting.clear();
   }
