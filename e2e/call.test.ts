@@ -98,7 +98,7 @@ describe('a call', () => {
     await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
     await record(host);
     await page.getByText('Sie hören mit').waitFor();
-    await page.keyboard.press('Alt+m');
+    await page.keyboard.press('Alt+h');
     await page.getByRole('button', { name: 'Ton wieder an' }).waitFor();
     await page.keyboard.type('Das merke ich mir');
     await page.getByRole('textbox', { name: /Eindruck|gehört|Notiz/ }).getByText('Das merke ich mir').or(page.locator('textarea')).first().waitFor();

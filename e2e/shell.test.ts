@@ -98,8 +98,29 @@ describe('the house around the pages', () => {
     await page.keyboard.press('l');
     await page.waitForURL('**/chairs');
     await page.keyboard.press('Shift+?');
-    await page.getByRole('dialog', { name: 'Tastatur' }).getByText('Zu „Platz nehmen“ gehen').waitFor();
+    const overview = page.getByRole('dialog', { name: 'Tastatur' });
+    await overview.getByText('Zu „Platz nehmen“ gehen').waitFor();
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('a key pressed after G leads to a page, also where it alone does something else; single keys can be switched off', async () => {
+    await using page = await scene.enter(browser, guest, '/wall', german);
+    await page.getByRole('button', { name: 'Als Liste' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.waitForURL('**/chairs');
+    await page.keyboard.press('Shift+?');
+    const overview = page.getByRole('dialog', { name: 'Tastatur' });
+    await overview.getByText('Einzelne Tasten').click();
+    await overview.getByText('Zu „Platz nehmen“ gehen').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await overview.waitFor({ state: 'detached' });
+    await page.keyboard.press('Shift+?');
+    await page.keyboard.press('Control+/');
+    await overview.getByText('Diese Übersicht, auch beim Schreiben').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await overview.getByText('Einzelne Tasten').click();
+    await overview.getByText('Zu „Platz nehmen“ gehen').waitFor();
   });
 
   test('changes its language at once, for the account too, and its appearance without a flash', async () => {

@@ -52,6 +52,8 @@ export const de: Translation<typeof en> = {
     helpWhileTyping: 'Diese Übersicht, auch beim Schreiben',
     palette: 'Zu einer Seite gehen',
     goTo: (page) => `Zu „${page}“ gehen`,
+    bare: 'Einzelne Tasten, etwa „?“',
+    bareSentence: 'Schalten Sie sie ab, wenn Sie diktieren oder öfter aus Versehen eine Taste treffen.',
   },
   palette: {
     title: 'Zu einer Seite gehen',

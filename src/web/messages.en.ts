@@ -52,6 +52,8 @@ export const en = {
     helpWhileTyping: 'This overview, also while typing',
     palette: 'Go to a page',
     goTo: (page: string) => `Go to “${page}”`,
+    bare: 'Single keys, such as “?”',
+    bareSentence: 'Switch them off if you dictate, or often hit a key by mistake.',
   },
   palette: {
     title: 'Go to a page',

@@ -1,12 +1,14 @@
 import { Fragment } from 'react';
+import { isApple } from './is-apple.ts';
 import { useKitMessages } from './kit-messages.ts';
 import styles from './kbd.module.css';
 
 const onApple: Readonly<Record<string, string>> = {
   Mod: '⌘',
-  Control: '⌃',
   Shift: '⇧',
-  Alt: '⌥',
+  // There ⌥ writes characters and ⌃ with an arrow belongs to the system, so the two change places.
+  Alt: '⌃',
+  Control: '⌥',
   Enter: '↩',
   Escape: 'esc',
   Backspace: '⌫',
@@ -36,8 +38,4 @@ export function Kbd({ keys }: { readonly keys: string }) {
       ))}
     </kbd>
   );
-}
-
-function isApple(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
 }

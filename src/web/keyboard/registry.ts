@@ -1,4 +1,5 @@
-import type { Shortcut } from './shortcut.ts';
+import { bareKeysWork } from './bare-keys.ts';
+import { reachOf, type Shortcut } from './shortcut.ts';
 
 /** Keys offered by one part of the page. */
 export interface ShortcutGroup {
@@ -6,20 +7,26 @@ export interface ShortcutGroup {
   shortcuts: readonly Shortcut[];
 }
 
-const groups = new Set<ShortcutGroup>();
+let groups: readonly ShortcutGroup[] = [];
 
-/** Lists keys in the overview until the returned function is called. */
-export function register(title: string, shortcuts: readonly Shortcut[]): () => void {
-  const group = { title, shortcuts };
-  groups.add(group);
-  return () => void groups.delete(group);
+/** Offers keys until the returned function is called. */
+export function register(group: ShortcutGroup): () => void {
+  groups = [...groups, group];
+  return () => {
+    groups = groups.filter((each) => each !== group);
+  };
 }
 
-/** Keys offered right now, those of the page before those of the house, groups of one name together. */
+/** All that is offered now; another list as soon as anything changes. */
+export function registered(): readonly ShortcutGroup[] {
+  return groups;
+}
+
+/** What the overview shows: keys of the page before those of the house, groups of one name together. */
 export function offered(): ShortcutGroup[] {
-  const byTitle = Map.groupBy([...groups].toReversed(), ({ title }) => title);
-  return [...byTitle].map(([title, found]) => ({
-    title,
-    shortcuts: found.flatMap(({ shortcuts }) => shortcuts).filter(({ label }) => label !== undefined),
-  }));
+  const byTitle = Map.groupBy(groups.toReversed(), ({ title }) => title);
+  const works = (shortcut: Shortcut) => shortcut.label !== undefined && (reachOf(shortcut) !== 'page' || bareKeysWork());
+  return [...byTitle]
+    .map(([title, found]) => ({ title, shortcuts: found.flatMap(({ shortcuts }) => shortcuts).filter(works) }))
+    .filter(({ shortcuts }) => shortcuts.length > 0);
 }

@@ -1,6 +1,8 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { Dialog } from '#platform/ui/dialog.tsx';
 import { Kbd } from '#platform/ui/kbd.tsx';
+import { Switch } from '#platform/ui/switch.tsx';
+import { bareKeysWork, letBareKeysWork } from '#web/keyboard/bare-keys.ts';
 import { openOverlay } from '#web/keyboard/overlay.ts';
 import { offered } from '#web/keyboard/registry.ts';
 import styles from './key-overview.module.css';
@@ -9,6 +11,11 @@ import { useShellMessages } from './use-shell-messages.ts';
 /** All keys that work on this page, as the page itself declared them. */
 export function KeyOverview() {
   const t = useShellMessages();
+  const [bareWork, setBareWork] = useState(bareKeysWork);
+  const chooseBare = (work: boolean) => {
+    letBareKeysWork(work);
+    setBareWork(work);
+  };
   return (
     <Dialog title={t.keyboard.title} isOpen onOpenChange={(isOpen) => isOpen || openOverlay(undefined)} width="wide">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too */}
@@ -34,6 +41,9 @@ export function KeyOverview() {
           </section>
         ))}
       </section>
+      <Switch isSelected={bareWork} onChange={chooseBare} description={t.keyboard.bareSentence}>
+        {t.keyboard.bare}
+      </Switch>
     </Dialog>
   );
 }

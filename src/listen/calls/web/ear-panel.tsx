@@ -28,7 +28,7 @@ export function EarPanel({ visitId, handle, host, onPointerUp }: {
   const { standing, quality, habits, change } = ear;
   const isFlowing = standing === 'flows';
   const mute = () => change({ isMuted: !habits.isMuted });
-  useShortcuts(t.title, isFlowing ? [{ keys: 'Alt+KeyM', shown: 'Alt+M', label: habits.isMuted ? t.unmute : t.mute, whileTyping: true, run: mute }] : []);
+  useShortcuts(t.title, isFlowing ? [{ keys: 'Alt+KeyH', shown: 'Alt+H', label: habits.isMuted ? t.unmute : t.mute, whileTyping: true, run: mute }] : []);
   return (
     <section className={styles.ear} aria-label={t.title} data-standing={standing} onPointerUp={onPointerUp}>
       <div className={styles.standing}>
@@ -74,7 +74,7 @@ export function EarPanel({ visitId, handle, host, onPointerUp }: {
               label={habits.isMuted ? t.unmute : t.mute}
               icon={habits.isMuted ? <VolumeX /> : <Volume2 />}
               aria-pressed={habits.isMuted}
-              keys="Alt+M"
+              keys="Alt+H"
               onPress={mute}
             />
             <label htmlFor={slider}>

@@ -15,6 +15,9 @@ import { useCapture, type CapturedConversation } from './use-capture.ts';
 import { useImpressionMessages } from './use-impression-messages.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 
+/** Characters in one line; what is longer is a report. */
+const longest = 2_000;
+
 /**
  * One field for everything a guest wants to hold fast. A sign in front sets the kind, Enter stamps the line to the moment it was
  * begun at, words marked in a turn are quoted. Works without a connection; nothing typed is ever lost to a refusal.
@@ -53,13 +56,17 @@ export function CaptureField({ visitId, handle, conversation, lang = 'de' }: {
 
   useSelectedWords(textOf, ({ turnKey, start, end }) => quote(turnKey, start, end));
 
+  const isTooLong = capture.line.length > longest;
+  // What was pasted stays whole until its writer has shortened it; cutting it unasked would lose the end unseen.
+  const save = () => isTooLong || capture.save();
+
   function quoteLast() {
     const turn = conversation?.turns.findLast(({ by }) => by === 'customer');
     if (turn) quote(turn.key, 0, turn.text.length);
   }
 
   useShortcuts(t.capture.keys, [
-    { keys: 'Alt+KeyQ', shown: 'Alt+Q', label: t.capture.quoteLast, whileTyping: true, run: quoteLast },
+    { keys: 'Alt+KeyW', shown: 'Alt+W', label: t.capture.quoteLast, whileTyping: true, run: quoteLast },
   ]);
 
   const { refusal, quoting } = capture;
@@ -93,18 +100,17 @@ export function CaptureField({ visitId, handle, conversation, lang = 'de' }: {
       <div className={styles.line}>
         <GrowingField
           label={t.capture.label}
-          maxLength={2_000}
           placeholder={isNarrow ? t.capture.placeholderShort : t.capture.placeholder}
           value={capture.line}
           onChange={(line) => {
             setHint(undefined);
             capture.type(line);
           }}
-          onEnter={capture.save}
-          errorMessage={refusal && t.capture.refused(refusal.title, named, refusal.remedy ?? '')}
+          onEnter={save}
+          errorMessage={isTooLong ? t.capture.tooLong(format.number(capture.line.length), format.number(longest)) : refusal && t.capture.refused(refusal.title, named, refusal.remedy ?? '')}
           inputRef={field}
         />
-        <IconButton label={t.capture.save} keys="Enter" icon={<CornerDownLeft />} onPress={capture.save} />
+        <IconButton label={t.capture.save} keys="Enter" icon={<CornerDownLeft />} onPress={save} />
       </div>
       <output className={styles.notice}>{notice}</output>
     </div>

@@ -1,8 +1,9 @@
 import { Frame, Image, List, MonitorPlay, SlidersHorizontal, Tv, X } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { SearchField } from '#platform/ui/search-field.tsx';
 import { useNavigate } from '@tanstack/react-router';
+import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
 import type { Arrangement } from '../../contract/arrangement.ts';
 import { useWallMessages } from './use-wall-messages.ts';
@@ -21,6 +22,8 @@ export function WallControls({ address, onAddress, arrangement }: {
   const t = useWallMessages();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'filters' | 'arrange'>();
+  const field = useRef<HTMLInputElement>(null);
+  useShortcuts(t.keys.title, [{ keys: '/', label: t.keys.search, run: () => field.current?.select() }]);
   const isList = address.as === 'list';
   const isNarrowed = Object.entries(address).some(([name, value]) => name !== 'as' && name !== 'q' && value !== undefined);
   return (
@@ -28,7 +31,7 @@ export function WallControls({ address, onAddress, arrangement }: {
       <div className={styles.controls} role="toolbar" aria-label={t.keys.title}>
         <IconButton label={t.home} icon={<X />} onPress={() => void navigate({ to: '/' })} />
         <div className={styles.search}>
-          <SearchField label={t.search} placeholder={t.search} value={address.q ?? ''} onChange={(q) => onAddress({ ...address, q: q === '' ? undefined : q.slice(0, 100) })} />
+          <SearchField label={t.search} placeholder={t.search} keys="/" inputRef={field} value={address.q ?? ''} onChange={(q) => onAddress({ ...address, q: q === '' ? undefined : q.slice(0, 100) })} />
         </div>
         <IconButton label={t.filters} icon={<SlidersHorizontal />} aria-expanded={open === 'filters' || isNarrowed} onPress={() => setOpen(open === 'filters' ? undefined : 'filters')} />
         <IconButton label={isList ? t.asPicture : t.list} keys="l" icon={isList ? <Image /> : <List />} onPress={() => onAddress({ ...address, as: isList ? undefined : 'list' })} />

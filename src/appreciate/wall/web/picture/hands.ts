@@ -86,7 +86,7 @@ export function hands(host: HTMLElement, picture: Picture, { onChoose, onFocus }
   }, { ...options, passive: false });
 
   host.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== host) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target !== host) return;
     const way = event.key in ways ? ways[event.key as keyof typeof ways] : undefined;
     const { places } = picture.sheet;
     const here = focused === undefined ? undefined : picture.placeOf(focused);
