@@ -1278,7 +1278,8 @@ CREATE OR REPLACE FUNCTION praise.recall()
 AS $function$
 begin
   update praise.thanks set state = 'recalled', text = null, ended_at = new.at, quote = false, publish = false
-  where conversation_id = new.conversation_id and state = 'standing' and seq > (new.body ->> 'recallFrom')::int;
+  where conversation_id = new.conversation_id and state = 'standing'
+    and case when seq > 0 then seq > (new.body ->> 'recallFrom')::int else said_at >= new.at - interval '1 minute' end;
   delete from praise.found where conversation_id = new.conversation_id and (seq < 0 or seq > (new.body ->> 'recallFrom')::int);
   return null;
 end $function$;
@@ -2319,6 +2320,9 @@ CASE platform.path()
     WHEN 'serving'::text THEN true
     ELSE platform.path() = ANY (ARRAY['intake'::text, 'asking'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
 END);
+create policy conversation_locked_by_finding on conversations.conversation for update
+  using (platform.path() = 'finding'::text)
+  with check (false);
 create policy event_by_finding on conversations.event for select
   using (platform.path() = 'finding'::text);
 create policy event_by_lines on conversations.event for all
@@ -2424,7 +2428,7 @@ CASE platform.path()
     WHEN 'serving'::text THEN (EXISTS ( SELECT
        FROM conversations.conversation c
       WHERE c.id = found.conversation_id AND c.agent_id = platform.actor()))
-    ELSE platform.path() = ANY (ARRAY['finding'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
+    ELSE platform.path() = ANY (ARRAY['finding'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
 END);
 create policy helper_read on praise.helper for select
   using ((EXISTS ( SELECT

@@ -27,8 +27,8 @@ export const praiseProblems = {
     de: { title: 'Hier wird geschrieben', detail: 'Nur was gesprochen wird, tippt jemand anderes ab.', remedy: 'Markieren Sie die Worte im Gespräch.' },
   }),
   keptBefore: declareProblem('kept-before', 409, {
-    en: { title: 'These words are kept already', remedy: 'You find them in your collection.' },
-    de: { title: 'Diese Worte sind schon festgehalten', remedy: 'Sie finden sie in Ihrer Sammlung.' },
+    en: { title: 'These words are kept already', remedy: 'You find them in your collection, or on the wall, where a colleague hung them.' },
+    de: { title: 'Diese Worte sind schon festgehalten', remedy: 'Sie finden sie in Ihrer Sammlung. Oder sie hängen schon, festgehalten von jemandem aus Ihrem Haus.' },
   }),
   tooLate: declareProblem('too-late-to-bring-back', 410, {
     en: { title: 'This can no longer be brought back', detail: 'That was possible for an hour.', remedy: 'If the conversation still exists, keep the words anew.' },

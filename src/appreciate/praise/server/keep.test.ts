@@ -90,6 +90,15 @@ describe('a thanks in a chat', () => {
     expect(await house.call('POST', '/praise/proposals', { conversationId: scene.conversationId, seq: 1 }, { as: agent.key })).toMatchObject({ status: 422, body: { field: 'seq' } });
   });
 
+  test('keeps what only sounds like an illness, where the agent says that it is none', async () => {
+    const scene = await openChat(house, agent);
+    const seq = await scene.writes('Danke, ich habe Kopfschmerzen gehabt vor lauter Sorge, und Sie haben sie mir genommen.');
+    const { text, masked } = await scene.proposal(seq);
+    expect(text).not.toContain('Kopfschmerzen');
+    const { text: shown } = await scene.proposal(seq, { leave: masked.map((each: { source: object }) => each.source) });
+    expect(shown).toContain('Kopfschmerzen');
+  });
+
   test('is let go with one key, and can be brought back for an hour', async () => {
     const scene = await openChat(house, agent);
     const seq = await scene.writes(warm);
@@ -141,6 +150,24 @@ describe('what the customer agrees to', () => {
     await wall.item((item) => item.type === 'changed' && item.item.agent === 'Miriam Okafor' && item.item.took.clicks === 2);
     await scene.changes('quote', false);
     await wall.item((item) => item.type === 'left' && item.id === id, 1_000);
+  });
+
+  test('can be said no to on the customer’s own page while the question is open, and nothing is kept then', async () => {
+    const scene = await openChat(house, agent);
+    const { id } = (await scene.keeps(await scene.writes(warm))).body;
+    await house.call('POST', `/desk/conversations/${scene.conversationId}/ask-for`, { purposes: ['quote', 'publish'] }, { as: agent.key });
+    await scene.changes('quote', false);
+    expect((await house.call('GET', `/praise/${id}`, undefined, { as: agent.key })).body).toMatchObject({ state: 'withdrawn', text: null });
+  });
+
+  test('ends when the customer writes “stop”, also after the talk', async () => {
+    const scene = await openChat(house, agent);
+    const { id } = (await scene.keeps(await scene.writes(warm))).body;
+    await scene.agrees(['quote']);
+    await house.call('POST', `/chat/conversations/${scene.conversationId}/end`, {}, { as: scene.customerKey });
+    expect(await hungIds()).toContain(id);
+    await house.call('POST', `/chat/conversations/${scene.conversationId}/turns`, { text: 'Stop!' }, { as: scene.customerKey });
+    expect(await hungIds()).not.toContain(id);
   });
 
   test('ends when the agent closes the door over these words', async () => {

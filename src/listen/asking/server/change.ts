@@ -49,8 +49,12 @@ export async function change({ database, actor, bell, now }: RequestContext, { f
     const facts = await loadFacts(tx, conversation.id);
     const { purpose, means } = input;
     const standing = purpose === 'listen' ? facts.grant !== null : facts.purposes.has(purpose);
-    const undecided = purpose === 'listen' && asksToListen(facts.ask);
+    const undecided = isUndecided(facts, purpose);
     if (!undecided && standing === input.granted) return { seq: facts.seq, asked: null };
+    if (!input.granted && undecided && facts.ask) {
+      const after = await give(tx, feed, conversation, facts, [{ purpose, granted: false }], { ...facts.ask, means }, now());
+      return { seq: after.seq, asked: null };
+    }
     if (!input.granted) {
       const after = await withdraw(tx, feed, conversation, facts, [purpose], means, now());
       return { seq: after.seq, asked: null };
@@ -65,6 +69,11 @@ export async function change({ database, actor, bell, now }: RequestContext, { f
     const after = await give(tx, feed, conversation, facts, [{ purpose, granted: true }], { ...question, means }, now());
     return { seq: after.seq, asked: null };
   });
+}
+
+/** Whether a question about this purpose waits for an answer. About anything but listening nobody is asked again after a no. */
+function isUndecided({ ask, refusals }: ConsentFacts, purpose: Purpose): boolean {
+  return purpose === 'listen' ? asksToListen(ask) : ask !== null && ask.purposes.includes(purpose) && !refusals.has(purpose);
 }
 
 /** Puts the question about those who sit there now; one that is open and names them already stays. */

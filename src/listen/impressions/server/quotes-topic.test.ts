@@ -38,6 +38,16 @@ describe('screens that show quotes', () => {
     await screen.item((item) => item.type === 'ended');
   });
 
+  test('are told when a customer no longer lets anybody listen, as a moment is not read again then', async () => {
+    const steward = await people.employee({ roles: ['steward'] });
+    const sitting = await sitDown(house, people);
+    await sitting.answer(['listen', 'quote']);
+    using screen = await watch(address, steward.key, 'quotes', {});
+    await pause(50);
+    await sitting.consent('listen', false);
+    await screen.item((item) => item.type === 'ended');
+  });
+
   test('belong to readers of evidence', async () => {
     const admin = await people.employee({ roles: ['admin'] });
     using screen = await watch(address, admin.key, 'quotes', {});

@@ -39,7 +39,8 @@ export function ringWhenQuotesEnd(feed: Feed, bell: Bell): Disposable {
   });
 }
 
-/** The events on which the database takes excerpts out (`impressions.end_quotes`). */
+/** The events on which the database takes excerpts out (`impressions.end_quotes`), or after which a moment is not read again (`rehear`). */
 function endsQuotes(event: ConversationEvent): boolean {
-  return event.kind === 'paused' || ((event.kind === 'withdrawn' || event.kind === 'refused') && event.body.purpose === 'quote');
+  const isNo = event.kind === 'withdrawn' || event.kind === 'refused';
+  return event.kind === 'paused' || (isNo && (event.body.purpose === 'quote' || event.body.purpose === 'listen'));
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
@@ -15,6 +16,8 @@ export async function reword(context: RequestContext, input: { purpose: keyof ty
   if (input.purpose === 'listen' && !input.template.includes('{who}')) throw new Problem(consentProblems.whoIsMissing, { field: 'template' });
   return transact(context.database, { path: 'none', actor: officer.id }, async (tx) => {
     const { id } = await once(context, tx, 'consent.reword', input, async () => {
+      // Versions are counted one after the other.
+      await sql`select pg_advisory_xact_lock(hashtext('consent.wording'))`.execute(tx.db);
       // Makes version 1 real where it was still a default, so that versions count from it.
       await currentWording(tx, input.purpose, input.language);
       const newest = await tx.db

@@ -19,6 +19,13 @@ afterAll(() => house[Symbol.asyncDispose]());
 const versions = (path: string, as?: string) => house.call('GET', `/consent/wordings/${path}`, undefined, { as });
 const reword = (input: object, as: string) => house.call('POST', '/consent/wordings', input, { as, headers: { 'idempotency-key': crypto.randomUUID() } });
 
+test('two who reword a question in the same moment make two versions of it', async () => {
+  await reword({ purpose: 'publish', language: 'en', template: 'May we show this?' }, officer.key);
+  const written = await Promise.all(['May we show it?', 'May others read it?'].map((template) => reword({ purpose: 'publish', language: 'en', template }, officer.key)));
+  expect(written.map(({ status }) => status)).toEqual([201, 201]);
+  expect(written.map(({ body }) => body.version).sort()).toEqual([3, 4]);
+});
+
 describe('the versions of a question', () => {
   test('are not for strangers and guests', async () => {
     expect((await versions('listen')).status).toBe(401);

@@ -25,6 +25,7 @@ export class FoundBoard implements Disposable {
   readonly #listening = new DisposableStack();
   #changed = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(services: Pick<Services, 'database' | 'bell'>, feed: Feed) {
     this.#services = services;
@@ -43,16 +44,21 @@ export class FoundBoard implements Disposable {
   #note(conversationId: string): void {
     if (this.#watchers.size === 0) return;
     this.#changed.add(conversationId);
-    this.#timer ??= setTimeout(() => void this.#read(), gather);
+    this.#timer ??= setTimeout(() => this.#look(), gather);
   }
 
-  async #read(): Promise<void> {
+  /** One look after the other, so that no older answer overtakes a newer one. */
+  #look(): void {
     const ids = [...this.#changed];
     this.#changed = new Set();
     this.#timer = undefined;
+    this.#reading = this.#reading.then(() => this.#read(ids));
+  }
+
+  async #read(ids: readonly string[]): Promise<void> {
     try {
       const rows = await transact(this.#services.database, { path: 'finding', actor: null }, (tx) =>
-        openFindings(tx).where('f.conversation_id', '=', ({ fn, val }) => fn.any(val(ids))).orderBy('f.seq').execute(),
+        openFindings(tx).where('f.conversation_id', '=', ({ fn, val }) => fn.any(val(ids as string[]))).orderBy('f.seq').execute(),
       );
       const byConversation = Map.groupBy(rows, (row) => row.conversation_id);
       for (const id of ids) {

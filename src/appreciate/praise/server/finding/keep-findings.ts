@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#platform/db/transact.ts';
+import { lockConversations } from '#listen/conversations/server/lock-conversation.ts';
 import { openPerConversation } from '../../contract/limits.ts';
 import type { UnreadTurn } from './read-turns.ts';
 
@@ -9,12 +11,13 @@ export interface Finding extends Pick<UnreadTurn, 'conversationId' | 'seq' | 'at
 }
 
 /**
- * Writes down what was found; of one conversation no more than an agent can look at.
+ * Writes down what was found; of one conversation no more than an agent can look at, and nothing of whoever said no while it was read.
  * @returns the conversations in which something new waits.
  */
 export async function keepFindings(tx: Transaction, findings: readonly Finding[], now: Date): Promise<string[]> {
   if (findings.length === 0) return [];
-  const byConversation = Map.groupBy(findings, (finding) => finding.conversationId);
+  const open = await stillOpen(tx, [...new Set(findings.map(({ conversationId }) => conversationId))]);
+  const byConversation = Map.groupBy(findings.filter(({ conversationId }) => open.has(conversationId)), (finding) => finding.conversationId);
   const waiting = await tx.db
     .selectFrom('praise.found')
     .select(({ fn }) => ['conversation_id', fn.countAll<string>().as('n')])
@@ -43,4 +46,12 @@ export async function keepFindings(tx: Transaction, findings: readonly Finding[]
     .returning('conversation_id')
     .execute();
   return [...new Set(added.map((row) => row.conversation_id))];
+}
+
+/** Locks conversations as a withdrawal does. @returns those that still exist and whose customer has not said no to being quoted. */
+async function stillOpen(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const locked = await lockConversations(tx, ids);
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${locked.map(({ id }) => id)}::uuid[]) id where coalesce(praise.word_on(id, 'quote'), '') not in ('refused', 'withdrawn')`.execute(tx.db);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -6,6 +6,7 @@ import type { RequestContext } from '#platform/http/request-context.ts';
 import { undoFor } from '../../contract/limits.ts';
 import { praiseProblems } from '../../contract/problems.ts';
 import { teach, unteach } from '../learning/teach.ts';
+import { servedConversation } from '../keeping/served-turn.ts';
 import { findings, shapeFinding, type FindingRow } from './open-findings.ts';
 import { ringFound } from './ring-found.ts';
 
@@ -46,6 +47,8 @@ export async function bringBack({ database, actor, bell, now }: RequestContext, 
 
 /** @throws Problem `not-found`, the same whether there is none or somebody else serves the customer. */
 async function lockFinding(tx: Transaction, agentId: string, { conversationId, seq }: Place): Promise<FindingRow> {
+  // In the order of a withdrawal, which deletes findings and what was learned from them.
+  await servedConversation(tx, conversationId, agentId, { lock: true });
   const found = await findings(tx)
     .where('f.conversation_id', '=', conversationId)
     .where('f.seq', '=', seq)

@@ -51,6 +51,56 @@ describe('a guest who hears a thanks', () => {
   });
 });
 
+describe('a guest before a closed door', () => {
+  test('learns nothing by suggesting: neither the channel nor what the customer agreed to', async () => {
+    const scene = await sitDown(house, people);
+    await scene.say(quiet);
+    const { handle } = await scene.view();
+    const tries = [{ text: 'So ungefähr' }, { turnKey: 'AAAAAAAAAAAAAAAA' }, {}];
+    const answers = async () => Promise.all(tries.map((body) => house.call('POST', '/praise/suggestions', { visitId: scene.visitId, handle, ...body }, { as: scene.guest.key })));
+    const asked = await answers();
+    await scene.answer([]);
+    for (const { status, body } of [...asked, ...(await answers())]) expect([status, body.type]).toEqual([404, '/api/docs/problems#not-found']);
+  });
+});
+
+/** A talk in person a guest listens to; yields what the guest may point at. */
+async function talkAloud() {
+  const scene = await sitDown(house, people, { host: { name: 'Jonas Brandt' } });
+  const { id, question } = (await house.call('POST', '/in-person/talks', { language: 'de', occasion: 'shop' }, { as: scene.host.key })).body;
+  const answered = await house.call('POST', `/in-person/talks/${id}/answers`, { askId: question.askId, granted: ['listen', 'quote'] }, { as: scene.host.key });
+  expect(answered.status, JSON.stringify(answered.body)).toBe(201);
+  const { conversations } = (await house.call('GET', `/visits/${scene.visitId}`, undefined, { as: scene.guest.key })).body;
+  const { handle } = conversations.find((each: { about: { channel: string } | null }) => each.about?.channel === 'in-person');
+  return { ...scene, id: id as string, notes: (text: string) => house.call('POST', '/praise/suggestions', { visitId: scene.visitId, handle, text }, { as: scene.guest.key }) };
+}
+
+test('of notes that come in the same moment none is lost, one that is sent twice is there once, and the customer can take them along', async () => {
+  const talk = await talkAloud();
+  const said = ['Danke für die Geduld', 'Das war großartig', 'So freundlich ist sonst niemand', 'Sie haben mir sehr geholfen'];
+  for (const { status } of await Promise.all([...said, ...said].map(talk.notes))) expect(status).toBe(200);
+  const { items } = (await house.call('GET', `/praise/found?conversationId=${talk.id}`, undefined, { as: talk.host.key })).body;
+  expect(items.filter(({ by }: { by: string }) => by === 'guest')).toHaveLength(said.length);
+  const { link } = (await house.call('GET', `/in-person/talks/${talk.id}/link`, undefined, { as: talk.host.key })).body;
+  const taken = (await house.call('GET', '/chat/export', undefined, { as: String(link).split('#')[1] ?? '' })).body.conversations[0].thanks;
+  expect(taken.map(({ text, hangs }: { text: string; hangs: string }) => [text, hangs]).sort()).toEqual(said.toSorted().map((words) => [words, 'nowhere']));
+});
+
+test('closing the door takes along what was noted and typed of the last minute, and leaves what was typed before it', async () => {
+  const talk = await talkAloud();
+  const type = async (text: string) => (await house.call('POST', '/praise/spoken', { id: crypto.randomUUID(), conversationId: talk.id, text }, { as: talk.host.key })).body.id as string;
+  const early = await type('Danke, das war eine große Hilfe!');
+  house.clock.now = new Date(house.clock.now.getTime() + 70_000);
+  const late = await type('Danke, das vergesse ich Ihnen nie!');
+  await talk.notes('Sie sind ein Schatz');
+  const { seq } = (await house.call('GET', `/praise/found?conversationId=${talk.id}`, undefined, { as: talk.host.key })).body.items[0];
+  const { text } = (await house.call('POST', '/praise/proposals', { conversationId: talk.id, seq }, { as: talk.host.key })).body;
+  const noted = (await house.call('POST', '/praise', { id: crypto.randomUUID(), conversationId: talk.id, seq, confirmed: text }, { as: talk.host.key })).body.id;
+  await house.call('POST', '/desk/door/close', { conversationId: talk.id }, { as: talk.host.key });
+  const states = await Promise.all([early, late, noted].map(async (id) => (await house.call('GET', `/praise/${id}`, undefined, { as: talk.host.key })).body.state));
+  expect(states).toEqual(['standing', 'recalled', 'recalled']);
+});
+
 test('what was said aloud is typed by the agent, masked, and hangs under the same consents', async () => {
   const scene = await sitDown(house, people, { host: { name: 'Jonas Brandt' } });
   const talk = await house.call('POST', '/in-person/talks', { language: 'de', occasion: 'shop' }, { as: scene.host.key });

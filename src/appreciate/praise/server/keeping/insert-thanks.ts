@@ -32,12 +32,13 @@ export interface NewThanks extends Added {
 }
 
 /**
- * Writes a thanks down, on path `praise`. What its customer agrees to is read off the ledger by a trigger.
- * @throws Problem `invalid-input` for a unit, reason or product nobody knows.
+ * Writes a thanks down, on path `praise`; nothing where the same call came a moment before. What its customer agrees to is read off
+ * the ledger by a trigger.
+ * @throws Problem `invalid-input` for a unit nobody knows, `praise-id-taken`.
  */
 export async function insertThanks(tx: Transaction, keeper: Employee, thanks: NewThanks, now: Date): Promise<void> {
   const { from, about, noted, took, earnerId } = thanks;
-  await tx.db
+  const added = await tx.db
     .insertInto('praise.thanks')
     .values({
       id: thanks.id,
@@ -66,8 +67,11 @@ export async function insertThanks(tx: Transaction, keeper: Employee, thanks: Ne
       // Only those whose name it is show it.
       shows_name: (earnerId === undefined || earnerId === keeper.id) && (thanks.showsName ?? false),
     })
-    .execute();
-  await nameHelpers(tx, thanks.id, thanks.helpers ?? []);
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) await nameHelpers(tx, thanks.id, thanks.helpers ?? []);
+  else if (!(await isKept(tx, keeper, thanks.id))) throw new Problem(praiseProblems.idTaken, { field: 'id' });
 }
 
 /** Replaces the units that helped. @throws Problem `invalid-input` for a unit nobody knows. */
@@ -80,10 +84,7 @@ export async function nameHelpers(tx: Transaction, thanksId: string, unitIds: re
   await tx.db.insertInto('praise.helper').values(units.map((unitId) => ({ thanks_id: thanksId, unit_id: unitId }))).execute();
 }
 
-/**
- * Whether this thanks is kept already: the same call came twice.
- * @throws Problem `praise-id-taken`, the same for a colleague’s and for one nobody may see.
- */
+/** Whether this thanks is kept already: the same call came twice. @throws Problem `praise-id-taken` for a colleague’s that hangs. */
 export async function isKept(tx: Transaction, keeper: Employee, id: string): Promise<boolean> {
   const known = await tx.db.selectFrom('praise.thanks').select('keeper_id').where('id', '=', id).executeTakeFirst();
   if (known && known.keeper_id !== keeper.id) throw new Problem(praiseProblems.idTaken, { field: 'id' });

@@ -1,6 +1,7 @@
 import { findHealth } from '#platform/text/health/find-health.ts';
 import { guessLanguage } from '#platform/text/guess-language.ts';
 import { maskStretch } from '#platform/text/mask-stretch.ts';
+import { overlap } from '#platform/text/span.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { MaskKind, Stretch } from '../../contract/found-thanks.ts';
 import { praiseLimit } from '../../contract/limits.ts';
@@ -34,7 +35,10 @@ export interface ProposedWords {
  */
 export function proposedWords({ text, stretch, also, leave, asked, keep, language }: WordsChosen): ProposedWords {
   const spoken = guessLanguage(text) ?? language;
-  const health = findHealth(text).map(({ start, end }) => ({ kind: 'other' as const, start, end }));
+  // Like a name: what only sounds like an illness, whoever confirms the words takes back.
+  const health = findHealth(text)
+    .filter((found) => !leave.some((left) => overlap(left, found)))
+    .map(({ start, end }) => ({ kind: 'other' as const, start, end }));
   const within = also.filter(({ start, end }) => start < end && end <= text.length);
   const { text: hung, masked } = maskStretch(text, stretch, { lang: spoken, style: 'readable', ...(asked && { asked }), keep, also: [...within, ...health], leave });
   if (!/\p{L}{2}/u.test(hung)) throw new Problem(praiseProblems.nothingLeft, { field: 'stretch' });

@@ -1,9 +1,11 @@
 import { onPath } from '#platform/db/on-path.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
+import type { Employee } from '#platform/http/actor.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Bell } from '#platform/live/bell.ts';
+import { lockConversation } from '#listen/conversations/server/lock-conversation.ts';
 import { undoFor } from '../../contract/limits.ts';
 import { praiseProblems } from '../../contract/problems.ts';
 import { ringFound } from '../finding/ring-found.ts';
@@ -17,7 +19,7 @@ export async function remove({ database, actor, bell, now }: RequestContext, { i
   const keeper = asEmployee(actor);
   return transact(database, { path: 'serving', actor: keeper.id }, async (tx) => {
     const { row, removedAt, others } = await onPath(tx, 'praise', async (own) => {
-      const locked = await lockOwn(own, keeper, id);
+      const locked = await lockWithCase(own, keeper, id);
       const at = locked.removed_at ?? now();
       if (locked.removed_at === null) await own.db.updateTable('praise.thanks').set({ removed_at: at }).where('id', '=', id).execute();
       return { row: locked, removedAt: at, others: await alsoKept(own, locked) };
@@ -33,7 +35,7 @@ export async function restore({ database, actor, bell, now }: RequestContext, { 
   const keeper = asEmployee(actor);
   return transact(database, { path: 'serving', actor: keeper.id }, async (tx) => {
     await onPath(tx, 'praise', async (own) => {
-      const row = await lockOwn(own, keeper, id);
+      const row = await lockWithCase(own, keeper, id);
       if (row.removed_at === null) return;
       if (row.removed_at.getTime() + undoFor <= now().getTime()) throw new Problem(praiseProblems.tooLate);
       await onPath(own, 'serving', (served) => light(served, bell, row, true, now()));
@@ -42,6 +44,14 @@ export async function restore({ database, actor, bell, now }: RequestContext, { 
     tx.afterCommit(() => ringPraise(bell, id));
     return ownPraise(tx, keeper, id);
   });
+}
+
+/** Locks the conversation a thanks comes from, then the thanks: in the order of a withdrawal, which ends both. @throws Problem `not-found`. */
+async function lockWithCase(tx: Transaction, keeper: Employee, id: string): Promise<ThanksRow> {
+  const from = await tx.db.selectFrom('praise.thanks').select('conversation_id').where('id', '=', id).where('keeper_id', '=', keeper.id).executeTakeFirst();
+  const conversationId = from?.conversation_id;
+  if (conversationId) await onPath(tx, 'finding', (own) => lockConversation(own, conversationId));
+  return lockOwn(tx, keeper, id);
 }
 
 /** Whether something else of the same turn is kept. */

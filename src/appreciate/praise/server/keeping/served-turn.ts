@@ -56,7 +56,7 @@ export async function servedTurn(tx: Transaction, conversationId: string, seq: n
   if (seq < 0) return notedWords(tx, conversationId, seq);
   const said = await tx.db
     .selectFrom('conversations.event')
-    .select(['at', 'party', 'body'])
+    .select(['seq', 'at', 'party', 'body'])
     .where('conversation_id', '=', conversationId)
     .where('kind', '=', 'turn')
     .where('seq', '<=', seq)
@@ -64,8 +64,7 @@ export async function servedTurn(tx: Transaction, conversationId: string, seq: n
     .orderBy('seq', 'desc')
     .execute();
   const [turn, ...before] = said;
-  const own = await tx.db.selectFrom('conversations.event').select('kind').where('conversation_id', '=', conversationId).where('seq', '=', seq).executeTakeFirst();
-  if (!turn || own?.kind !== 'turn' || turn.party !== 'customer') throw new Problem(praiseProblems.noWords, { field: 'seq' });
+  if (turn?.seq !== seq || turn.party !== 'customer') throw new Problem(praiseProblems.noWords, { field: 'seq' });
   const asked = before.find(({ party }) => party === 'agent');
   return { text: textOf(turn.body), asked: asked && textOf(asked.body), saidAt: turn.at };
 }

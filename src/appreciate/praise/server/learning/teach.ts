@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { onPath } from '#platform/db/on-path.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { Bell } from '#platform/live/bell.ts';
+import { lockConversation } from '#listen/conversations/server/lock-conversation.ts';
 import { rememberable } from '../../reading/read-thanks.ts';
 
 /** The bell rung when there is something to learn or to forget. Its name is always `anew`. */
@@ -20,10 +21,13 @@ export function ringLearned(bell: Bell): void {
 
 /**
  * Keeps what an agent’s key says about a turn as an example, hashed and without words, if the customer granted `train`; otherwise
- * nothing. A second key on the same turn replaces the first.
+ * nothing. A second key on the same turn replaces the first. Locks the conversation, as a withdrawal does: whichever comes second sees
+ * the first.
  */
 export async function teach(tx: Transaction, bell: Bell, { conversationId, seq }: Place, isPraise: boolean, now: Date): Promise<void> {
-  await onPath(tx, 'finding', async ({ db }) => {
+  await onPath(tx, 'finding', async (own) => {
+    await lockConversation(own, conversationId);
+    const { db } = own;
     const { rows } = await sql<{ customer_id: string; text: string }>`
       select c.customer_id, e.body ->> 'text' as text from conversations.event e join conversations.conversation c on c.id = e.conversation_id
       where e.conversation_id = ${conversationId} and e.seq = ${seq} and e.kind = 'turn' and praise.word_on(c.id, 'train') = 'granted'`.execute(db);

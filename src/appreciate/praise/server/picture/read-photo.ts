@@ -45,12 +45,14 @@ export async function readPhoto(bytes: Buffer): Promise<Photo> {
     const isHuge = /pixel limit|timeout|dimensions|too large/i.test(String((error as Error).message));
     throw new Problem(isHuge ? praiseProblems.hugePicture : praiseProblems.noPicture, { field: 'body', cause: error });
   } finally {
-    reading -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else reading -= 1;
   }
 }
 
+/** Resolves when it is one's turn; whoever is done hands theirs on. */
 async function turn(): Promise<void> {
-  if (reading >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (reading >= atOnce) return new Promise((resolve) => void waiting.push(resolve));
   reading += 1;
 }

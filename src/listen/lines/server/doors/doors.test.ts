@@ -139,6 +139,15 @@ describe('what somebody said there', () => {
     expect(await turns(conversationId)).toEqual(['customer: Der Deckel klemmt.']);
   });
 
+  test('takes back what was agreed to when a stop comes after the end', async () => {
+    const { thread, conversationId } = await newThread();
+    await line.doors.consent({ thread, purpose: 'quote', granted: true, means: 'verbal_confirmation', proof: 'recording 12', at: at(10) });
+    await line.doors.close({ thread, at: at(20) });
+    const place = await line.doors.say({ thread, message: `${thread} stop`, by: 'customer', text: 'Stop!', at: at(30) });
+    expect(place.conversationId).not.toBe(conversationId);
+    expect((await kinds(conversationId)).slice(-2)).toEqual(['closed', 'withdrawn']);
+  });
+
   test('is refused for a thread that was never begun', async () => {
     await expect(line.doors.say({ thread: 'nowhere', message: 'x', by: 'customer', text: 'Hallo', at: at(0) })).rejects.toThrow(/never begun/);
   });

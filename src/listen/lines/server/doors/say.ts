@@ -30,7 +30,7 @@ export function say(door: Door, turn: LineTurn): Promise<SaidPlace> {
     const again = known ?? (await noteEcho(tx, door, thread, turn));
     if (again) return count(door, turn.echoOf ? 'echoed' : 'repeated', { ...again, customerId: thread.customerId, fresh: false });
     const agentId = turn.by === 'agent' && turn.agent ? await matchAgent(tx, door, turn.agent) : undefined;
-    const conversation = await speakingIn(tx, door, thread, agentId);
+    const conversation = await speakingIn(tx, door, thread, turn, agentId);
     const seq = await speak(tx, door, thread, conversation, turn, agentId);
     await noteMessage(tx, door, thread, { message: turn.message, alsoKnownAs: turn.alsoKnownAs, conversationId: conversation.id, seq });
     return count(door, 'said', { conversationId: conversation.id, customerId: thread.customerId, seq, fresh: true });
@@ -43,9 +43,11 @@ function count(door: Door, outcome: string, place: SaidPlace): SaidPlace {
 }
 
 /** The conversation that is spoken in: the present one, or a follow-up. An agent who answers somebody waiting serves them. */
-async function speakingIn(tx: Transaction, door: Door, thread: LockedThread, agentId: string | undefined): Promise<LockedConversation> {
+async function speakingIn(tx: Transaction, door: Door, thread: LockedThread, turn: LineTurn, agentId: string | undefined): Promise<LockedConversation> {
   const present = thread.conversationId ? await lockConversationWith(tx, door, thread.conversationId, agentId) : undefined;
   if (present && present.state !== 'closed') return present;
+  // A stop that comes after the end means what was agreed to before it.
+  if (present && turn.by === 'customer') await heedStopSign(tx, door.feed, present, readStopSign(cleanText(turn.text)), door.services.now());
   const { language } = await tx.db.selectFrom('people.customer').select('language').where('id', '=', thread.customerId).executeTakeFirstOrThrow();
   const followUp = await placeThread(tx, door, thread, language as 'de' | 'en', door.services.now());
   return (agentId && (await lockConversationWith(tx, door, followUp.id, agentId))) || followUp;
