@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from './field-sentence.ts';
 import { turnLimit } from './limits.ts';
 
 // Control characters other than tab and line feed, and halves of surrogate pairs: nobody types them.
@@ -12,9 +13,9 @@ export function boundedText(bytes: number) {
   return z
     .string()
     .overwrite((text) => text.replace(/\r\n?/g, '\n'))
-    .refine((text) => text.trim().length > 0, 'must not be empty')
-    .refine((text) => !unwanted.test(text), 'contains characters that are not text')
-    .refine((text) => utf8Length(text) <= bytes, `must not be larger than ${bytes} bytes`)
+    .refine((text) => text.trim().length > 0, fieldSentence('must not be empty', 'darf nicht leer sein'))
+    .refine((text) => !unwanted.test(text), fieldSentence('contains characters that are not text', 'enthält Zeichen, die kein Text sind'))
+    .refine((text) => utf8Length(text) <= bytes, fieldSentence(`must not be larger than ${bytes} bytes`, `darf nicht größer als ${bytes} Byte sein`))
     .meta({ type: 'string', minLength: 1, maxLength: bytes });
 }
 

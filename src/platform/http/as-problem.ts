@@ -1,5 +1,6 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import { problems } from '../contract/well-known-problems.ts';
+import { wordsOfIssue } from './field-errors/words-of-issue.ts';
 import { Problem } from './problem.ts';
 
 /** PostgreSQL and network codes that mean: the store is away, try later. */
@@ -23,7 +24,7 @@ export function asProblem(error: unknown): Problem {
 }
 
 function fromIssues({ issues }: ValidationError): Problem {
-  const errors = issues.flatMap((issue) => fieldsOf(issue).map((field) => ({ field, message: issue.message })));
+  const errors = issues.flatMap((issue) => fieldsOf(issue).map((field) => ({ field, message: wordsOfIssue(issue, 'en'), german: wordsOfIssue(issue, 'de') })));
   return new Problem(problems.invalidInput, { errors });
 }
 

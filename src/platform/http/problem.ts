@@ -1,11 +1,15 @@
 import { ORPCError } from '@orpc/server';
 import type { ProblemBody } from '../contract/problem.ts';
+import { germanSentence } from '../contract/field-sentence.ts';
 import type { ProblemKind } from '../contract/declare-problem.ts';
 
-/** One wrong field, in the language of the caller where that is known. */
+/** One wrong field. */
 export interface FieldError {
   field: string;
+  /** In English, or already in the language of the caller; a sentence declared by `fieldSentence` is put into German. */
   message: string;
+  /** In German, where it is not a declared sentence. */
+  german?: string;
 }
 
 /**
@@ -34,7 +38,7 @@ export class Problem extends ORPCError<string, undefined> {
       detail: copy.detail,
       field: this.field,
       remedy: copy.remedy,
-      errors: this.errors,
+      errors: this.errors?.map(({ field, message, german }) => ({ field, message: (language === 'de' && (german ?? germanSentence(message))) || message })),
     };
   }
 }

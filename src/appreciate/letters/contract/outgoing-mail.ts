@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 const port = z.int().min(1).max(65_535);
 
 /** The server letters go through, as the administration fills it in. */
 export const OutgoingMail = z.strictObject({
-  host: z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, 'is not the name of a computer'),
+  host: z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, fieldSentence('is not the name of a computer', 'ist kein Rechnername')),
   port: port.default(587),
   security: z.enum(['tls', 'starttls', 'none']).default('starttls').describe('none only with a server on this machine'),
   user: z.string().trim().max(254).default('').describe('empty where the server asks nobody who they are'),
   password: z.string().max(500).optional().describe('left out: stays as it is'),
   certificate: z.string().max(20_000).default('').describe('root certificate of a certification authority of your own, as PEM'),
   senderAddress: z.email().max(254).toLowerCase(),
-  senderName: z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u, 'must not contain control characters'),
+  senderName: z.string().trim().min(1).max(100).regex(/^[^\p{Cc}]*$/u, fieldSentence('must not contain control characters', 'darf keine Steuerzeichen enthalten')),
 });
 export type OutgoingMail = z.output<typeof OutgoingMail>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Language } from '#platform/contract/identifiers.ts';
 import { hungFilters } from '#appreciate/praise/contract/hung-praise.ts';
 import { mostVoices } from './limits.ts';
@@ -20,7 +21,7 @@ const Paper = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('own'), width: side, height: side }).describe('in millimetres; at most as large as A1'),
 ]);
 
-const line = (most: number) => z.string().trim().max(most).regex(/^\P{Cc}*$/u, 'must be one line');
+const line = (most: number) => z.string().trim().max(most).regex(/^\P{Cc}*$/u, fieldSentence('must be one line', 'darf nur eine Zeile haben'));
 
 /** Which voices are printed: where they may hang, and those of a time, a unit, a product, a language. */
 export const posterFilters = {
@@ -40,7 +41,7 @@ export const posterFilters = {
 export const PosterChoice = z.strictObject({
   ...posterFilters,
   theme: z.enum(posterThemes).default('collage'),
-  letters: line(24).regex(/[\p{L}\p{N}]/u, 'must have letters').optional().describe('what the theme of letters spells; by default the name of the organisation'),
+  letters: line(24).regex(/[\p{L}\p{N}]/u, fieldSentence('must have letters', 'braucht Buchstaben oder Ziffern')).optional().describe('what the theme of letters spells; by default the name of the organisation'),
   paper: Paper.default({ name: 'A3', orientation: 'portrait' }),
   ground: z.enum(['paper', 'dark']).default('paper').describe('light paper, or a dark ground'),
   title: line(80).optional().describe('the line at the top; empty for none'),

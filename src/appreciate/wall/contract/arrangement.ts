@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 /** How a wall can hang: freely, as a heart, close together, or in the letters of a name. */
 const wallThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
@@ -11,7 +12,7 @@ export const Letters = z
   .trim()
   .min(1)
   .max(24)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} &.-]*$/u, 'must be letters and digits');
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} &.-]*$/u, fieldSentence('must be letters and digits', 'darf nur aus Buchstaben und Ziffern bestehen'));
 
 /** How the wall hangs for everybody. */
 export const Arrangement = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { HangingPlace } from '#appreciate/praise/contract/hung-praise.ts';
 import { Mood } from '#appreciate/praise/contract/mood.ts';
@@ -27,7 +28,7 @@ export const Origin = z
   .string()
   .trim()
   .max(200)
-  .regex(/^https?:\/\/(\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i, 'must be an address such as https://intranet.example.org, without a path')
+  .regex(/^https?:\/\/(\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i, fieldSentence('must be an address such as https://intranet.example.org, without a path', 'muss eine Adresse ohne Pfad sein, etwa https://intranet.example.org'))
   .transform((origin) => origin.toLowerCase());
 
 /** A screen that shows the wall with a key of its own. The key is shown once. */

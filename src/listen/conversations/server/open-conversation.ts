@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import { Problem } from '#platform/http/problem.ts';
@@ -67,6 +68,6 @@ async function keyed(
 ): Promise<string | null> {
   if (key === undefined) return null;
   const row = await tx.db.selectFrom(table).select('id').where('key', '=', key).executeTakeFirst();
-  if (!row) throw new Problem(problems.invalidInput, { errors: [{ field, message: 'is not in the catalogue' }] });
+  if (!row) throw new Problem(problems.invalidInput, { errors: [{ field, message: fieldSentence('is not in the catalogue', 'steht nicht im Katalog') }] });
   return row.id;
 }

@@ -17,7 +17,7 @@ describe('contact reasons', () => {
     expect((await put('delivery')).body).toMatchObject({ key: 'delivery', parentId: null });
     expect((await put('delivery/lost', 'delivery')).body).toMatchObject({ parentId: expect.any(String) });
     for (const parent of ['delivery/lost', 'nowhere']) {
-      expect((await put('delivery/lost/again', parent)).body).toMatchObject({ status: 422, field: 'parentKey', errors: [{ message: 'must be a reason of the first level' }] });
+      expect((await put('delivery/lost/again', parent)).body).toMatchObject({ status: 422, field: 'parentKey', errors: [{ message: 'muss ein Grund der ersten Ebene sein' }] });
     }
     expect((await put('delivery', 'delivery')).body).toMatchObject({ status: 422, field: 'parentKey' });
   });

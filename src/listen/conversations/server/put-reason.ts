@@ -35,15 +35,18 @@ export async function putReason({ database }: RequestContext, input: ReasonInput
 
 async function parentId({ db }: Transaction, { key, parentKey }: ReasonInput): Promise<string | null> {
   if (parentKey === null) return null;
-  const refuse = (message: string) => new Problem(problems.invalidInput, { errors: [{ field: 'parentKey', message }] });
+  const refuse = (message: string, german: string) => new Problem(problems.invalidInput, { errors: [{ field: 'parentKey', message, german }] });
   const parent = await db.selectFrom('conversations.reason').select(['id', 'parent_id']).where('key', '=', parentKey).executeTakeFirst();
-  if (!parent || parent.parent_id !== null || parentKey === key) throw refuse('must be a reason of the first level');
+  if (!parent || parent.parent_id !== null || parentKey === key) throw refuse('must be a reason of the first level', 'muss ein Grund der ersten Ebene sein');
   const below = await db
     .selectFrom('conversations.reason as below')
     .innerJoin('conversations.reason as own', 'own.id', 'below.parent_id')
     .select('below.key')
     .where('own.key', '=', key)
     .executeTakeFirst();
-  if (below) throw refuse(`must be empty as long as reasons such as ${below.key} stand below this one: there are two levels`);
+  if (below) throw refuse(
+    `must be empty as long as reasons such as ${below.key} stand below this one: there are two levels`,
+    `muss leer bleiben, solange Gründe wie ${below.key} unter diesem stehen: Es gibt zwei Ebenen`,
+  );
   return parent.id;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OrganisationChange } from '#people/organisation/contract/organisation.ts';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 
 /** The works agreement under which settings are locked. */
@@ -9,7 +10,7 @@ export type Agreement = z.infer<typeof Agreement>;
 /** Settings that touch people: who sits where, when customers are asked, how long things are kept. */
 export const SettingsChange = OrganisationChange.pick({ guestsPerHost: true, asking: true, retention: true }).refine(
   (change) => Object.keys(change).length > 0,
-  'must change something',
+  fieldSentence('must change something', 'muss etwas ändern'),
 );
 
 /** A change that waits for a second pair of eyes. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { VconKey } from './key.ts';
 
 const readers = ['admin', 'dpo', 'council'] as const;
-const Pem = z.string().max(100_000).regex(/-----BEGIN [A-Z0-9 ]+-----/, 'must be PEM');
+const Pem = z.string().max(100_000).regex(/-----BEGIN [A-Z0-9 ]+-----/, fieldSentence('must be PEM', 'muss im Format PEM sein'));
 
 /** Keys of vCons. */
 export const vconContract = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { page, pageInput } from '#platform/contract/paging.ts';
@@ -10,9 +11,9 @@ const readers = ['admin', 'dpo', 'council'] as const;
 
 const Name = z.string().trim().min(1).max(80);
 const Address = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/hook' })
+  .url({ protocol: /^https?$/, error: fieldSentence('must be an address such as https://example.org/hook', 'muss eine Adresse sein, etwa https://example.org/hook') })
   .max(2_000)
-  .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), 'must not hold a password');
+  .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), fieldSentence('must not hold a password', 'darf kein Passwort enthalten'));
 const Secret = z.string().describe('`whsec_…`, shown this once; the receiver verifies signatures with it');
 
 /** Telling programs elsewhere what happens, without any words (Standard Webhooks). */

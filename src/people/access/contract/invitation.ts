@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Role } from '#platform/contract/audience.ts';
 import { Id, Language, Moment } from '#platform/contract/identifiers.ts';
 
@@ -19,7 +20,7 @@ export const Invitation = z.object({
 export type Invitation = z.infer<typeof Invitation>;
 
 /** The key of an invitation as it stands behind the # of its link, where no server and no log sees it. */
-export const InvitationKey = z.string().regex(/^inv_[\w-]{43}$/, 'is not the key of an invitation');
+export const InvitationKey = z.string().regex(/^inv_[\w-]{43}$/, fieldSentence('is not the key of an invitation', 'ist kein Schlüssel einer Einladung'));
 
 /** What the invited person sees before deciding. */
 export const InvitationView = z.object({

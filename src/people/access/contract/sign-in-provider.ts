@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 const domain = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as example.org');
+  .regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, fieldSentence('must be a domain such as example.org', 'muss eine Domain sein, etwa example.org'));
 
 const settings = {
   label: z.string().trim().min(1).max(60).describe('what the button says, for instance the name of the provider'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Language } from '#platform/contract/identifiers.ts';
 
 const days = z.int().min(1).max(3650);
@@ -12,7 +13,7 @@ const Retention = z.strictObject({
 });
 
 /** IANA name of a time zone, such as `Europe/Berlin`. */
-const TimeZone = z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Berlin');
+const TimeZone = z.string().max(60).refine(isTimeZone, fieldSentence('must be a time zone such as Europe/Berlin', 'muss eine Zeitzone sein, etwa Europe/Berlin'));
 
 const settings = {
   name: z.string().trim().min(1).max(120),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImpressionKind } from '#listen/impressions/contract/impression-kind.ts';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 
 /** A text in one or both languages of the product; the other is shown where one is missing. */
@@ -7,7 +8,7 @@ export function eitherLanguage(most: number) {
   const text = z.string().trim().max(most);
   return z
     .strictObject({ de: text.default(''), en: text.default('') })
-    .refine((both) => both.de !== '' || both.en !== '', 'must be given in one language at least');
+    .refine((both) => both.de !== '' || both.en !== '', fieldSentence('must be given in one language at least', 'muss mindestens in einer Sprache dastehen'));
 }
 
 const Shown = z.object({ de: z.string(), en: z.string() });

@@ -1,3 +1,4 @@
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
@@ -13,7 +14,7 @@ export const offersChanged = 'web-call-offers';
 export async function offer({ database, actor }: RequestContext, { brand }: { brand?: string }) {
   return transact(database, { path: 'none', actor: asEmployee(actor).id }, async (tx) => {
     const brandId = await brandIdOf(tx, brand);
-    if (brandId === undefined) throw new Problem(problems.invalidInput, { errors: [{ field: 'brand', message: 'is not in the catalogue' }] });
+    if (brandId === undefined) throw new Problem(problems.invalidInput, { errors: [{ field: 'brand', message: fieldSentence('is not in the catalogue', 'steht nicht im Katalog') }] });
     return readOffer(tx, brandId);
   });
 }
@@ -23,7 +24,7 @@ export async function setOffer({ database, actor, bell, now }: RequestContext, {
   const employee = asEmployee(actor);
   return transact(database, { path: 'none', actor: employee.id }, async (tx) => {
     const brandId = await brandIdOf(tx, brand);
-    if (brandId === undefined) throw new Problem(problems.invalidInput, { errors: [{ field: 'brand', message: 'is not in the catalogue' }] });
+    if (brandId === undefined) throw new Problem(problems.invalidInput, { errors: [{ field: 'brand', message: fieldSentence('is not in the catalogue', 'steht nicht im Katalog') }] });
     await tx.db.deleteFrom('web_call.offer').where('brand_id', brandId === null ? 'is' : '=', brandId).execute();
     if (isOffered !== null) {
       await tx.db.insertInto('web_call.offer').values({ brand_id: brandId, is_on: isOffered, changed_at: now(), changed_by: employee.id }).execute();

@@ -1,3 +1,4 @@
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
@@ -17,7 +18,7 @@ export async function reword({ database, actor, now }: RequestContext, { brand, 
   const employee = asEmployee(actor);
   return transact(database, { path: 'none', actor: employee.id }, async (tx) => {
     const brandId = await brandIdOf(tx, brand);
-    if (brandId === undefined) throw new Problem(problems.invalidInput, { errors: [{ field: 'brand', message: 'is not in the catalogue' }] });
+    if (brandId === undefined) throw new Problem(problems.invalidInput, { errors: [{ field: 'brand', message: fieldSentence('is not in the catalogue', 'steht nicht im Katalog') }] });
     for (const [name, words] of Object.entries(texts)) {
       await forget(tx, brandId, name);
       if (!words) continue;
