@@ -9,6 +9,7 @@ import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Role } from '#platform/contract/audience.ts';
 import type { Employee } from '../contract/employee.ts';
+import { changedParts } from './changed-parts.ts';
 import { personDraft, personInput } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
 import { usePeopleMessages } from './use-people-messages.ts';
@@ -20,7 +21,8 @@ export function EmployeeDialog({ employee, onClose }: { readonly employee?: Empl
   const t = usePeopleMessages().person;
   const { locale } = useLocale();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => personDraft(locale, employee));
+  const [opened] = useState(() => personDraft(locale, employee));
+  const [draft, setDraft] = useState(opened);
   const done = ({ name }: Employee) => {
     void queries.invalidateQueries({ queryKey: api.organisation.key() });
     showToast({ message: t.saved(name) });
@@ -32,7 +34,7 @@ export function EmployeeDialog({ employee, onClose }: { readonly employee?: Empl
 
   function save() {
     const input = personInput(draft);
-    if (employee) change.mutate({ employeeId: employee.id, ...input });
+    if (employee) change.mutate({ employeeId: employee.id, ...changedParts(input, personInput(opened)) });
     else create.mutate(input);
   }
 

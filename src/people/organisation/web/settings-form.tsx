@@ -10,6 +10,7 @@ import { TextField } from '#platform/ui/text-field.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Organisation } from '../contract/organisation.ts';
+import { changedParts } from './changed-parts.ts';
 import { usePeopleMessages } from './use-people-messages.ts';
 
 /** What the works council's agreement can lock; the server decides for itself. */
@@ -25,11 +26,14 @@ export function SettingsForm({ organisation, isLocked }: {
   const t = usePeopleMessages();
   const words = t.organisation;
   const queries = useQueryClient();
+  const [opened, setOpened] = useState(organisation);
   const [language, setLanguage] = useState(organisation.language);
   const [asking, setAsking] = useState(organisation.asking);
   const save = useMutation(
     api.organisation.changeOrganisation.mutationOptions({
-      onSuccess() {
+      onSuccess(_, sent) {
+        // What others changed meanwhile does not show here, so it stays as it was read.
+        setOpened({ ...opened, ...sent, retention: { ...opened.retention, ...sent.retention } });
         void queries.invalidateQueries({ queryKey: api.organisation.key() });
         showToast({ message: words.saved });
       },
@@ -46,16 +50,22 @@ export function SettingsForm({ organisation, isLocked }: {
       guestsPerHost: number('guestsPerHost'),
       language,
       asking,
-      retention: Object.fromEntries(kinds.map((kind) => [kind, number(`retention.${kind}`)])),
+      retention: changedParts(Object.fromEntries(kinds.map((kind) => [kind, number(`retention.${kind}`)])), opened.retention),
     };
-    save.mutate(Object.fromEntries(Object.entries(settings).filter(([setting]) => mayChange(setting))));
+    const changed = changedParts(settings, { ...opened, retention: {} });
+    save.mutate(Object.fromEntries(Object.entries(changed).filter(([setting]) => mayChange(setting))));
   }
 
   return (
     <Form
       onSubmit={submit}
       problem={save.error && problemOf(save.error)}
-      fieldLabels={{ name: words.name, timeZone: words.timeZone, guestsPerHost: words.guestsPerHost }}
+      fieldLabels={{
+        name: words.name,
+        timeZone: words.timeZone,
+        guestsPerHost: words.guestsPerHost,
+        ...Object.fromEntries(kinds.map((kind) => [`retention.${kind}`, words[kind]])),
+      }}
       actions={
         isReadOnly ? <p>{organisation.can.change.length > 0 ? words.lockedAll : words.readOnly}</p> : <Button variant="primary" type="submit" isPending={save.isPending}>{words.save}</Button>
       }

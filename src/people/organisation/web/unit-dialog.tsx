@@ -11,6 +11,7 @@ import { TextField } from '#platform/ui/text-field.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Unit } from '../contract/unit.ts';
+import { changedParts } from './changed-parts.ts';
 import { usePeopleMessages } from './use-people-messages.ts';
 import { useUnits } from './use-units.ts';
 
@@ -22,6 +23,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit?: Unit; readonly o
   const { locale } = useLocale();
   const { units } = useUnits();
   const queries = useQueryClient();
+  const [opened] = useState(unit);
   const [parentId, setParentId] = useState(unit?.parentId ?? null);
   const done = (saved: Unit) => {
     void queries.invalidateQueries({ queryKey: api.organisation.key() });
@@ -34,7 +36,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit?: Unit; readonly o
 
   function save(values: FormData) {
     const input = { name: { de: String(values.get('name.de')), en: String(values.get('name.en')) }, parentId };
-    if (unit) change.mutate({ unitId: unit.id, ...input });
+    if (opened) change.mutate({ unitId: opened.id, ...changedParts(input, opened) });
     else create.mutate(input);
   }
 
