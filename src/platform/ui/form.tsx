@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, MouseEvent, ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { ProblemNotice, type Problem } from './problem-notice.tsx';
 import styles from './form.module.css';
@@ -21,12 +21,17 @@ export function Form({ children, actions, problem, fieldLabels, onSubmit }: {
     onSubmit(new FormData(event.currentTarget));
   }
   return (
-    <AriaForm className={styles.form} onSubmit={submit} validationErrors={fieldErrors(problem)}>
+    <AriaForm className={styles.form} onSubmit={submit} onClickCapture={onceIfDoubled} validationErrors={fieldErrors(problem)}>
       {problem && <ProblemNotice problem={problem} fieldLabels={fieldLabels} />}
       {children}
       <div className={styles.actions}>{actions}</div>
     </AriaForm>
   );
+}
+
+/** The second half of a double click sends nothing a second time. */
+function onceIfDoubled(event: MouseEvent): void {
+  if (event.detail > 1 && (event.target as Element).closest('[type=submit]')) event.preventDefault();
 }
 
 function fieldErrors(problem: Problem | null | undefined): Record<string, string[]> {

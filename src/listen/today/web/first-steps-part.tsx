@@ -20,7 +20,7 @@ export function FirstStepsPart({ steps }: { readonly steps: Steps }) {
     <Card as="section" header={<h2>{t.title}</h2>}>
       <p className={styles.soft}>{t.lead}</p>
       <ol role="list" className={styles.steps}>
-        <Step {...t.units} isDone={steps.units}>{way('/organisation', t.units.go)}</Step>
+        <Step {...t.units} isDone={steps.units}>{way('/organisation?part=units', t.units.go)}</Step>
         <Step {...t.people} isDone={steps.people}>{way('/people/invitations', t.people.go)}</Step>
         <Step {...t.reasons} isDone={steps.reasons}>{way('/catalogue', t.reasons.go)}</Step>
         <Step {...t.widget} isDone={steps.widget}>{snippet}{way('/websites', t.widget.go)}</Step>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { KeyRound } from 'lucide-react';
 import { LinkButton } from '#platform/ui/link-button.tsx';
 import { Page } from '#platform/ui/page.tsx';
@@ -14,10 +15,14 @@ import { SettingsForm } from './settings-form.tsx';
 import { UnitsPart } from './units-part.tsx';
 import { usePeopleMessages } from './use-people-messages.ts';
 
+const from = '/app/organisation';
+
 /** What holds for everybody here: settings and units. */
 export function OrganisationPage() {
   const t = usePeopleMessages();
   const { permissions } = useMe();
+  const { part = 'settings' } = useSearch({ from });
+  const navigate = useNavigate();
   const organisation = useQuery(api.organisation.showOrganisation.queryOptions({ input: {} }));
   const agreed = useQuery(api.privacy.agreement.queryOptions({ input: {}, enabled: permissions.includes('privacy:agreement') }));
   const locked = agreed.data?.agreement?.locked ? agreed.data.agreement : null;
@@ -41,6 +46,8 @@ export function OrganisationPage() {
     >
       <Tabs
         label={t.organisation.title}
+        selected={part}
+        onSelect={(chosen) => void navigate({ to: '/organisation', search: chosen === 'units' ? { part: chosen } : {}, replace: true })}
         views={[
           { id: 'settings', label: t.organisation.settings, content: settings },
           { id: 'units', label: t.units.title, content: <UnitsPart /> },

@@ -15,9 +15,15 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
 });
 
+/** Which part of the organisation's page the address asks for; the settings without it. */
+interface OrganisationSearch {
+  part?: 'units';
+}
+
 const organisationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/organisation',
+  validateSearch: ({ part }: Record<string, unknown>): OrganisationSearch => (part === 'units' ? { part } : {}),
   component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
 });
 

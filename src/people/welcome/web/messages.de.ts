@@ -28,6 +28,7 @@ export const de: Translation<typeof en> = {
     password: 'Ihr Passwort',
     begin: 'Einrichten und eintreten',
     back: 'Zurück',
+    toSignIn: 'Zur Anmeldung',
   },
   signIn: {
     title: 'Anmelden',

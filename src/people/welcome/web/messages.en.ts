@@ -26,6 +26,7 @@ export const en = {
     password: 'Your password',
     begin: 'Set up and come in',
     back: 'Back',
+    toSignIn: 'To the sign-in page',
   },
   signIn: {
     title: 'Sign in',

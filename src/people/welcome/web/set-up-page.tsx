@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
@@ -7,6 +7,7 @@ import { Form } from '#platform/ui/form.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Page } from '#platform/ui/page.tsx';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
 import { Doorway } from '#people/access/web/doorway.tsx';
@@ -23,9 +24,26 @@ export function SetUpPage() {
   const [language, setLanguage] = useState(locale);
   const [person, setPerson] = useState({ name: '', email: '' });
   const comeIn = useComeIn();
+  const queries = useQueryClient();
   const instance = useQuery(api.welcome.showInstance.queryOptions({ input: {} }));
-  const open = useMutation(api.welcome.openDoor.mutationOptions({ onSuccess: async () => comeIn(await client.access.showMe({})) }));
+  const open = useMutation(
+    api.welcome.openDoor.mutationOptions({
+      onSuccess: async () => comeIn(await client.access.showMe({})),
+      onError: () => queries.invalidateQueries({ queryKey: api.welcome.key() }),
+    }),
+  );
   if (instance.data && instance.data.bornAs !== 'empty' && open.isIdle) return <Navigate to="/sign-in" replace />;
+
+  const problem = open.error && problemOf(open.error);
+  if (problem?.type.endsWith('#already-set-up')) {
+    return (
+      <Doorway>
+        <Page title={t.title} width="reading">
+          <ProblemNotice problem={problem} actions={<LinkButton href="/sign-in">{t.toSignIn}</LinkButton>} takesFocus />
+        </Page>
+      </Doorway>
+    );
+  }
 
   function submit(values: FormData) {
     open.mutate({
@@ -42,7 +60,7 @@ export function SetUpPage() {
       <Page title={t.title} lead={t.lead} width="reading">
         <Form
           onSubmit={submit}
-          problem={open.error && problemOf(open.error)}
+          problem={problem}
           fieldLabels={{ code: t.code, name: t.name, 'admin.name': t.yourName, 'admin.email': t.email, password: t.password }}
           actions={
             <>
