@@ -17,7 +17,8 @@ export function Dialog({ title, children, actions, isOpen, onOpenChange, width =
   readonly actions?: ReactNode | ((close: () => void) => ReactNode);
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
-  readonly width?: 'medium' | 'wide';
+  /** `window` for what one looks at closely. */
+  readonly width?: 'medium' | 'wide' | 'window';
 }) {
   const t = useKitMessages();
   return (

@@ -27,11 +27,15 @@ export function PostersPage() {
   return (
     <Page title={t.title} lead={t.lead} actions={<LinkButton href={`/posters/text?${address}`}>{t.asText}</LinkButton>}>
       <div className={styles.workshop}>
-        <div className={styles.choosing}>
-          <PosterForm draft={draft} onDraft={setDraft} onMake={() => make.mutate({ ...choiceOf(draft, today, preview.fitted), language: locale })} isMaking={make.isPending} canMake={draft.paper !== 'fitting' || (preview.fitted !== undefined && !preview.isSetting)} />
-          {make.error && <ProblemNotice problem={problemOf(make.error)} fieldLabels={t.fields} />}
-        </div>
         <Preview draft={draft} state={preview} onChange={(some) => setDraft({ ...draft, ...some })} />
+        <PosterForm
+          draft={draft}
+          onDraft={setDraft}
+          onMake={() => make.mutate({ ...choiceOf(draft, today, preview.fitted), language: locale })}
+          isMaking={make.isPending}
+          canMake={draft.paper !== 'fitting' || (preview.fitted !== undefined && !preview.isSetting)}
+          problem={make.error && <ProblemNotice problem={problemOf(make.error)} fieldLabels={t.fields} />}
+        />
       </div>
       <PosterList />
     </Page>

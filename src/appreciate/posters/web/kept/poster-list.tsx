@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { usePosterMessages } from '../use-poster-messages.ts';
@@ -14,7 +15,7 @@ export function PosterList() {
       <h2 id="kept">{t.kept}</h2>
       <p className={styles.quiet}>{t.keptSentence}</p>
       {!posters && <Skeleton lines={3} />}
-      {posters?.length === 0 && <EmptyState title={t.none}>{t.noneSentence}</EmptyState>}
+      {posters?.length === 0 && <EmptyState picture={<Printer size={64} strokeWidth={1.25} />} title={t.none}>{t.noneSentence}</EmptyState>}
       {posters && posters.length > 0 && (
         <ul role="list" className={styles.posters}>
           {posters.map((poster) => (

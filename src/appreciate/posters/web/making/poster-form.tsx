@@ -1,29 +1,31 @@
+import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
-import { paperNames } from '../../contract/paper.ts';
 import { usePosterMessages } from '../use-poster-messages.ts';
 import { paperFault, type Draft } from './draft.ts';
 import { FormatChoice } from './format-choice.tsx';
+import { PaperChoice } from './paper-choice.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
 import styles from './poster-form.module.css';
 
-/** Everything one chooses about a poster. Every change shows at once in the preview. */
-export function PosterForm({ draft, onDraft, onMake, isMaking, canMake }: {
+/** Everything one chooses about a poster, what most people change first. Every change shows at once in the preview. */
+export function PosterForm({ draft, onDraft, onMake, isMaking, canMake, problem }: {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onMake: () => void;
   readonly isMaking: boolean;
   /** False while the paper that fits is still to be found. */
   readonly canMake: boolean;
+  /** Why it was refused. */
+  readonly problem: ReactNode;
 }) {
   const t = usePosterMessages();
   const change = (some: Partial<Draft>) => onDraft({ ...draft, ...some });
   const fault = paperFault(draft);
-  const faultOf = (side: 'width' | 'height') => (fault?.side !== side ? undefined : fault.is === 'too long' ? t.tooLong : t.tooShort);
   const isReady = canMake && !fault && draft.formats.length > 0;
   const coded = <Id extends string>(words: Readonly<Record<Id, string>>) => (Object.keys(words) as Id[]).map((id) => ({ id, label: words[id] }));
   return (
@@ -38,9 +40,9 @@ export function PosterForm({ draft, onDraft, onMake, isMaking, canMake }: {
     >
       <fieldset className={styles.group}>
         <legend>{t.look}</legend>
-        <TextField label={t.line} description={t.lineSentence} value={draft.title} maxLength={80} onChange={(title) => change({ title })} />
         <Select label={t.theme} choices={(['collage', 'heart', 'mosaic', 'letters'] as const).map((id) => ({ id, ...t.themes[id] }))} value={draft.theme} onChange={(theme) => change({ theme })} />
         {draft.theme === 'letters' && <TextField label={t.letters} description={t.lettersSentence} value={draft.letters} maxLength={24} onChange={(letters) => change({ letters })} />}
+        <TextField label={t.line} description={t.lineSentence} value={draft.title} maxLength={80} onChange={(title) => change({ title })} />
         <RadioGroup label={t.ground} orientation="horizontal" choices={coded(t.grounds)} value={draft.ground} onChange={(ground) => change({ ground })} />
       </fieldset>
       <fieldset className={styles.group}>
@@ -49,23 +51,22 @@ export function PosterForm({ draft, onDraft, onMake, isMaking, canMake }: {
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t.print}</legend>
-        <div className={styles.pair}>
-          <Select label={t.paper} choices={[...(['fitting'] as const), ...paperNames, ...(['own'] as const)].map((id) => ({ id, label: t.papers[id], ...(id === 'fitting' && { detail: t.fittingDetail }) }))} value={draft.paper} onChange={(paper) => change({ paper })} />
-          {draft.paper !== 'own' && <Select label={t.orientation} choices={coded(t.orientations)} value={draft.orientation} onChange={(orientation) => change({ orientation })} />}
-        </div>
-        {draft.paper === 'own' && (
-          <div className={styles.pair}>
-            <TextField label={t.width} inputMode="decimal" value={draft.width} errorMessage={faultOf('width')} onChange={(width) => change({ width })} />
-            <TextField label={t.height} inputMode="decimal" value={draft.height} errorMessage={faultOf('height')} onChange={(height) => change({ height })} />
+        <PaperChoice draft={draft} fault={fault} onChange={change} />
+        <details className={styles.more}>
+          <summary>{t.moreOfPrint}</summary>
+          <div className={styles.group}>
+            <FormatChoice formats={draft.formats} onChange={(formats) => change({ formats })} />
+            <div className={styles.boxes}>
+              <Checkbox description={t.bleedSentence} isSelected={draft.bleed || draft.cropMarks} isDisabled={draft.cropMarks} onChange={(bleed) => change({ bleed })}>{t.bleed}</Checkbox>
+              <Checkbox description={t.cropMarksSentence} isSelected={draft.cropMarks} onChange={(cropMarks) => change({ cropMarks })}>{t.cropMarks}</Checkbox>
+            </div>
           </div>
-        )}
-        <FormatChoice formats={draft.formats} onChange={(formats) => change({ formats })} />
-        <div className={styles.boxes}>
-          <Checkbox description={t.bleedSentence} isSelected={draft.bleed || draft.cropMarks} isDisabled={draft.cropMarks} onChange={(bleed) => change({ bleed })}>{t.bleed}</Checkbox>
-          <Checkbox description={t.cropMarksSentence} isSelected={draft.cropMarks} onChange={(cropMarks) => change({ cropMarks })}>{t.cropMarks}</Checkbox>
-        </div>
+        </details>
       </fieldset>
-      <Button type="submit" variant="primary" isPending={isMaking} isDisabled={!isReady}>{t.make}</Button>
+      <div className={styles.finish}>
+        {problem}
+        <Button type="submit" variant="primary" isPending={isMaking} isDisabled={!isReady}>{t.make}</Button>
+      </div>
     </Form>
   );
 }

@@ -30,17 +30,20 @@ export function VoiceChoice({ draft, onChange }: { readonly draft: Draft; readon
         value={draft.scope}
         onChange={(scope) => onChange({ scope, unit: undefined, product: undefined, most: undefined })}
       />
-      <div className={styles.pair}>
-        <Select label={t.time} choices={spans.map((id) => ({ id, label: t.times[id] }))} value={draft.span} onChange={(span) => onChange({ span, most: undefined })} />
-        <Select
-          label={t.spoken}
-          choices={[{ id: any, label: t.any }, { id: 'de', label: t.languages.de }, { id: 'en', label: t.languages.en }]}
-          value={draft.spoken ?? any}
-          onChange={(id) => onChange({ spoken: id === 'de' || id === 'en' ? id : undefined, most: undefined })}
-        />
-      </div>
-      {narrowing('unit', data?.units)}
-      {narrowing('product', data?.products)}
+      <Select label={t.time} choices={spans.map((id) => ({ id, label: t.times[id] }))} value={draft.span} onChange={(span) => onChange({ span, most: undefined })} />
+      <details className={styles.more}>
+        <summary>{t.narrow}</summary>
+        <div className={styles.group}>
+          <Select
+            label={t.spoken}
+            choices={[{ id: any, label: t.any }, { id: 'de', label: t.languages.de }, { id: 'en', label: t.languages.en }]}
+            value={draft.spoken ?? any}
+            onChange={(id) => onChange({ spoken: id === 'de' || id === 'en' ? id : undefined, most: undefined })}
+          />
+          {narrowing('unit', data?.units)}
+          {narrowing('product', data?.products)}
+        </div>
+      </details>
       {draft.most !== undefined && (
         <p className={styles.most}>
           {t.newest(draft.most)}

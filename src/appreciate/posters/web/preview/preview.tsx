@@ -1,3 +1,6 @@
+import { Heart, Maximize2 } from 'lucide-react';
+import { useState, type CSSProperties } from 'react';
+import { Button as OpenButton } from 'react-aria-components/Button';
 import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
@@ -8,7 +11,9 @@ import { tooSmallFor } from '../../contract/legibility.ts';
 import { sayTooSmall } from '../../contract/words/say-too-small.ts';
 import { paperOf, type Draft } from '../making/draft.ts';
 import { usePosterMessages } from '../use-poster-messages.ts';
+import { LargePreview } from './large-preview.tsx';
 import styles from './preview.module.css';
+import { ratioOf } from './ratio-of.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 import type { PreviewState } from './use-preview.ts';
 
@@ -18,8 +23,9 @@ export function Preview({ draft, state, onChange }: { readonly draft: Draft; rea
   const format = useFormatters();
   const { locale } = useLocale();
   const { sheet, fitted, voices, hasMore, leftOut, isSetting, hasFailed, error } = state;
+  const [isLarge, setLarge] = useState(false);
   if (error) return <ProblemNotice problem={problemOf(error)} fieldLabels={t.fields} />;
-  if (voices === 0) return <EmptyState title={t.empty}>{t.emptySentence}</EmptyState>;
+  if (voices === 0) return <EmptyState picture={<Heart size={64} strokeWidth={1.25} />} title={t.empty}>{t.emptySentence}</EmptyState>;
   // Where a paper is found by itself, it fits; what was chosen by hand may not.
   const tooSmall = sheet && draft.paper !== 'fitting' ? tooSmallFor({ smallest: sheet.smallest, voices: sheet.voices.size, paper: paperOf(draft) }) : undefined;
   const about = sheet
@@ -45,8 +51,16 @@ export function Preview({ draft, state, onChange }: { readonly draft: Draft; rea
       )}
       {hasFailed && <p>{t.unset}</p>}
       {!sheet && !hasFailed && <p className={styles.waiting}><Spinner /> {t.setting}</p>}
-      {sheet && <SheetPicture sheet={sheet} label={t.previewOf(sheet.description)} />}
+      {sheet && (
+        <div className={styles.sheet} style={{ '--ratio': ratioOf(sheet) } as CSSProperties}>
+          <SheetPicture sheet={sheet} label={t.previewOf(sheet.description)} />
+          <OpenButton className={styles.open} aria-label={t.large} onPress={() => setLarge(true)}>
+            <Maximize2 size={20} aria-hidden="true" />
+          </OpenButton>
+        </div>
+      )}
       {sheet && <figcaption className={styles.caption}>{about.join(' · ')}</figcaption>}
+      {sheet && isLarge && <LargePreview sheet={sheet} onClose={() => setLarge(false)} />}
     </figure>
   );
 }
