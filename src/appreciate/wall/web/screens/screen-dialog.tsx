@@ -15,11 +15,12 @@ import { KeyDialog } from './key-dialog.tsx';
 import { NarrowPart } from './narrow-part.tsx';
 import { PreviewPart } from './preview-part.tsx';
 import styles from './screens-page.module.css';
+import { Television } from './television.tsx';
 import { useScreensMessages } from './use-screens-messages.ts';
 
 const everybodys = 'everybodys';
 
-/** Lets a screen or a website show the wall, or changes what it shows; beside the questions one sees how it will look. */
+/** Lets a screen or a website show the wall, or changes what it shows; above the questions one sees how it will look. */
 export function ScreenDialog({ screen, onClose }: { readonly screen?: Screen; readonly onClose: () => void }) {
   const t = useScreensMessages();
   const queries = useQueryClient();
@@ -62,6 +63,9 @@ export function ScreenDialog({ screen, onClose }: { readonly screen?: Screen; re
           </>
         }
       >
+        <section aria-label={t.preview} className={styles.preview}>
+          <Television>{wall.data && <PreviewPart scope={scope} shows={shows} arrangement={{ theme: theme ?? wall.data.theme, letters: wall.data.letters }} />}</Television>
+        </section>
         {!screen && <RadioGroup label={t.kind} choices={choices(t.kinds)} value={kind} onChange={(id) => setKind(id as Screen['kind'])} />}
         <TextField label={t.name} description={t.nameSentence} name="name" defaultValue={screen?.name ?? ''} isRequired maxLength={80} autoComplete="off" />
         {kind === 'embed' && <TextArea label={t.origins} description={t.originsSentence} name="origins" defaultValue={screen?.origins.join('\n') ?? ''} isRequired rows={2} />}
@@ -73,9 +77,6 @@ export function ScreenDialog({ screen, onClose }: { readonly screen?: Screen; re
           onChange={(id) => setTheme(id === everybodys ? null : (id as WallTheme))}
         />
         <NarrowPart scope={scope} shows={shows} onShows={setShows} />
-        <section aria-label={t.preview} className={styles.preview}>
-          {wall.data && <PreviewPart scope={scope} shows={shows} arrangement={{ theme: theme ?? wall.data.theme, letters: wall.data.letters }} />}
-        </section>
       </Form>
     </Dialog>
   );

@@ -8,6 +8,8 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
+import { FirstScreen } from './first-screen.tsx';
 import { ScreenCard } from './screen-card.tsx';
 import { ScreenDialog } from './screen-dialog.tsx';
 import styles from './screens-page.module.css';
@@ -34,7 +36,7 @@ export function ScreensPage() {
     <Page title={t.title} lead={t.lead} actions={items && items.length > 0 && add}>
       {screens.error && <ProblemNotice problem={problemOf(screens.error)} />}
       {screens.isLoading && <Skeleton lines={5} />}
-      {items?.length === 0 && <EmptyState title={t.none} action={add}>{t.noneSentence}</EmptyState>}
+      {items?.length === 0 && <EmptyState picture={<FirstScreen />} title={t.none} action={add}>{t.noneSentence}</EmptyState>}
       {items && items.length > 0 && (
         <ul role="list" className={styles.screens}>
           {items.map((screen) => (
@@ -42,7 +44,7 @@ export function ScreensPage() {
           ))}
         </ul>
       )}
-      {screens.hasNextPage && <Button onPress={() => void screens.fetchNextPage()} isPending={screens.isFetchingNextPage}>{t.wall.more}</Button>}
+      <MoreButton of={screens}>{t.wall.more}</MoreButton>
       {isAdding && <ScreenDialog onClose={() => setAdding(false)} />}
     </Page>
   );
