@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
-import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Permissions } from '../../contract/found-thanks.ts';
@@ -16,14 +15,19 @@ import styles from './keeping.module.css';
 const purposes = ['quote', 'publish', 'train'] as const satisfies readonly (keyof Permissions)[];
 
 /** What the customer agreed to, and asking for the rest in one question. */
-export function ConsentPart({ conversationId, permissions }: { readonly conversationId: string; readonly permissions: Permissions }) {
+export function ConsentPart({ conversationId, permissions, onAsked }: {
+  readonly conversationId: string;
+  readonly permissions: Permissions;
+  /** The question is put, and the button that did it is about to go: the place for the focus to go on to. */
+  readonly onAsked: () => void;
+}) {
   const t = usePraiseMessages().consent;
   const readAgain = useReadAgain();
   const [wanted, setWanted] = useState<ReadonlySet<keyof Permissions>>(new Set(['quote', 'publish']));
   const ask = useMutation(
     api.asking.askFurther.mutationOptions({
       async onSuccess() {
-        showToast({ message: t.sent });
+        onAsked();
         await readAgain();
       },
     }),
@@ -55,6 +59,10 @@ export function ConsentPart({ conversationId, permissions }: { readonly conversa
           </li>
         ))}
       </ul>
+      {/* Stands here before there is anything to say: only then is it read aloud. */}
+      <p role="status" className={styles.detail}>
+        {ask.isSuccess && t.sent}
+      </p>
       {ask.error && <ProblemNotice problem={problemOf(ask.error)} />}
       {open.length > 0 && !isAsked && !isRefused && (
         <div>

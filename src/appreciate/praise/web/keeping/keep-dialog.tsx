@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useId, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
@@ -46,6 +46,7 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
   const [choice, setChoice] = useState<Choice>({ stretch, also: [], leave: [], showsName: false });
   const [marked, setMarked] = useState<Stretch>();
   const [added, setAdded] = useState(nothingAdded);
+  const keepButton = useRef<HTMLButtonElement>(null);
   const { kept } = useRemoving();
   const wanted = { conversationId, seq, ...choice };
   const proposed = useQuery(api.praise.propose.queryOptions({ input: wanted, gcTime: 0, staleTime: 0, placeholderData: keepPreviousData, retry: false }));
@@ -129,9 +130,9 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
           <Checkbox isSelected={choice.showsName} onChange={(showsName) => setChoice({ ...choice, showsName })}>
             {t.proposal.showsName}
           </Checkbox>
-          <ConsentPart conversationId={conversationId} permissions={proposal.permissions} />
+          <ConsentPart conversationId={conversationId} permissions={proposal.permissions} onAsked={() => keepButton.current?.focus()} />
           <div className={styles.last}>
-            <Button type="submit" variant="primary" autoFocus isPending={keep.isPending} isDisabled={proposal.permissions.quote === 'refused'}>
+            <Button ref={keepButton} type="submit" variant="primary" autoFocus isPending={keep.isPending} isDisabled={proposal.permissions.quote === 'refused'}>
               {t.proposal.keep}
             </Button>
             <span className={styles.detail}>{t.proposal.keeping}</span>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Heart, Mail } from 'lucide-react';
+import { Heart, Mail, SearchX } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
@@ -13,6 +13,7 @@ import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { FoundThanks } from '../../contract/found-thanks.ts';
 import type { Praise } from '../../contract/praise.ts';
 import { useReadAgain } from '../use-read-again.ts';
@@ -77,21 +78,31 @@ export function MyThanksPage() {
           </ul>
         </section>
       )}
+      {mine.isPending && !isNarrowed && <Skeleton lines={6} />}
       {(isNarrowed || (kept && kept.length > 0)) && (
-        <div className={styles.filters}>
-          <SearchField label={t.mine.search} value={typed} onChange={setTyped} />
-          <Select label={t.mine.filter} choices={places.map((id) => ({ id, label: t.mine[id] }))} value={where} onChange={setWhere} />
-        </div>
+        <section className={styles.part} aria-labelledby="kept">
+          <h2 id="kept" className={styles.heading}>
+            {t.mine.kept}
+          </h2>
+          <div className={styles.filters}>
+            <SearchField label={t.mine.search} isLabelHidden={false} placeholder={t.mine.searchHint} value={typed} onChange={setTyped} />
+            <Select label={t.mine.filter} choices={places.map((id) => ({ id, label: t.mine[id] }))} value={where} onChange={setWhere} />
+          </div>
+          {mine.isPending && <Skeleton lines={6} />}
+          {kept && kept.length > 0 && (
+            <ul role="list" className={styles.cards} aria-label={t.mine.title}>
+              {kept.map((praise) => (
+                <ThanksCard key={praise.id} praise={praise} onChange={() => setChanged(praise)} />
+              ))}
+            </ul>
+          )}
+          {kept?.length === 0 && (
+            <EmptyState picture={<SearchX size={64} strokeWidth={1.25} />} title={t.mine.nothing}>
+              {t.mine.nothingSentence}
+            </EmptyState>
+          )}
+        </section>
       )}
-      {mine.isPending && <Skeleton lines={6} />}
-      {kept && kept.length > 0 && (
-        <ul role="list" className={styles.cards} aria-label={t.mine.title}>
-          {kept.map((praise) => (
-            <ThanksCard key={praise.id} praise={praise} onChange={() => setChanged(praise)} />
-          ))}
-        </ul>
-      )}
-      {kept?.length === 0 && isNarrowed && <EmptyState title={t.mine.nothing}>{t.mine.nothingSentence}</EmptyState>}
       {kept?.length === 0 && !isNarrowed && found.length === 0 && (
         <EmptyState
           picture={<Heart size={64} strokeWidth={1.25} />}
@@ -105,13 +116,7 @@ export function MyThanksPage() {
           {t.mine.noneSentence}
         </EmptyState>
       )}
-      {mine.hasNextPage && (
-        <div>
-          <Button onPress={() => void mine.fetchNextPage()} isPending={mine.isFetchingNextPage}>
-            {t.mine.more}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={mine}>{t.mine.more}</MoreButton>
       <Suspense>
         {isPaper && <PaperDialog onClose={() => setPaper(false)} />}
         {looked && <KeepDialog conversationId={looked.conversationId} seq={looked.seq} stretch={undefined} onClose={() => setLooked(undefined)} />}

@@ -11,6 +11,7 @@ import { Switch } from '#platform/ui/switch.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Praise } from '../../contract/praise.ts';
+import { tookWords } from '../../contract/words/took-words.ts';
 import { useReadAgain } from '../use-read-again.ts';
 import { useRemoving } from '../use-removing.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
@@ -36,12 +37,10 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
     }),
   );
   const { id, state, text, language, channel, mood, at, reason, product, brand, helpers, took, permission, can } = praise;
-  const spent = [took.clicks && t.mine.clicks(took.clicks), took.minutes && t.mine.minutes(took.minutes)].filter((part) => typeof part === 'string');
-  const about = [reason?.[locale], product?.[locale] ?? brand].filter(Boolean).join(', ');
+  const about = [product?.[locale] ?? brand, reason?.[locale], tookWords(took, locale)].filter(Boolean).join(' · ');
   const facts = [
     praise.waitsFor === null ? '' : t.mine.waitsFor(praise.waitsFor),
     about,
-    spent.length > 0 ? `${t.mine.took} ${format.list(spent)}` : '',
     helpers.length > 0 ? t.mine.helped(format.list(helpers.map((unit) => unit[locale]))) : '',
     permission ? t.mine.noted(permission.how, format.date(permission.on)) : channel === 'letter' || channel === 'card' ? t.mine.notNoted : '',
   ].filter((fact) => fact !== '');
@@ -95,7 +94,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
         </p>
       )}
       {facts.map((fact) => (
-        <p key={fact} className={styles.detail}>
+        <p key={fact} className={styles.fact}>
           {fact}
         </p>
       ))}
