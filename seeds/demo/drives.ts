@@ -3,7 +3,7 @@ import type { DemoDrive } from './demo-drive.ts';
 /** Two weeks of collecting that ended, with the word of thanks of the head of the house, and one week that goes on. */
 export const drives: DemoDrive[] = [
   {
-    sentence: 'Zwei Wochen lang heben wir auf, wofür man uns dankt.',
+    sentence: 'Zwei Wochen lang heben wir Dank auf.',
     from: -18,
     until: -5,
     startedBy: 'ines-vollrath',
@@ -13,7 +13,7 @@ export const drives: DemoDrive[] = [
       'der zugehört hat, bis es wieder ging. In unseren Zahlen kommt das nicht vor, und doch leben wir davon. Danke.',
   },
   {
-    sentence: 'Diese Woche sammeln wir Dank, auch den leisen.',
+    sentence: 'Diese Woche zählt auch der leise Dank.',
     from: -2,
     until: 3,
     startedBy: 'ines-vollrath',
