@@ -1,7 +1,8 @@
+import type { AskedPurpose } from '#people/consent/contract/asked-purposes.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { Permissions } from '../../contract/found-thanks.ts';
 
-const purposes = ['quote', 'publish', 'train'] as const;
+const purposes = ['quote', 'publish', 'train'] as const satisfies readonly AskedPurpose[];
 
 /** Where the customer stands on the purposes of a thanks, by the ledger; on a path that reads it. */
 export async function permissionsIn(tx: Transaction, conversationId: string): Promise<Permissions> {

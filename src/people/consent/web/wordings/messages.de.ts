@@ -15,9 +15,9 @@ export const de: Translation<typeof en> = {
   notYet: 'wird noch nicht gefragt',
   sentence: {
     listen: 'Gefragt wird, sobald ein Gast dort sitzt, und noch einmal, wenn jemand dazukommt oder das Gespräch übergeben wird.',
-    quote: 'Gefragt wird zusammen mit dem Zuhören. Ohne ein Ja schreibt ein Gast nur in eigenen Worten auf.',
-    publish: 'Vorbereitet für die Wand mit Dankeschöns.',
-    train: 'Vorbereitet, um Dank zu erkennen.',
+    quote: 'Gefragt wird zusammen mit dem Zuhören, und wenn jemand im Service einen Dank behält. Ohne ein Ja schreiben Gäste nur in eigenen Worten auf, und an der Wand hängt nichts.',
+    publish: 'Gefragt wird, wenn jemand im Service einen Dank behält, der auch außerhalb des Hauses hängen soll.',
+    train: 'Gefragt wird, wenn jemand im Service einen Dank behält. Nur mit einem Ja lernt das Haus daraus, Dank besser zu erkennen.',
     contact: 'Vorbereitet, um zu fragen, wie es ausgegangen ist.',
   },
   languages: { de: 'Deutsch', en: 'Englisch' },

@@ -13,9 +13,9 @@ export const en = {
   notYet: 'not asked yet',
   sentence: {
     listen: 'Asked as soon as a guest sits there, and again whenever somebody joins or the conversation changes hands.',
-    quote: 'Asked together with listening. Without a yes a guest writes down in their own words only.',
-    publish: 'Prepared for the wall of thanks.',
-    train: 'Prepared for recognising thanks.',
+    quote: 'Asked together with listening, and when an agent keeps a thanks. Without a yes guests write in their own words only, and nothing hangs on the wall.',
+    publish: 'Asked when an agent keeps a thanks that may hang outside the house as well.',
+    train: 'Asked when an agent keeps a thanks. Only with a yes the house learns from it to recognise thanks better.',
     contact: 'Prepared for asking how things turned out.',
   },
   languages: { de: 'German', en: 'English' },

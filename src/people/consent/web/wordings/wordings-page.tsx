@@ -5,13 +5,13 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { askedPurposes } from '../../contract/asked-purposes.ts';
 import type { Purpose } from '../../contract/purpose.ts';
 import { useWordingMessages } from './use-wording-messages.ts';
 import { WordingCard } from './wording-card.tsx';
 import styles from './wordings-page.module.css';
 
-/** What customers are asked today; the others wait for their part of the product. */
-const asked: ReadonlySet<Purpose> = new Set(['listen', 'quote']);
+const asked: ReadonlySet<Purpose> = new Set(askedPurposes);
 
 /** The questions, purpose by purpose, in both languages. */
 export function WordingsPage() {
