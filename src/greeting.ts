@@ -26,7 +26,7 @@ function doors(code: string): string[] {
   return [
     '',
     'Nobody has been here yet. Open the address and choose a door:',
-    '  look around in the demo company       (next time at once: npm start -- --demo)',
+    '  look around in the demo company  (next time at once: npm start -- --demo)',
     `  set up my organisation           (from another machine with the code ${code})`,
   ];
 }

@@ -21,6 +21,9 @@ const sentences: Record<string, (error: { path?: string; address?: string; port?
   '53100': () => 'The disk of the database is full.',
 };
 
+/** The database driver's words for a server that did not answer in time; it gives them no code. */
+const tooSlow = /^(timeout expired|timeout exceeded when trying to connect)$/;
+
 /** Errors that speak to the person at the terminal already. */
 const speaking = [CommandFailed, ConfigurationError, StartRefused, BackupRefused];
 
@@ -31,6 +34,7 @@ export function spokenReason(error: unknown): string {
   for (let cause: unknown = error; cause instanceof Error; cause = innermost(cause)) {
     const sentence = sentences[(cause as { code?: string }).code ?? ''];
     if (sentence) return sentence(cause);
+    if (tooSlow.test(cause.message)) return 'The database did not answer in time. If the machine is busy just now, try again in a moment; `npx ohrensessel doctor` says what else it can be.';
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
