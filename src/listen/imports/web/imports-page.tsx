@@ -3,6 +3,7 @@ import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '#platform/ui/button.tsx';
+import { CopyField } from '#platform/ui/copy-field.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Page } from '#platform/ui/page.tsx';
@@ -10,7 +11,9 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import styles from './imports-page.module.css';
+import { exampleLine } from './example-line.ts';
 import { RunCard } from './run-card.tsx';
 import { sendFile } from './send-file.ts';
 import { useImportMessages } from './use-import-messages.ts';
@@ -56,6 +59,10 @@ export function ImportsPage() {
       }
     >
       <p className={styles.quiet}>{t.kinds}</p>
+      <details className={styles.example}>
+        <summary>{t.example}</summary>
+        <CopyField label={t.exampleLabel} description={t.exampleSentence} value={exampleLine(locale)} />
+      </details>
       {problem && <ProblemNotice problem={problemOf(problem)} />}
       <output>{waiting > 0 && t.waiting(waiting)}</output>
       {pages.isLoading && <Skeleton lines={5} />}
@@ -67,7 +74,7 @@ export function ImportsPage() {
           ))}
         </ul>
       )}
-      {pages.hasNextPage && <Button onPress={() => void pages.fetchNextPage()} isPending={pages.isFetchingNextPage}>{t.more}</Button>}
+      <MoreButton of={pages}>{t.more}</MoreButton>
     </Page>
   );
 }
