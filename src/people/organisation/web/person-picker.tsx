@@ -22,17 +22,20 @@ export function PersonPicker({ label, description, searchLabel, value, onChange,
   /** Somebody who cannot be chosen: the person it is about. */
   readonly except?: string;
 }) {
-  const t = usePeopleMessages().person;
+  const { person: t, people: list } = usePeopleMessages();
   const { locale } = useLocale();
   const [text, setText] = useState('');
   const q = useDeferredValue(text.trim());
   const found = useQuery(
     api.organisation.listColleagues.queryOptions({ input: { q, limit: 6 }, enabled: q.length > 0, placeholderData: keepPreviousData }),
   );
+  // What is chosen takes the place of the field, and the other way round: the keyboard stays with it.
+  const [isAtWork, setAtWork] = useState(false);
   const people = q.length > 0 ? (found.data?.items ?? []).filter((person) => person.id !== except) : [];
 
   function choose(person: Person | null) {
     setText('');
+    setAtWork(true);
     onChange(person);
   }
 
@@ -41,11 +44,20 @@ export function PersonPicker({ label, description, searchLabel, value, onChange,
       {value ? (
         <div className={styles.chosen}>
           <PersonChip name={value.name} />
-          <Button size="small" onPress={() => choose(null)}>{t.takeAway}</Button>
+          <Button size="small" autoFocus={isAtWork} onPress={() => choose(null)}>{t.takeAway}</Button>
         </div>
       ) : (
-        <SearchField label={searchLabel ?? t.chooseSuperior} placeholder={searchLabel ?? t.chooseSuperior} value={text} onChange={setText} />
+        <SearchField
+          label={searchLabel ?? t.chooseSuperior}
+          placeholder={searchLabel ?? t.chooseSuperior}
+          value={text}
+          onChange={setText}
+          // Enter takes the first one found, and never sends the form around it.
+          onSubmit={() => people[0] && choose(people[0])}
+          autoFocus={isAtWork}
+        />
       )}
+      <output>{q.length > 0 && !value && found.isSuccess && !found.isPlaceholderData && people.length === 0 && list.none}</output>
       {people.length > 0 && !value && (
         <ul role="list" className={styles.found}>
           {people.map((person) => (
