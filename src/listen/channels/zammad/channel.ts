@@ -14,7 +14,7 @@ export const channel = declareChannel({
     channels: ['mail', 'chat', 'social'],
     name: { de: 'Zammad', en: 'Zammad' },
     description: {
-      de: 'Tickets aus Zammad, ob per Mail, Formular, Chat oder Social Media; Antworten von hier gehen dorthin zurück.',
+      de: 'Tickets aus Zammad, ob per Mail, Formular, Chat oder über soziale Medien; Antworten von hier gehen dorthin zurück.',
       en: 'Tickets from Zammad, whether by mail, form, chat or social media; answers from here go back there.',
     },
     docs: 'zammad.md',

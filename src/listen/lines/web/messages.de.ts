@@ -7,7 +7,7 @@ export const de: Translation<typeof en> = {
   add: 'Anschluss hinzufügen',
   none: 'Noch kein Anschluss',
   noneSentence: 'Sie sind über den Chat auf Ihren Websites zu erreichen. Schließen Sie an, was Sie schon haben.',
-  channels: { chat: 'Chat', mail: 'Mail', call: 'Telefon', social: 'Social Media', 'in-person': 'Vor Ort' },
+  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Telefon', social: 'Soziale Medien', 'in-person': 'Vor Ort' },
   condition: {
     working: 'Läuft',
     silent: 'Noch nichts gehört',
