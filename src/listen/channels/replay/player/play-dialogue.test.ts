@@ -172,21 +172,28 @@ describe('a guest beside the replay desk', () => {
 
 const star = resolve('../shared/data/dialogues/dialogues_star.jsonl');
 describe.skipIf(!existsSync(star))('a thousand recorded dialogues (../shared/data, else skipped)', () => {
-  test('are played end to end: every turn stored once, every conversation closed with its reason', { timeout: 300_000 }, async () => {
+  test('are played end to end, one of each kind: every turn stored once, every conversation closed with its reason', { timeout: 300_000 }, async () => {
     const expected = new Map<string, { turns: number; reason: string | undefined }>();
+    let read = 0;
+    // The player goes by who speaks after whom and by the reason; what is said, it passes on as it is.
+    const played = new Set<string>();
     await inParallel(openDialogueFile(star, { language: 'en', keys: async () => [] }), 16, async (found) => {
       if (!('dialogue' in found)) throw new Error(found.reason);
       const { source, turns, reason } = found.dialogue;
+      read += 1;
+      const kind = [...turns.map(({ by }) => by), reason].join();
+      if (played.has(kind)) return;
+      played.add(kind);
       expected.set(source, { turns: turns.length, reason });
       expect(await playDialogue(api, found.dialogue, quick)).toBe('played');
     });
-    expect(expected.size).toBe(1_000);
+    expect([read, expected.size > 100]).toEqual([1_000, true]);
     const { rows } = await sql<{ source: string; state: string; reason: string; turns: number; gapless: boolean }>`
       select c.source, c.state, r.name_en as reason, count(*) filter (where e.kind = 'turn')::int as turns,
              count(*) = c.last_seq and max(e.seq) = c.last_seq as gapless
       from conversations.conversation c join conversations.event e on e.conversation_id = c.id left join conversations.reason r on r.id = c.reason_id
       where c.source like 'star-%' group by c.id, r.name_en`.execute(house.db.owner.kysely);
-    expect(rows).toHaveLength(1_000);
+    expect(rows).toHaveLength(expected.size);
     for (const row of rows) expect(row).toEqual({ ...expected.get(row.source), source: row.source, state: 'closed', gapless: true });
   });
 });
