@@ -216,6 +216,43 @@ describe('the one field', () => {
     await expect.poll(async () => Math.abs((await top(note)) - (await top(moment)))).toBeLessThan(60);
     expect(await axeFindings(page)).toEqual([]);
   });
+
+  test('leaves the words and the door in sight however much is noted, and what is too long in its writer’s hands', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    const customer = await scene.customer(host, 'Guten Tag.');
+    await customer.grant('listen');
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
+    await customer.say('Das ist eine kurze Geschichte.');
+    await page.getByRole('log').getByText('kurze Geschichte').waitFor();
+    const field = page.getByRole('textbox', { name: 'Was haben Sie gehört?' });
+    await field.fill('Sie sagt '.repeat(400));
+    await page.keyboard.press('Enter');
+    await page.getByText('Das sind 3.600 Zeichen, in einen Eindruck passen 2.000.').waitFor();
+    expect(await field.inputValue()).toHaveLength(3_600);
+    await field.fill('Sie sagt '.repeat(200));
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Eindrücke' }).getByText('Sie sagt').waitFor();
+    await customer.say('Jetzt kommt das Wichtigste.');
+    await expect.poll(() => isInSight(page, 'Jetzt kommt das Wichtigste.')).toBe(true);
+    await page.getByRole('button', { name: 'Ändern' }).scrollIntoViewIfNeeded();
+    await page.mouse.move(1_100, 400);
+    await page.mouse.wheel(0, 4_000);
+    await customer.say('Stop');
+    await expect.poll(async () => ((await page.getByText('Die Tür ist wieder zu').boundingBox())?.y ?? 0) > 100).toBe(true);
+  });
+
+  test('keeps a line that was only begun, when the page is loaded anew and when the visit ends meanwhile', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
+    const field = page.getByRole('textbox', { name: 'Was haben Sie gehört?' });
+    await field.fill('? Warum steht das nicht auf dem Lieferschein');
+    await page.reload();
+    await expect.poll(() => field.inputValue()).toBe('? Warum steht das nicht auf dem Lieferschein');
+    await scene.house.call('POST', `/visits/${visitId}/end`, {}, { as: host.key });
+    await page.getByText('Was Sie gerade schrieben, ist so festgehalten, wie es war.').waitFor();
+    await page.getByRole('link', { name: 'Zu meinen Eindrücken' }).click();
+    await page.getByText('Warum steht das nicht auf dem Lieferschein').waitFor();
+  });
 });
 
 describe('the talk aside', () => {

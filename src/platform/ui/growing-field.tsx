@@ -7,7 +7,7 @@ import styles from './text-area.module.css';
  * The one field of a page that lives from it: no form, no visible label, as high as its text. It is a bare text area, a fifth
  * of the weight of `TextArea`, because the guest's page waits for it. In forms use `TextArea`.
  */
-export function GrowingField({ label, value, onChange, onEnter, placeholder, maxLength, errorMessage, inputRef }: {
+export function GrowingField({ label, value, onChange, onEnter, placeholder, errorMessage, inputRef }: {
   /** Its name for screen readers. */
   readonly label: string;
   readonly value: string;
@@ -15,7 +15,6 @@ export function GrowingField({ label, value, onChange, onEnter, placeholder, max
   /** Enter alone finishes the text, Shift + Enter makes a line. Not called while an input method composes. */
   readonly onEnter: () => void;
   readonly placeholder?: string;
-  readonly maxLength?: number;
   readonly errorMessage?: string | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }) {
@@ -41,7 +40,6 @@ export function GrowingField({ label, value, onChange, onEnter, placeholder, max
           data-invalid={errorMessage ? '' : undefined}
           enterKeyHint="send"
           placeholder={placeholder}
-          maxLength={maxLength}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={finishOnEnter}

@@ -24,6 +24,7 @@ export const de: Translation<typeof en> = {
     kinds: 'Art des Eindrucks',
     keys: 'Aufschreiben',
     save: 'Festhalten',
+    tooLong: (length, longest) => `Das sind ${length} Zeichen, in einen Eindruck passen ${longest}. Bitte kürzen Sie den Text oder teilen Sie ihn auf.`,
     quoteLast: 'Die letzten Worte der Kundschaft zitieren',
     quoting: 'Zitat',
     dropQuote: 'Zitat weglassen',

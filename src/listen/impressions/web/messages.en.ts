@@ -23,6 +23,7 @@ export const en = {
     kinds: 'Kind of impression',
     keys: 'Writing down',
     save: 'Save',
+    tooLong: (length: string, longest: string) => `This is ${length} characters long; an impression has room for ${longest}. Please shorten it or split it up.`,
     quoteLast: 'Quote the customer’s latest words',
     quoting: 'Quote',
     dropQuote: 'Leave the quote away',

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
 import type { ProblemBody } from '#platform/contract/problem.ts';
-import { newKey } from '#web/api/new-key.ts';
+import { useMe } from '#web/session/use-me.ts';
 import type { Masked } from '../contract/impression.ts';
 import { readLine } from '../contract/read-line.ts';
+import { begunLine, keepBegunLine } from './begun-line.ts';
+import { impressionFrom } from './impression-from.ts';
 import { useOutbox } from './outbox/use-outbox.ts';
 import type { SelectedWords } from './selected-words.ts';
 
@@ -39,8 +41,10 @@ const emptyDraft: Draft = { line: '', quoting: undefined };
  * @param handle the conversation in view, also while its door is closed or the connection lost.
  */
 export function useCapture(visitId: string, handle: string | null, conversation: CapturedConversation | undefined) {
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [begun, setBegun] = useState<Moment>();
+  const { id: personId } = useMe();
+  const [kept] = useState(() => begunLine(personId, visitId));
+  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, line: kept?.line ?? '' });
+  const [begun, setBegun] = useState<Moment | undefined>(kept?.moment);
   const [last, setLast] = useState<{ id: string; draft: Draft }>();
   const [refusal, setRefusal] = useState<ProblemBody>();
   const [masked, setMasked] = useState<readonly Masked[]>([]);
@@ -52,6 +56,7 @@ export function useCapture(visitId: string, handle: string | null, conversation:
     takesBack({ written, refusal: problem }) {
       if (written.id !== last?.id || draft.line !== '' || draft.quoting) return false;
       setDraft(last.draft);
+      keepBegunLine(personId, visitId, { line: last.draft.line, moment: written.anchor ?? undefined });
       setRefusal(problem);
       setLast(undefined);
       return true;
@@ -71,9 +76,10 @@ export function useCapture(visitId: string, handle: string | null, conversation:
 
   function type(line: string) {
     // The line belongs to what was heard when it was begun, not to what is said while it is typed.
-    if (draft.line.trim() === '' && line.trim() !== '') setBegun(present());
-    if (line.trim() === '') setBegun(undefined);
+    const moment = line.trim() === '' ? undefined : draft.line.trim() === '' ? present() : begun;
+    setBegun(moment);
     setDraft({ ...draft, line });
+    keepBegunLine(personId, visitId, { line, moment });
     setRefusal(undefined);
     setMasked([]);
   }
@@ -84,26 +90,18 @@ export function useCapture(visitId: string, handle: string | null, conversation:
   }
 
   function save() {
-    const { kind, text, consequence } = readLine(draft.line);
-    const { quoting } = draft;
-    if (text === '' && !quoting) return;
+    const { line, quoting } = draft;
     const moment = quoting ? { handle: quoting.handle, turnKey: quoting.turnKey } : begun?.handle === handle ? begun : present();
-    const id = newKey();
-    setLast({ id, draft });
+    const quote = quoting ? { turnKey: quoting.turnKey, start: quoting.start, end: quoting.end } : null;
+    const written = impressionFrom({ visitId, line, anchor: moment ?? null, quote });
+    if (!written) return;
+    setLast({ id: written.id, draft });
     setDraft(emptyDraft);
+    keepBegunLine(personId, visitId, { line: '', moment: undefined });
     setBegun(undefined);
     setRefusal(undefined);
     setMasked([]);
-    void outbox.add({
-      id,
-      visitId,
-      anchor: moment ?? null,
-      kind: kind === 'note' && text === '' ? 'quote' : kind,
-      text,
-      consequence,
-      quote: quoting ? { turnKey: quoting.turnKey, start: quoting.start, end: quoting.end } : null,
-      at: new Date().toISOString(),
-    });
+    void outbox.add(written);
   }
 
   return { ...draft, kind: readLine(draft.line).kind, refusal, masked, waiting: entries.filter((entry) => !entry.refusal).length, type, quote, save };

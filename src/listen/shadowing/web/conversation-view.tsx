@@ -33,9 +33,11 @@ export function ConversationView({ visitId, seat, host, isLost, words, onWords, 
   const now = useNow();
   if (isLost) {
     return (
-      <EmptyState picture={<CloudOff size={64} strokeWidth={1.25} />} title={t.lostTitle}>
-        {t.lostSentence}
-      </EmptyState>
+      <div className={styles.calm}>
+        <EmptyState picture={<CloudOff size={64} strokeWidth={1.25} />} title={t.lostTitle}>
+          {t.lostSentence}
+        </EmptyState>
+      </div>
     );
   }
   if (!seat) {
@@ -45,7 +47,13 @@ export function ConversationView({ visitId, seat, host, isLost, words, onWords, 
       </EmptyState>
     );
   }
-  if (seat.door !== 'open' || !seat.about) return <BeforeTheDoor door={seat.door === 'asked' ? 'asked' : 'closed'} host={host} wasOpen={seat.wasOpen} />;
+  if (seat.door !== 'open' || !seat.about) {
+    return (
+      <div className={styles.calm}>
+        <BeforeTheDoor door={seat.door === 'asked' ? 'asked' : 'closed'} host={host} wasOpen={seat.wasOpen} />
+      </div>
+    );
+  }
   const { channel, language } = seat.about;
   return (
     <>

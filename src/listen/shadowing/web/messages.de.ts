@@ -48,6 +48,8 @@ export const de: Translation<typeof en> = {
     quietSentence: 'Sobald ein Gespräch beginnt, erscheint es hier mit seiner Tür.',
     endedTitle: 'Der Besuch ist zu Ende',
     endedSentence: 'Was Sie gehört haben, steht nicht mehr hier. Ihre Notizen bleiben.',
+    endedLine: 'Was Sie gerade schrieben, ist so festgehalten, wie es war.',
+    ownImpressions: 'Zu meinen Eindrücken',
     notNowTitle: 'Diesmal hat es nicht gepasst',
     notNowSentence: 'Das sagt nichts über Sie. Vielleicht ist ein anderer Platz frei.',
     otherChairs: 'Zu den Plätzen',

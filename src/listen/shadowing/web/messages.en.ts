@@ -47,6 +47,8 @@ export const en = {
     quietSentence: 'As soon as a conversation begins, it appears here with its door.',
     endedTitle: 'The visit is over',
     endedSentence: 'What you heard is no longer here. Your notes stay.',
+    endedLine: 'What you were writing has been saved as it stood.',
+    ownImpressions: 'To my impressions',
     notNowTitle: 'It did not work out this time',
     notNowSentence: 'That says nothing about you. Another chair may be free.',
     otherChairs: 'To the chairs',
