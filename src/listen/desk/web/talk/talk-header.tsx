@@ -19,8 +19,10 @@ export function TalkHeader({ conversation, doors }: {
   const t = useDeskMessages();
   const about = useAbout()(conversation);
   const { customer, channel, can, origin, met } = conversation;
-  // Where nobody can hear anyway, a button to close would only puzzle; the key still does it.
-  const isWorthClosing = !['refused', 'alone'].includes(doorStanding(conversation));
+  // Where nobody can hear anyway, a button to close would only puzzle, and one to open would promise what the customer does not want;
+  // the key still does it.
+  const standing = doorStanding(conversation);
+  const isWorthMoving = standing !== 'refused' && (can.resume || standing !== 'alone');
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -45,7 +47,7 @@ export function TalkHeader({ conversation, doors }: {
             <Kbd keys="Alt+A" />
           </Button>
         )}
-        {(can.resume || (can.pause && isWorthClosing)) && (
+        {(can.resume || can.pause) && isWorthMoving && (
           <DoorButton size="small" isOpener={can.resume} onPress={() => doors.toggle(conversation)} />
         )}
       </div>
