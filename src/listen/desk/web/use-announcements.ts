@@ -35,7 +35,8 @@ export function useAnnouncements(state: DeskState): { polite: Announcement; asse
       if (!before) news.push(t.talk.newConversation(customer));
       else if (id !== selected && hasGrown && isUnread(talk)) news.push(t.talk.newMessage(customer));
       if (before && doorStanding(before.conversation) !== doorStanding(talk.conversation)) {
-        moved.push(t.door.announce(customer, doorWords(t, talk.conversation).sentence));
+        const { sentence } = doorWords(t, talk.conversation);
+        moved.push(sentence.startsWith(customer) ? sentence : t.door.announce(customer, sentence));
       }
     }
     if (news.length > 0) sayPolitely({ words: news.join('. '), times: polite.times + 1 });
