@@ -34,7 +34,6 @@ export function ThanksSide({ talk: { conversation } }: { readonly talk: Talk }) 
         )}
         <Button size="small" icon={<Mail />} onPress={() => thanksTask.change({ kind: 'paper' })}>
           {t.paper}
-          <Kbd keys="Alt+Shift+P" />
         </Button>
         <LinkButton size="small" variant="plain" href="/thanks">
           {t.mine}
