@@ -1,10 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
-
-/** What `npm start` tells Node; the bare servers are told the same. */
-const flags = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** A server in a process of its own, as it would run; ends with the bench. */
 export interface Served extends AsyncDisposable {
@@ -15,7 +11,7 @@ export interface Served extends AsyncDisposable {
 /** Starts `file` with the given environment and waits until `/healthz`, or its own first line, says that it listens. */
 export async function serve(file: string, environment: Record<string, string>, ready: 'port-on-stdout' | 'health'): Promise<Served> {
   const port = ready === 'health' ? await freePort() : 0;
-  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, '../..', file)], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../..', file)], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment, ...(port ? { PORT: String(port) } : {}) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -125,17 +125,16 @@ export class Call implements Disposable {
     const now = clock();
     const sound = this.#tones.quiet(spoken);
     if (!sound) return;
-    const facts = this.#facts;
-    const lease = this.#lease.current;
+    const passing = hearSound(this.#facts, this.#lease.current, now, sound);
     const milliseconds = lengthOf(sound);
     const counts = { heard: 0, withheld: 0, dropped: 0 };
     for (const [ear, tally] of this.#ears) {
-      const passed = hearSound(facts, ear.owner.visitId, lease, now, sound);
-      if (!passed) counts.withheld += 1;
-      else if (!ear.hear(passed.sound)) counts.dropped += 1;
+      const heard = passing?.for(ear.owner.visitId);
+      if (!passing || !heard) counts.withheld += 1;
+      else if (!ear.hear(heard)) counts.dropped += 1;
       else {
         counts.heard += 1;
-        if (tally.grant !== passed.grant) this.#note(ear, tally, passed.grant);
+        if (tally.grant !== passing.grant) this.#note(ear, tally, passing.grant);
         tally.milliseconds += milliseconds;
         if (tally.milliseconds >= tallied) this.#note(ear, tally);
       }

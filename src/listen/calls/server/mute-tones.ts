@@ -18,6 +18,9 @@ const twist = 16;
 /** Blocks that stay silent after the last one that sounded like a tone. */
 const afterwards = 2;
 
+/** A fifth of a second of both sides with what is held back before it, as telephone systems send it at most; more gets more memory. */
+const usualLength = 3_360;
+
 const coefficients = Float64Array.from([...lower, ...higher], (hertz) => 2 * Math.cos((2 * Math.PI * hertz) / soundRate));
 // Used by one block at a time.
 const first = new Float64Array(coefficients.length);
@@ -30,26 +33,41 @@ const second = new Float64Array(coefficients.length);
  */
 export class ToneMute {
   readonly #silentFor = [0, 0];
-  #held: Sound | undefined;
+  /** What was given out last and behind it, up to `#end`, what is held back: one piece of memory for the whole call. */
+  #memory = new Uint8Array(usualLength);
+  #given = 0;
+  #end = 0;
+  /** Where the next stretch begins, and who is on it, if it follows the last one. */
+  #next: Pick<Sound, 'position' | 'parties'> | undefined;
 
-  /** Takes the next stretch and gives out what was spoken up to ten milliseconds before its end; undefined when that is nothing. */
+  /**
+   * Takes the next stretch and gives out what was spoken up to ten milliseconds before its end; undefined when that is nothing. What is
+   * given out is overwritten by the next stretch.
+   */
   quiet(sound: Sound): Sound | undefined {
-    const sides = sound.parties.length;
-    const held = this.#held && follows(this.#held, sound) ? this.#held : undefined;
-    const position = held?.position ?? sound.position;
-    const before = held?.samples.length ?? 0;
-    const samples = Buffer.allocUnsafe(before + sound.samples.length);
-    if (held) samples.set(held.samples);
-    samples.set(sound.samples, before);
-    for (let side = 0; side < sides; side += 1) this.#muteSide(samples, sides, side, before / sides);
-    const cut = Math.max(0, samples.length - blockSamples * sides);
-    this.#held = { position: position + cut / sides, parties: sound.parties, samples: samples.subarray(cut) };
-    return cut === 0 ? undefined : { position, parties: sound.parties, samples: samples.subarray(0, cut) };
+    const { position, parties, samples } = sound;
+    const sides = parties.length;
+    const held = this.#next && isAt(this.#next, sound) ? this.#end - this.#given : 0;
+    this.#makeRoom(held, samples.length);
+    this.#memory.set(samples, held);
+    this.#end = held + samples.length;
+    for (let side = 0; side < sides; side += 1) this.#muteSide(sides, side, held / sides);
+    this.#given = Math.max(0, this.#end - blockSamples * sides);
+    this.#next = { position: position + samples.length / sides, parties };
+    return this.#given === 0 ? undefined : { position: position - held / sides, parties, samples: this.#memory.subarray(0, this.#given) };
+  }
+
+  /** Brings what is held back to the front, with room for so many bytes behind it. */
+  #makeRoom(held: number, more: number): void {
+    const before = this.#memory;
+    if (held + more > before.length) this.#memory = new Uint8Array(held + more);
+    this.#memory.set(before.subarray(this.#end - held, this.#end));
   }
 
   /** Silences tones in what is new of one side, from sample `known` on, and in the block before each. */
-  #muteSide(samples: Uint8Array, sides: number, side: number, known: number): void {
-    const length = samples.length / sides;
+  #muteSide(sides: number, side: number, known: number): void {
+    const samples = this.#memory;
+    const length = this.#end / sides;
     const silence = (from: number, until: number) => {
       for (let at = Math.max(0, from) * sides + side; at < until * sides; at += sides) samples[at] = muLawSilence;
     };
@@ -67,8 +85,8 @@ export class ToneMute {
   }
 }
 
-function follows({ position, parties, samples }: Sound, next: Sound): boolean {
-  return parties.length === next.parties.length && parties[0] === next.parties[0] && position + samples.length / parties.length === next.position;
+function isAt({ position, parties }: Pick<Sound, 'position' | 'parties'>, sound: Sound): boolean {
+  return sound.position === position && sound.parties.length === parties.length && sound.parties[0] === parties[0];
 }
 
 /** Whether a block of one side is a key's tone: nearly all of it two of the right frequencies (Goertzel's algorithm). */

@@ -4,10 +4,12 @@ import type { Sound } from '../contract/sound.ts';
 import { doorIsOpen } from './door-is-open.ts';
 import type { Lease } from './lease.ts';
 
-/** Sound that passed, and the number of the grant it passed under. */
-export interface PassedSound {
-  sound: Heard<Sound>;
-  grant: number;
+/** A stretch of a call at the moment it is passed on. */
+export interface PassingSound {
+  /** Number of the grant it passes under. */
+  readonly grant: number;
+  /** The stretch for a visit that may hear it; undefined for any other. */
+  for(visitId: string): Heard<Sound> | undefined;
 }
 
 /** Who may hear what is spoken at this moment, and under which grant. */
@@ -20,15 +22,15 @@ const nobody: Audience = { visits: new Set(), grant: 0 };
 const audiences = new WeakMap<ConsentFacts, Audience>();
 
 /**
- * Hands a stretch of a call to a visit, or nothing. The only place where {@link Heard} is made for sound. It passes while the
- * door is open for this visit by the newest event known, somebody still speaks, and a lease says that nothing newer was in
- * the store a moment ago. What was spoken before the door opened never passes: sound has no past.
+ * Decides about a stretch of a call, once for all who listen. The only place where {@link Heard} is made for sound. It passes while the
+ * door is open for a visit by the newest event known, somebody still speaks, and a lease says that nothing newer was in
+ * the store a moment ago; undefined when nobody may. What was spoken before the door opened never passes: sound has no past.
  * @param now monotonic clock of the lease, in milliseconds.
  */
-export function hearSound(facts: ConsentFacts, visitId: string, lease: Lease | undefined, now: number, sound: Sound): PassedSound | undefined {
+export function hearSound(facts: ConsentFacts, lease: Lease | undefined, now: number, sound: Sound): PassingSound | undefined {
   if (!lease || now >= lease.until || facts.seq < lease.seq) return undefined;
   const { visits, grant } = audienceOf(facts);
-  return visits.has(visitId) ? { sound: sound as Heard<Sound>, grant } : undefined;
+  return { grant, for: (visitId) => (visits.has(visitId) ? (sound as Heard<Sound>) : undefined) };
 }
 
 /** Whether a visit may hear a call now, as far as the log says; what decides about opening and ending its socket. */

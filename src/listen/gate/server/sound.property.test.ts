@@ -65,7 +65,7 @@ function* play(log: readonly ConversationEvent[], schedule: readonly Tick[]) {
       if (asked) lease = leaseOf(asked.seq, asked.at);
       asked = undefined;
     } else if (tick.do === 'wait') now += tick.milliseconds;
-    else for (const visit of visits) yield { visit, now, facts, known, durable, durableAt, lease, passed: hearSound(facts, visit, lease, now, sound) !== undefined };
+    else for (const visit of visits) yield { visit, now, facts, known, durable, durableAt, lease, passed: hearSound(facts, lease, now, sound)?.for(visit) !== undefined };
   }
 }
 
@@ -103,7 +103,7 @@ describe(`the gate for sound, over ${runs.toLocaleString('en')} interleavings of
         let anybody = false;
         for (const visit of visits) {
           const allowed = mayHearSoundByTheLetter(seen, visit);
-          expect(hearSound(facts, visit, leaseOf(seen.length, 0), age, sound) !== undefined).toBe(allowed);
+          expect(hearSound(facts, leaseOf(seen.length, 0), age, sound)?.for(visit) !== undefined).toBe(allowed);
           expect(mayHearSound(facts, visit)).toBe(allowed);
           anybody ||= allowed;
           open += Number(allowed);
@@ -118,7 +118,7 @@ describe(`the gate for sound, over ${runs.toLocaleString('en')} interleavings of
   test('passes nothing without a lease, with one that has run out, or while the store knows more than this node', () => {
     const log = scriptOf(opening);
     const facts = log.reduce(foldFacts, nothingKnown);
-    const hears = (lease: Lease | undefined, now: number) => hearSound(facts, visits[0], lease, now, sound) !== undefined;
+    const hears = (lease: Lease | undefined, now: number) => hearSound(facts, lease, now, sound)?.for(visits[0]) !== undefined;
     expect(hears(leaseOf(log.length, 1_000), 1_000)).toBe(true);
     expect(hears(leaseOf(log.length, 1_000), 1_249)).toBe(true);
     expect(hears(leaseOf(log.length, 1_000), 1_250)).toBe(false);
