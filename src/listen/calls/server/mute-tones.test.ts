@@ -95,7 +95,7 @@ describe.each([160, 800, 1_600])('in stretches of %i samples', (frame) => {
 });
 
 test('a call without tones passes as the very bytes that came, ten milliseconds behind', () => {
-  const stretches = fc.array(fc.integer({ min: 1, max: 500 }).chain((length) => fc.uint8Array({ minLength: 2 * length, maxLength: 2 * length })), { maxLength: 8 });
+  const stretches = fc.array(fc.oneof({ weight: 19, arbitrary: fc.integer({ min: 1, max: 500 }) }, { weight: 1, arbitrary: fc.constantFrom(1_680, 1_700, 2_000) }).chain((length) => fc.uint8Array({ minLength: 2 * length, maxLength: 2 * length })), { maxLength: 8 });
   fc.assert(
     fc.property(stretches, (frames) => {
       const mute = new ToneMute();
