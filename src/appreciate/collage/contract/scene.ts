@@ -41,7 +41,7 @@ export interface Piece {
   y: number;
   width: number;
   height: number;
-  /** Bubbles are written (chat, social), cards are letters and mail, bare type is what was spoken. */
+  /** Bubbles are written (chat, social), cards came on paper or as mail, bare type is what was spoken. */
   form: 'bubble' | 'card' | 'type';
   /** Degrees clockwise about the middle of the box. */
   tilt: number;

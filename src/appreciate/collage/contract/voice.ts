@@ -1,5 +1,5 @@
 /** The ways a customer's words arrive; each has its form on the wall. */
-export type VoiceChannel = 'chat' | 'mail' | 'call' | 'social' | 'in-person';
+export type VoiceChannel = 'chat' | 'mail' | 'call' | 'social' | 'in-person' | 'letter' | 'card';
 
 /** How somebody sounds who says thanks; each has its colours on the wall. */
 export type VoiceMood = 'thankful' | 'relieved' | 'delighted' | 'touched' | 'surprised';

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Heart } from 'lucide-react';
 import { compose } from '#appreciate/collage/contract/compose.ts';
+import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
-import { useFormatters } from '#platform/ui/locale.tsx';
+import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { useMedia } from '#platform/ui/use-media.ts';
@@ -20,8 +21,8 @@ const seed = 7;
 
 /** The first collage of a drive: what may hang, set on one sheet; and the same as a list to read. */
 export function CollagePart({ driveId }: { readonly driveId: string }) {
-  const all = useDriveMessages();
-  const t = all.collage;
+  const { collage: t } = useDriveMessages();
+  const { locale } = useLocale();
   const format = useFormatters();
   const isNarrow = useMedia('(max-width: 45rem)');
   const found = useQuery(api.drives.voices.queryOptions({ input: { id: driveId }, refetchInterval: 60_000 }));
@@ -40,7 +41,7 @@ export function CollagePart({ driveId }: { readonly driveId: string }) {
       )}
       {items && items.length > 0 && (
         <>
-          <Sheet scene={compose(voicesOf(items, all.channels, format.shortDate), { theme: 'collage', aspect: isNarrow ? 0.7 : 1.6, seed })} label={t.label(items.length)} />
+          <Sheet scene={compose(voicesOf(items, locale), { theme: 'collage', aspect: isNarrow ? 0.7 : 1.6, seed })} label={t.label(items.length)} />
           <div className={styles.line}>
             <LinkButton href="/wall">{t.wall}</LinkButton>
           </div>
@@ -49,7 +50,7 @@ export function CollagePart({ driveId }: { readonly driveId: string }) {
             <ul role="list" className={styles.list}>
               {items.map(({ id, text, language, channel, at }) => (
                 <li key={id} className={styles.voice}>
-                  <CustomerWords lang={language} size="small" source={`${all.channels[channel]}, ${format.shortDate(at)}`}>
+                  <CustomerWords lang={language} size="small" source={`${channelName(channel, locale)}, ${format.shortDate(at)}`}>
                     {text}
                   </CustomerWords>
                 </li>

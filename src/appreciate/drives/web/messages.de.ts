@@ -85,5 +85,4 @@ export const de: Translation<typeof en> = {
     wall: 'Zur Wand',
     later: 'Am Ende der Sammelaktion hängt hier ihre erste Collage.',
   },
-  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Anruf', social: 'Soziale Medien', 'in-person': 'Persönlich', letter: 'Brief', card: 'Karte' },
 };

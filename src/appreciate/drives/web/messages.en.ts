@@ -84,5 +84,4 @@ export const en = {
     wall: 'To the wall',
     later: 'At the end of the drive its first collage hangs here.',
   },
-  channels: { chat: 'Chat', mail: 'Email', call: 'Call', social: 'Social media', 'in-person': 'In person', letter: 'Letter', card: 'Card' },
 };

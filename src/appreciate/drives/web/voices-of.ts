@@ -1,16 +1,21 @@
 import type { Voice } from '#appreciate/collage/contract/voice.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
+import { formatters } from '#platform/i18n/formatters.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
 
-/** What hangs, as voices that can be set; paper is set as mail is. */
-export function voicesOf(items: readonly HungPraise[], channels: Readonly<Record<HungPraise['channel'], string>>, day: (at: string) => string): Voice[] {
+/** What hangs, as voices that can be set, signed in the reader’s language. */
+export function voicesOf(items: readonly HungPraise[], reader: Locale): Voice[] {
+  const { channels, to } = praiseWords(reader);
+  const { shortDate } = formatters(reader);
   return items.map(({ id, text, language, channel, mood, at, agent, weight }) => ({
     id,
     text,
     language,
-    channel: channel === 'letter' || channel === 'card' ? 'mail' : channel,
+    channel,
     mood,
     at,
-    weight: weight === 3 ? 3 : weight === 2 ? 2 : 1,
-    credit: `${agent ?? channels[channel]} · ${day(at)}`,
+    weight: weight as Voice['weight'],
+    credit: `${agent === undefined ? channels[channel] : to(agent)} · ${shortDate(at)}`,
   }));
 }

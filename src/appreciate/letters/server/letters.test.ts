@@ -3,6 +3,7 @@ import { openChat, type PraiseScene } from '#appreciate/praise/server/testing/pr
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
 import { openMailbox, type Mailbox } from '../testing/open-mailbox.ts';
+import { sendWeekly } from './sending/send-weekly.ts';
 
 let house: TestHouse;
 let people: SeededPeople;
@@ -107,6 +108,12 @@ describe('the mail server', () => {
     house.clock.now = new Date(due.getTime() + hours(1));
     expect(await work()).toEqual({ failed: 0 });
     expect((await mine(agent)).last).toBeNull();
+    // Named by now, it is for the next one: nobody gets at any hour what was due before.
+    await set();
+    await work();
+    expect(mailbox.mails).toHaveLength(0);
+    house.clock.now = thursday;
+    await set({ mail: null });
     await set();
   });
 });
@@ -137,7 +144,7 @@ describe('the weekly letter', () => {
     expect(mail.html).toContain('Danke &lt;b&gt;vielmals&lt;/b&gt;');
     for (const part of [mail.text, mail.html]) {
       expect(part).toContain('Hello Emma English');
-      expect(part).toContain('it took two clicks and one minute');
+      expect(part).toContain('two clicks and one minute for us');
       expect(part).toContain('https://stuhl.example.org/letter/end#ohl_');
     }
     expect(mail.html).not.toMatch(/<img|<script|<link|url\(|src=/);
@@ -158,6 +165,7 @@ describe('the weekly letter', () => {
     house.clock.now = new Date(due.getTime() + hours(25));
     await work();
     expect(mailbox.mails).toHaveLength(1);
+    house.clock.now = thursday;
     await set();
   });
 
@@ -175,6 +183,8 @@ describe('the weekly letter', () => {
     await want(agent);
     house.clock.now = due;
     mailbox.behaves = 'later';
+    expect(await work()).toEqual({ failed: 1 });
+    mailbox.behaves = 'refuses-sender';
     expect(await work()).toEqual({ failed: 1 });
     expect((await mine(agent)).last).toBeNull();
     mailbox.behaves = 'hangs-up';
@@ -202,6 +212,36 @@ describe('the weekly letter', () => {
     expect(mailbox.mails).toHaveLength(0);
     await house.db.owner.kysely.updateTable('people.employee').set({ active: false }).where('id', '=', leaver.id).execute();
     expect(await house.db.owner.kysely.selectFrom('letters.reader').select('employee_id').execute()).toEqual([{ employee_id: agent.id }]);
+  });
+
+  test('does not go to whoever ended it while it waited or was written, even if they asked for it anew', async () => {
+    await want(agent);
+    house.clock.now = due;
+    const week = '2026-11-16';
+    const endedMeanwhile = sendWeekly(house.services, {
+      findWord: async () => {
+        await want(agent, false);
+        return undefined;
+      },
+    });
+    await endedMeanwhile.run({ employeeId: agent.id, week } as never, AbortSignal.timeout(10_000));
+    house.clock.now = new Date(due.getTime() + 60_000);
+    await want(agent);
+    await house.services.jobs.runNow('letters:send', { employeeId: agent.id, week });
+    expect(mailbox.mails).toHaveLength(0);
+    expect(await mine(agent)).toMatchObject({ last: null, next: '2026-11-27T06:00:00.000Z' });
+  });
+
+  test('names every letter with words taken back by its day where the organisation is, one that was asked for as well', async () => {
+    const gone = await hang('Sie haben mir die Hochzeit gerettet, danke von ganzem Herzen!');
+    await want(agent);
+    house.clock.now = new Date('2026-11-18T23:30:00Z');
+    await house.call('POST', '/letters/mine/now', {}, { as: agent.key });
+    expect(first().mail.text).toContain('Hochzeit');
+    await gone.scene.changes('quote', false);
+    house.clock.now = due;
+    await work();
+    expect(mailbox.mails[1]?.mail.text).toContain('In Ihrem Brief vom 19. November 2026 stehen Worte');
   });
 
   test('holds only what hangs in the moment it goes, and names the next time what was taken back since', async () => {

@@ -64,7 +64,6 @@ export const de: Translation<typeof en> = {
     noneThanks: 'Sobald Dank an der Wand hängt, steht er auch hier.',
   },
   thanks: {
-    to: (agent) => `an ${agent}`,
     forUnit: 'Dank, an dem Sie beteiligt waren',
     forYou: 'Ein Dank an Sie',
     keptBy: (colleague) => `${colleague} hat ihn festgehalten.`,

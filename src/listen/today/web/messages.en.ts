@@ -63,7 +63,6 @@ export const en = {
     noneThanks: 'As soon as thanks hangs on the wall, it stands here as well.',
   },
   thanks: {
-    to: (agent: string) => `to ${agent}`,
     forUnit: 'Thanks you had a part in',
     forYou: 'Thanks for you',
     keptBy: (colleague: string) => `${colleague} kept it.`,

@@ -1,5 +1,5 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
-import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { tookWords } from '#appreciate/praise/contract/words/took-words.ts';
 import { Badge } from '#platform/ui/badge.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
@@ -14,6 +14,7 @@ export function ThanksVoice({ thanks: { text, language, channel, at, agent, reas
 }) {
   const t = useTodayMessages();
   const { locale } = useLocale();
+  const { to, channels } = praiseWords(locale);
   const { shortDate } = useFormatters();
   return (
     <li className={styles.voice}>
@@ -22,7 +23,7 @@ export function ThanksVoice({ thanks: { text, language, channel, at, agent, reas
       </CustomerWords>
       <p className={styles.source}>
         {simulated && <Badge>{t.simulatedBadge}</Badge>}
-        <span>{[agent && t.thanks.to(agent), channelName(channel, locale), product ?? reason, shortDate(at), took && tookWords(took, locale)].filter(Boolean).join(' · ')}</span>
+        <span>{[agent && to(agent), channels[channel], product ?? reason, shortDate(at), took && tookWords(took, locale)].filter(Boolean).join(' · ')}</span>
       </p>
     </li>
   );

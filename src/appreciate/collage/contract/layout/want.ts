@@ -10,7 +10,7 @@ const smallestSize = 10;
 /** From this many times the smallest size on, words are set as something large. */
 const largeFrom = 1.7;
 
-const forms: Readonly<Record<VoiceChannel, Piece['form']>> = { chat: 'bubble', social: 'bubble', mail: 'card', call: 'type', 'in-person': 'type' };
+const forms: Readonly<Record<VoiceChannel, Piece['form']>> = { chat: 'bubble', social: 'bubble', mail: 'card', letter: 'card', card: 'card', call: 'type', 'in-person': 'type' };
 
 /** Moods in the order in which their colours flow down a sheet. */
 const flow: readonly VoiceMood[] = ['thankful', 'delighted', 'touched', 'surprised', 'relieved'];

@@ -16,5 +16,4 @@ export const de: Translation<typeof en> = {
   and: ' und ',
   footer: 'Dieser Brief enthält Worte von Kundinnen und Kunden und ist nur für Sie; bitte geben Sie ihn nicht weiter. Er geht einmal in der Woche an alle, die ihn möchten, und niemand zählt, wer ihn liest.',
   end: 'Wochenbrief abbestellen',
-  to: (agent) => `an ${agent}`,
 };

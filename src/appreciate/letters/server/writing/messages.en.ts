@@ -14,5 +14,4 @@ export const en = {
   and: ' and ',
   footer: 'This letter holds words of customers and is meant for you alone; please do not pass it on. It goes to everybody who wants it, once a week, and nobody counts who reads it.',
   end: 'End the weekly letter',
-  to: (agent: string) => `to ${agent}`,
 };

@@ -1,4 +1,4 @@
-import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { tookWords } from '#appreciate/praise/contract/words/took-words.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { formatters } from '#platform/i18n/formatters.ts';
@@ -8,7 +8,7 @@ import { en } from './messages.en.ts';
 
 /** What stands below a quote: for whom, if they want that, how it came, when, about what, and what it took. */
 export function voiceCredit({ agent, channel, at, product, reason, took, simulated }: HungPraise, language: 'de' | 'en'): string {
-  const t = messagesFor(language, { de, en });
+  const { to, channels } = praiseWords(language);
   const day = formatters(language).date(at);
-  return [simulated && t.simulated, agent && t.to(agent), channelName(channel, language), day, product ?? reason, took && tookWords(took, language)].filter(Boolean).join(' · ');
+  return [simulated && messagesFor(language, { de, en }).simulated, agent && to(agent), channels[channel], day, product ?? reason, took && tookWords(took, language)].filter(Boolean).join(' · ');
 }

@@ -3,6 +3,7 @@ import type { Scene } from '#appreciate/collage/contract/scene.ts';
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { moods } from '#appreciate/praise/contract/moods.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { bleedMillimetres, pointsPerMillimetre, sidesOf } from '../paper.ts';
 import type { SettledChoice } from '../poster-choice.ts';
 import { describe } from '../words/describe.ts';
@@ -111,7 +112,7 @@ function setFooter({ choice, praises, organisation }: Copy, { margin, width, hei
   let x = margin;
   for (const mood of moods.filter((mood) => praises.some((praise) => praise.mood === mood))) {
     const radius = size * 0.36;
-    const line = setLine(t.moods[mood], { x: x + radius * 2 + size * 0.45, baseline: baseline - size * 2.1, size, strength: 'quiet' });
+    const line = setLine(praiseWords(choice.language).moods[mood], { x: x + radius * 2 + size * 0.45, baseline: baseline - size * 2.1, size, strength: 'quiet' });
     keys.push({ mood, dot: { x: x + radius, y: line.baseline - size * 0.34, radius }, line });
     x = line.x + line.width + size * 1.5;
   }

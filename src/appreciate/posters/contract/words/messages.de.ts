@@ -7,8 +7,6 @@ export const de: Translation<typeof en> = {
   voices: (n) => plural('de', n, { one: 'Eine Stimme', other: `${n} Stimmen` }),
   invented: 'erfundene Stimmen einer Vorführung',
   between: (first, last) => (first === last ? first : `${first} – ${last}`),
-  moods: { thankful: 'dankbar', relieved: 'erleichtert', delighted: 'begeistert', touched: 'gerührt', surprised: 'überrascht' },
-  to: (name) => `an ${name}`,
   said: (text) => `„${text}“`,
   themes: {
     collage: 'als Sprechblasen, Karten und Zeilen in vielen Größen',

@@ -6,8 +6,6 @@ export const en = {
   voices: (n: number) => plural('en', n, { one: 'One voice', other: `${n} voices` }),
   invented: 'invented voices of a demo',
   between: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-  moods: { thankful: 'thankful', relieved: 'relieved', delighted: 'delighted', touched: 'touched', surprised: 'surprised' },
-  to: (name: string) => `for ${name}`,
   said: (text: string) => `“${text}”`,
   themes: {
     collage: 'as speech bubbles, cards and lines of type in many sizes',

@@ -1,6 +1,6 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { moods } from '#appreciate/praise/contract/moods.ts';
-import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { month } from './period.ts';
 import { posterWords } from './poster-words.ts';
 
@@ -22,9 +22,10 @@ export function sectionsOf(praises: readonly HungPraise[], language: 'de' | 'en'
 /** The voices as plain text with underlined headings, for screen readers, braille displays and mails. */
 export function textVersion(praises: readonly HungPraise[], { title, organisation, language }: { title: string; organisation: string; language: 'de' | 'en' }): string {
   const t = posterWords(language);
+  const { moods: names, channels, to } = praiseWords(language);
   const sections = sectionsOf(praises, language).flatMap(({ mood, months }) => [
-    heading(capital(t.moods[mood], language), '-'),
-    ...months.flatMap(({ month, voices }) => [month, ...voices.map(({ text, channel, agent }) => `${t.said(oneLine(text))}\n(${[channelName(channel, language), ...(agent === undefined ? [] : [t.to(agent)])].join(', ')})`)]),
+    heading(capital(names[mood], language), '-'),
+    ...months.flatMap(({ month, voices }) => [month, ...voices.map(({ text, channel, agent }) => `${t.said(oneLine(text))}\n(${[channels[channel], ...(agent === undefined ? [] : [to(agent)])].join(', ')})`)]),
   ]);
   return `${[heading(title || t.thanks, '='), `${t.by(organisation)}. ${t.voices(praises.length)}.`, ...sections].join('\n\n')}\n`;
 }

@@ -1,15 +1,10 @@
-import type { Voice, VoiceChannel } from '#appreciate/collage/contract/voice.ts';
+import type { Voice } from '#appreciate/collage/contract/voice.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { tookWords } from '#appreciate/praise/contract/words/took-words.ts';
-import { posterWords } from './poster-words.ts';
 
 /** What hangs as a voice on a sheet, signed with whom it was for, if they want that, and what it took. How it came is told by its form. */
 export function voiceOf({ id, text, language, channel, mood, at, weight, agent, took }: HungPraise, spoken: 'de' | 'en'): Voice {
-  const credit = [agent !== undefined && posterWords(spoken).to(agent), took && tookWords(took, spoken)].filter((words) => typeof words === 'string');
-  return { id, text, language, channel: formOf(channel), mood, at, weight: weight as Voice['weight'], ...(credit.length > 0 && { credit: credit.join(' · ') }) };
-}
-
-/** Letters and photographed cards hang like mail: on paper. */
-function formOf(channel: HungPraise['channel']): VoiceChannel {
-  return channel === 'letter' || channel === 'card' ? 'mail' : channel;
+  const credit = [agent !== undefined && praiseWords(spoken).to(agent), took && tookWords(took, spoken)].filter((words) => typeof words === 'string');
+  return { id, text, language, channel, mood, at, weight: weight as Voice['weight'], ...(credit.length > 0 && { credit: credit.join(' · ') }) };
 }

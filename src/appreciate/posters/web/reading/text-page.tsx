@@ -9,10 +9,9 @@ import { Page } from '#platform/ui/page.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { saveFile } from '#platform/ui/save-file.ts';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
-import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
-import { posterWords } from '../../contract/words/poster-words.ts';
 import { sectionsOf } from '../../contract/words/text-version.ts';
 import { usePosterMessages } from '../use-poster-messages.ts';
 import { readSelection } from './read-selection.ts';
@@ -22,7 +21,7 @@ import styles from './text-page.module.css';
 export function TextPage() {
   const t = usePosterMessages();
   const { locale } = useLocale();
-  const words = posterWords(locale);
+  const { moods, channels, to } = praiseWords(locale);
   const { title, ...selection } = readSelection(location.search);
   // Words of customers are not kept once nobody looks.
   const voices = useQuery({ ...api.posters.voices.queryOptions({ input: selection }), gcTime: 0 });
@@ -46,14 +45,14 @@ export function TextPage() {
       {voices.data &&
         sectionsOf(voices.data.items, locale).map(({ mood, months }) => (
           <section key={mood} className={styles.mood}>
-            <h2>{words.moods[mood]}</h2>
+            <h2>{moods[mood]}</h2>
             {months.map(({ month, voices: said }) => (
               <section key={month}>
                 <h3>{month}</h3>
                 <ul role="list" className={styles.voices}>
                   {said.map(({ id, text: voice, language, channel, agent }) => (
                     <li key={id}>
-                      <CustomerWords lang={language} source={[channelName(channel, locale), ...(agent === undefined ? [] : [words.to(agent)])].join(', ')}>{voice}</CustomerWords>
+                      <CustomerWords lang={language} source={[channels[channel], ...(agent === undefined ? [] : [to(agent)])].join(', ')}>{voice}</CustomerWords>
                     </li>
                   ))}
                 </ul>

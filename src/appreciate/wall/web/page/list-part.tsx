@@ -4,8 +4,7 @@ import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
-import { creditOf } from '../hanging/voice-of.ts';
-import { creditWords } from '../words/credit-words.ts';
+import { creditOf } from '../words/credit-of.ts';
 import { useWallMessages } from './use-wall-messages.ts';
 import styles from './wall-page.module.css';
 
@@ -16,14 +15,13 @@ export function ListPart({ items, onRead }: { readonly items: readonly HungPrais
   const t = useWallMessages();
   const { locale } = useLocale();
   const [shown, setShown] = useState(perPage);
-  const words = creditWords(locale);
   return (
     <div className={styles.list}>
       {!items && <Skeleton lines={6} />}
       <ul role="list">
         {items?.toReversed().slice(0, shown).map((praise) => (
           <li key={praise.id} dir="auto">
-            <CustomerWords lang={praise.language} size="medium" source={creditOf(praise, words)}>
+            <CustomerWords lang={praise.language} size="medium" source={creditOf(praise, locale)}>
               {praise.text}
             </CustomerWords>
             <Button size="small" aria-label={`${t.moreAbout}: ${praise.text.slice(0, 60)}`} onPress={() => onRead(praise.id)}>

@@ -9,7 +9,7 @@ import { hands } from '../picture/hands.ts';
 import { Picture } from '../picture/picture.ts';
 import { VoiceList } from '../picture/voice-list.ts';
 import '../picture/picture.css';
-import { creditWords } from '../words/credit-words.ts';
+import { creditOf } from '../words/credit-of.ts';
 import { useGround } from './use-ground.ts';
 import type { WallHanging } from './use-hanging.ts';
 import { useWallMessages } from './use-wall-messages.ts';
@@ -32,13 +32,12 @@ export function PicturePart({ hanging, theme, onRead }: { readonly hanging: Wall
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    const words = creditWords(locale);
     const theme = JSON.parse(themeKey) as Theme;
     using made = new DisposableStack();
     const list = made.adopt(
       new VoiceList(element, t.picture, (id) => {
         const praise = find(id);
-        return praise && { text: `${praise.text} ${voiceOf(praise, words).credit ?? ''}`, language: praise.language };
+        return praise && { text: `${praise.text} ${creditOf(praise, locale)}`, language: praise.language };
       }),
       (gone) => gone.remove(),
     );
@@ -48,10 +47,10 @@ export function PicturePart({ hanging, theme, onRead }: { readonly hanging: Wall
     made.use(hands(element, picture, { onChoose: read, onFocus: (id) => list.focus(id) }));
     made.use(
       listen({
-        onAll: (items) => void picture.hang(items.map((praise) => voiceOf(praise, words)), theme),
+        onAll: (items) => void picture.hang(items.map((praise) => voiceOf(praise, locale)), theme),
         onChange({ arrived, left }) {
           list.drop(left);
-          void picture.change(arrived.map((praise) => voiceOf(praise, words)), left);
+          void picture.change(arrived.map((praise) => voiceOf(praise, locale)), left);
         },
       }),
     );

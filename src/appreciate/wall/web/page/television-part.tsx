@@ -5,7 +5,6 @@ import type { Arrangement } from '../../contract/arrangement.ts';
 import { themeOf } from '../hanging/theme-of.ts';
 import { Picture } from '../picture/picture.ts';
 import { Television } from '../television/television.ts';
-import { creditWords } from '../words/credit-words.ts';
 import { employeeSource } from './employee-source.ts';
 import { useWallMessages } from './use-wall-messages.ts';
 import styles from './wall-page.module.css';
@@ -28,7 +27,7 @@ export function TelevisionPart({ arrangement, onEnd }: { readonly arrangement: A
     const picture = new Picture(element, { ground: 'screen', isStill, onFailure: reportError });
     const television = new Television(picture, employeeSource(live, locale, {}), {
       theme: themeOf({ theme, letters }),
-      words: creditWords(locale),
+      language: locale,
       isStill,
       onEmpty: (isEmpty) => setNotice(isEmpty ? 'empty' : undefined),
       onConnection: (isThere) => setNotice(isThere ? undefined : 'away'),

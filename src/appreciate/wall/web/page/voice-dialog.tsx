@@ -1,30 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { Dialog } from '#platform/ui/dialog.tsx';
-import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
-import { api } from '#web/api/client.ts';
-import { useMe } from '#web/session/use-me.ts';
-import { creditWords } from '../words/credit-words.ts';
+import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
+import { tookWords } from '#appreciate/praise/contract/words/took-words.ts';
+import { WayBack } from '#appreciate/praise/web/case/way-back.tsx';
 import { useWallMessages } from './use-wall-messages.ts';
 import styles from './wall-page.module.css';
 
-/** One voice by itself: its words large, and what stands behind it. Whoever kept it finds the way back. */
+/** One voice by itself: its words large, what stands behind it, and the way back to its case for those who may. */
 export function VoiceDialog({ praise, onClose }: { readonly praise: HungPraise; readonly onClose: () => void }) {
   const t = useWallMessages();
   const format = useFormatters();
   const { locale } = useLocale();
-  const me = useMe();
   const { took, at, mood, channel, reason, journeyStep, product, brand, unit, agent, simulated } = praise;
-  // Only whoever kept it is told where it comes from; for everybody else it is not there.
-  const mine = useQuery({ ...api.praise.show.queryOptions({ input: { id: praise.id } }), enabled: me.roles.includes('agent'), retry: false });
   const about = [reason ?? journeyStep, product, brand].filter((part) => part !== undefined);
-  const effort = took && creditWords(locale).took(took.clicks, took.minutes);
+  const { moods, channels } = praiseWords(locale);
   const facts: ReadonlyArray<readonly [string, string | undefined]> = [
-    [t.said, [format.date(at), t.loosely(t.moods[mood], t.channels[channel])].join(' · ')],
+    [t.said, [format.date(at), moods[mood], channels[channel]].join(' · ')],
     [t.about, about.length > 0 ? about.join(' · ') : undefined],
-    [t.effort, effort || undefined],
+    [t.effort, took && tookWords(took, locale)],
     [t.helped, [agent, unit].filter((part) => part !== undefined).join(', ') || undefined],
   ];
   return (
@@ -40,7 +35,7 @@ export function VoiceDialog({ praise, onClose }: { readonly praise: HungPraise; 
           </div>
         ))}
       </dl>
-      {mine.data && <LinkButton href="/thanks">{t.toCase}</LinkButton>}
+      <WayBack id={praise.id} language={praise.language} />
     </Dialog>
   );
 }

@@ -5,15 +5,8 @@ export const times = { week: 7, month: 30, quarter: 90, year: 365 } as const;
 export type Time = keyof typeof times;
 
 /** What is looked at, as it stands in the address of the page, so that it can be sent to a colleague. */
-export interface WallAddress {
-  q?: string | undefined;
+export interface WallAddress extends Omit<Shown, 'since'> {
   time?: Time | undefined;
-  unit?: string | undefined;
-  product?: string | undefined;
-  brand?: string | undefined;
-  step?: string | undefined;
-  mood?: string | undefined;
-  channel?: string | undefined;
   as?: 'list' | 'tv' | undefined;
 }
 
@@ -41,7 +34,6 @@ export function writeWallAddress(address: WallAddress): string {
 }
 
 /** What is shown at such an address on such a day. */
-export function shownAt({ q, time, unit, product, brand, step, mood, channel }: WallAddress, now: Date): Shown {
-  const since = time && new Date(now.getTime() - times[time] * 86_400_000).toISOString().slice(0, 10);
-  return { q, since, unit, product, brand, step, mood, channel };
+export function shownAt({ time, ...looked }: Omit<WallAddress, 'as'>, now: Date): Shown {
+  return { ...looked, since: time && new Date(now.getTime() - times[time] * 86_400_000).toISOString().slice(0, 10) };
 }

@@ -8,7 +8,6 @@ import { themeOf } from '../hanging/theme-of.ts';
 import { voiceOf } from '../hanging/voice-of.ts';
 import { useGround } from '../page/use-ground.ts';
 import { Picture } from '../picture/picture.ts';
-import { creditWords } from '../words/credit-words.ts';
 import styles from './screens-page.module.css';
 import { useScreensMessages } from './use-screens-messages.ts';
 
@@ -29,9 +28,9 @@ export function PreviewPart({ scope, shows: { days, ...shows }, arrangement }: {
     const element = host.current;
     if (!element || !data || data.items.length === 0) return;
     const picture = new Picture(element, { ground, isStill: () => true, onFailure: reportError });
-    void picture.hang(data.items.map((praise) => voiceOf(praise, creditWords(locale))), themeOf({ theme, letters }));
+    void picture.hang(data.items.map((praise) => voiceOf(praise, locale)), themeOf({ theme, letters }));
     return () => picture[Symbol.dispose]();
   }, [data, theme, letters, locale, ground]);
-  if (data?.items.length === 0) return <p className={styles.quiet}>{t.wall.empty}</p>;
+  if (data?.items.length === 0) return <p className={styles.blank}>{t.wall.empty}</p>;
   return <div ref={host} className={styles.picture} role="img" aria-label={t.preview} />;
 }

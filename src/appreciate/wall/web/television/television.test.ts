@@ -4,7 +4,6 @@ import type { Voice } from '#appreciate/collage/contract/voice.ts';
 import type { SourceHandlers } from '../hanging/source.ts';
 import type { Picture } from '../picture/picture.ts';
 import { thanks } from '../testing/voices.ts';
-import { creditWords } from '../words/credit-words.ts';
 import { Television } from './television.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -43,7 +42,7 @@ async function television({ items = [], slow = 0, painted = Promise.resolve() }:
   const failed = vi.fn<(cause: unknown) => void>();
   // Of a picture it needs no more than that.
   const running = new Television(picture as unknown as Picture, source, {
-    theme: 'collage', words: creditWords('de'), isStill: () => true, onEmpty: quiet, onConnection: quiet, onArranged: quiet, onEnd: quiet, onTrouble: failed,
+    theme: 'collage', language: 'de', isStill: () => true, onEmpty: quiet, onConnection: quiet, onArranged: quiet, onEnd: quiet, onTrouble: failed,
   });
   const tell = (item: Parameters<SourceHandlers['onItem']>[0]) => told?.onItem(item);
   tell({ type: 'beginning' });

@@ -1,8 +1,9 @@
+import type { Locale } from '#platform/i18n/locale.ts';
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
 import type { Voice } from '#appreciate/collage/contract/voice.ts';
 import { Hanging, type Change } from '../hanging/hanging.ts';
 import type { Source } from '../hanging/source.ts';
-import { voiceOf, type CreditWords } from '../hanging/voice-of.ts';
+import { voiceOf } from '../hanging/voice-of.ts';
 import type { Picture } from '../picture/picture.ts';
 import { Drift } from './drift.ts';
 import { sheetAfter } from './sheet-after.ts';
@@ -17,7 +18,8 @@ const hangsFor = 150_000;
 /** What surrounds a television. */
 export interface TelevisionOptions {
   theme: Theme;
-  words: CreditWords;
+  /** Of what stands beside the voices. */
+  language: Locale;
   isStill: () => boolean;
   onEmpty(isEmpty: boolean): void;
   onConnection(isThere: boolean): void;
@@ -128,7 +130,7 @@ export class Television implements Disposable {
   }
 
   #voices(ids: readonly string[]): Voice[] {
-    return ids.flatMap((id) => this.#hanging.find(id) ?? []).map((praise) => voiceOf(praise, this.#options.words));
+    return ids.flatMap((id) => this.#hanging.find(id) ?? []).map((praise) => voiceOf(praise, this.#options.language));
   }
 
   #then(work: () => Promise<void>): void {

@@ -4,13 +4,13 @@ import type { ScreenItem } from '../../contract/screen-item.ts';
 import type { SourceHandlers } from '../hanging/source.ts';
 import { faultsOf } from '#appreciate/collage/testing/faults-of.ts';
 import { voices } from '#appreciate/collage/testing/voices.ts';
-import { creditOf, voiceOf } from '../hanging/voice-of.ts';
+import { voiceOf } from '../hanging/voice-of.ts';
 import type { Camera } from '../picture/camera.ts';
 import { Painter } from '../picture/painter/painter.ts';
 import { Picture } from '../picture/picture.ts';
 import { pushTransform } from '../picture/push-transform.ts';
 import { Television } from '../television/television.ts';
-import { creditWords } from '../words/credit-words.ts';
+import { creditOf } from '../words/credit-of.ts';
 import { thanks } from './voices.ts';
 
 /** Something that is moved frame by frame. */
@@ -20,7 +20,6 @@ interface Moved {
 }
 
 const place = document.querySelector<HTMLElement>('#wall') as HTMLElement;
-const words = creditWords('de');
 const never = () => false;
 
 /** What measurements do with a wall, without a house behind it. */
@@ -28,7 +27,7 @@ const proving = {
   /** Hangs so many. */
   async hang(many: number, theme: Theme = 'collage'): Promise<Picture> {
     const picture = new Picture(place, { ground: 'paper', isStill: never, onFailure: reportError });
-    await picture.hang(Array.from({ length: many }, (_, n) => voiceOf(thanks(n), words)), theme);
+    await picture.hang(Array.from({ length: many }, (_, n) => voiceOf(thanks(n), 'de')), theme);
     await picture.painted;
     return picture;
   },
@@ -37,7 +36,7 @@ const proving = {
   async draw(many: number, theme: Theme): Promise<string[]> {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const ground = () => (dark.matches ? 'dark' : 'paper');
-    const shown = voices(many).map((voice, n) => ({ ...voice, credit: creditOf({ ...thanks(n), channel: voice.channel, at: voice.at }, words) }));
+    const shown = voices(many).map((voice, n) => ({ ...voice, credit: creditOf({ ...thanks(n), channel: voice.channel, at: voice.at }, 'de') }));
     const picture = new Picture(place, { ground: ground(), isStill: () => true, onFailure: reportError });
     dark.addEventListener('change', () => picture.ground(ground()));
     await picture.hang(shown, theme);
@@ -50,7 +49,7 @@ const proving = {
   /** The same sheet as one bitmap, moved by one transform: what a wall is compared with. Hidden until it is moved. */
   async bitmap(many: number, { sheet }: Picture, scale: number): Promise<Moved> {
     const painter = new Painter();
-    await painter.hang(Array.from({ length: many }, (_, n) => voiceOf(thanks(n), words)), 'collage', place.clientWidth / place.clientHeight, 1);
+    await painter.hang(Array.from({ length: many }, (_, n) => voiceOf(thanks(n), 'de')), 'collage', place.clientWidth / place.clientHeight, 1);
     const size = { width: Math.ceil(sheet.width * scale), height: Math.ceil(sheet.height * scale) };
     const painted = await painter.cut({ left: sheet.left, top: sheet.top, scale, ground: 'paper', ...size });
     painter[Symbol.dispose]();
@@ -126,7 +125,7 @@ const proving = {
         return { [Symbol.dispose]() {} };
       },
     };
-    proving.running = new Television(picture, source, { theme: 'collage', words, isStill: never, onEmpty: never, onConnection: never, onArranged: never, onEnd: never, onTrouble: reportError });
+    proving.running = new Television(picture, source, { theme: 'collage', language: 'de', isStill: never, onEmpty: never, onConnection: never, onArranged: never, onEnd: never, onTrouble: reportError });
     const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
     proving.arrive = async (first, many) => {
       for (let n = first; n < first + many; n += 1) tell({ type: 'arrived', item: thanks(n) });
@@ -141,7 +140,7 @@ const proving = {
   /** One more arrives on a wall and leaves while it is on its way. @returns how many pictures of it there are then. */
   async withdraw(): Promise<number> {
     const picture = await proving.hang(20);
-    const one = voiceOf(thanks(20), words);
+    const one = voiceOf(thanks(20), 'de');
     await picture.change([one], []);
     // It hangs, and is being painted by itself to be moved there.
     await picture.change([], [one.id]);

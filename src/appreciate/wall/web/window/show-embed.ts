@@ -5,7 +5,7 @@ import { voiceOf } from '../hanging/voice-of.ts';
 import { hands } from '../picture/hands.ts';
 import { Picture } from '../picture/picture.ts';
 import { VoiceList } from '../picture/voice-list.ts';
-import { creditWords } from '../words/credit-words.ts';
+import { creditOf } from '../words/credit-of.ts';
 import type { HouseSource, Hangs } from './house-source.ts';
 import type { WindowBeginning } from './show-wall.ts';
 import { tell } from './tell.ts';
@@ -18,21 +18,20 @@ export function showEmbed(place: HTMLElement, source: HouseSource, hangs: Hangs,
   const voices = document.createElement('div');
   voices.id = 'voices';
   place.replaceChildren(voices);
-  const credits = creditWords(locale);
   const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const forced = document.documentElement.dataset['theme'];
   const groundNow = () => ((forced ? forced === 'dark' : dark.matches) ? 'dark' : 'paper');
   const list = new VoiceList(voices, words.title, (id) => {
     const praise = hanging.find(id);
-    return praise && { language: praise.language, text: voiceOf(praise, credits).credit ? `${praise.text} ${voiceOf(praise, credits).credit}` : praise.text };
+    return praise && { language: praise.language, text: `${praise.text} ${creditOf(praise, locale)}` };
   });
   const picture = new Picture(voices, { ground: groundNow(), isStill, onSheet: ({ places }) => list.hang(places.map(({ id }) => id)) });
   dark.addEventListener('change', () => picture.ground(groundNow()));
   hands(voices, picture, { onFocus: (id) => list.focus(id), onChoose: (id) => picture.frame(id, { near: 2 }) });
   place.append(controls(picture, words));
   let theme = themeOf(hangs);
-  const hang = (items: readonly HungPraise[]) => picture.hang(items.map((praise) => voiceOf(praise, credits)), theme);
+  const hang = (items: readonly HungPraise[]) => picture.hang(items.map((praise) => voiceOf(praise, locale)), theme);
   const empty = () => tell(place, 'sentence', hanging.items.length === 0 ? words.empty : undefined, words.emptySentence);
   const hanging = new Hanging(source, most, {
     onAll(items) {
@@ -42,7 +41,7 @@ export function showEmbed(place: HTMLElement, source: HouseSource, hangs: Hangs,
     onChange({ arrived, left }) {
       empty();
       list.drop(left);
-      void picture.change(arrived.map((praise) => voiceOf(praise, credits)), left);
+      void picture.change(arrived.map((praise) => voiceOf(praise, locale)), left);
     },
     onArranged: () => void source.hangs().then((now) => {
       theme = themeOf(now);

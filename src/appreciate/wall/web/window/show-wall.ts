@@ -3,7 +3,6 @@ import type { Translation } from '#platform/i18n/translation.ts';
 import { themeOf } from '../hanging/theme-of.ts';
 import { Picture } from '../picture/picture.ts';
 import { Television } from '../television/television.ts';
-import { creditWords } from '../words/credit-words.ts';
 import type { en } from '../words/messages.en.ts';
 import { showEmbed } from './show-embed.ts';
 import { HouseSource } from './house-source.ts';
@@ -52,7 +51,7 @@ export async function showWall(place: HTMLElement, beginning: WindowBeginning): 
   };
   const television = new Television(picture, source, {
     theme: themeOf(hangs),
-    words: creditWords(locale),
+    language: locale,
     isStill,
     onEmpty: (isEmpty) => tell(place, 'sentence', isEmpty ? words.empty : undefined, words.emptySentence),
     onConnection: (isThere) => tell(place, 'notice', isThere ? undefined : words.away),

@@ -1,14 +1,8 @@
-import { plural } from '#platform/i18n/plural.ts';
 import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
   title: 'Dankeswand',
-  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Anruf', social: 'Soziale Medien', 'in-person': 'Persönlich', letter: 'Brief', card: 'Karte' },
-  moods: { thankful: 'dankbar', relieved: 'erleichtert', delighted: 'begeistert', touched: 'gerührt', surprised: 'überrascht' },
-  clicks: (n) => plural('de', n, { one: 'ein Klick', other: `${n} Klicks` }),
-  minutes: (n) => plural('de', n, { one: 'eine Minute', other: `${n} Minuten` }),
-  and: (one, other) => `${one} und ${other}`,
   simulated: 'Simuliert',
   empty: 'Hier hängt bald der erste Dank',
   emptySentence: 'Sobald sich eine Kundin oder ein Kunde bedankt und andere es lesen dürfen.',

@@ -1,13 +1,6 @@
-import { plural } from '#platform/i18n/plural.ts';
-
 /** What the wall itself says, wherever it hangs. */
 export const en = {
   title: 'Wall of thanks',
-  channels: { chat: 'Chat', mail: 'Mail', call: 'Call', social: 'Social media', 'in-person': 'In person', letter: 'Letter', card: 'Card' },
-  moods: { thankful: 'thankful', relieved: 'relieved', delighted: 'delighted', touched: 'touched', surprised: 'surprised' },
-  clicks: (n: number) => plural('en', n, { one: 'one click', other: `${n} clicks` }),
-  minutes: (n: number) => plural('en', n, { one: 'one minute', other: `${n} minutes` }),
-  and: (one: string, other: string) => `${one} and ${other}`,
   simulated: 'Simulated',
   empty: 'The first thanks will hang here',
   emptySentence: 'As soon as a customer says thank you and is glad for others to read it.',
