@@ -55,6 +55,8 @@ export class LiveServer {
   readonly #sockets = new WebSocketServer({ noServer: true, ...largestMessage, perMessageDeflate: false, handleProtocols: speak });
   readonly #log: Logger;
   readonly #heartbeat = new Heartbeat();
+  /** How often somebody was cut. */
+  #cuts = 0;
   readonly #steady: () => number;
   readonly #onRefused: (what: LiveRefusal) => void;
 
@@ -80,7 +82,7 @@ export class LiveServer {
       const path = request.url?.split('?')[0] ?? '';
       const route = this.#routes.find((each) => (each.path.endsWith('/') ? path.startsWith(each.path) : path === each.path));
       if (!route) return refuseUpgrade(socket, '404 Not Found');
-      const taken = async () => route.take({ request, socket, head, caller: () => admit(request) });
+      const taken = async () => route.take({ request, socket, head, caller: () => this.#asked(() => admit(request)) });
       taken().catch((error: unknown) => {
         this.#log.error({ err: error }, 'an upgrade failed');
         socket.destroy();
@@ -90,6 +92,7 @@ export class LiveServer {
 
   /** Cuts the sockets of callers for whom `matches` holds, for instance after a session was revoked. */
   cut(matches: (actor: Actor) => boolean, reason: string): void {
+    this.#cuts += 1;
     for (const { owner, socket } of this.#tabs) if (matches(owner.actor)) socket.close(4401, reason);
     for (const { actor, cut } of this.#guarded) if (matches(actor)) cut();
   }
@@ -146,6 +149,15 @@ export class LiveServer {
     await new Promise((resolve) => setTimeout(resolve, this.#tabs.size > 0 ? 50 : 0));
     for (const { socket } of this.#tabs) socket.terminate();
     this.#sockets.close();
+  }
+
+  /** Who calls; asked again if somebody was cut meanwhile, as the answer may be older than what they were cut for. */
+  async #asked(ask: () => Promise<Actor>): Promise<Actor> {
+    for (;;) {
+      const cuts = this.#cuts;
+      const actor = await ask();
+      if (cuts === this.#cuts) return actor;
+    }
   }
 
   async #take({ request, socket, head, caller }: UpgradeCall): Promise<void> {
