@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../testing/faults-of.ts';
 import { voices } from '../testing/voices.ts';
 import { compose } from './compose.ts';
+import { extentOf } from './layout/extent.ts';
 import type { Scene } from './scene.ts';
 import type { Theme } from './theme.ts';
 import type { Voice } from './voice.ts';
@@ -35,6 +36,17 @@ describe('a sheet of thanks', () => {
       // The lower half is as full as the upper one: nothing is left ragged.
       if (count >= 200) expect(lowerShare(scene)).toBeGreaterThan(0.46);
       if (count === 2000) expect(faultsOf(scene)).toEqual([]);
+    }
+  });
+
+  it.each(themes.slice(0, 2).flatMap((theme) => [1, 2, 3].map((count) => ({ theme, count }))))('hangs $count voices in the middle of a $theme', ({ theme, count }) => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const { pieces, width, height } = compose(voices(count), { theme, aspect: television, seed });
+      const extents = pieces.map(extentOf);
+      const right = width - Math.max(...extents.map((extent) => extent.x + extent.width));
+      const below = height - Math.max(...extents.map((extent) => extent.y + extent.height));
+      expect(right).toBeCloseTo(Math.min(...extents.map(({ x }) => x)), 6);
+      expect(below).toBeCloseTo(Math.min(...extents.map(({ y }) => y)), 6);
     }
   });
 

@@ -1,11 +1,12 @@
 import { addTo } from './layout/add-to.ts';
 import { arrange } from './layout/arrange.ts';
 import { emphasisOf } from './layout/emphasis.ts';
+import { extentOf } from './layout/extent.ts';
 import { Ground } from './layout/ground.ts';
 import { hang } from './layout/hang.ts';
 import { mannerOf } from './layout/manner.ts';
 import { alongOf, want, type Guest } from './layout/want.ts';
-import type { Scene } from './scene.ts';
+import type { Piece, Scene } from './scene.ts';
 import { backdropOf } from './themes/backdrop-of.ts';
 import { squaresInside } from './themes/squares-inside.ts';
 import type { Theme } from './theme.ts';
@@ -55,7 +56,21 @@ export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }:
     return hang(setting, wanted.size, room, { ...manner, seed, mostGrowth });
   });
   const backdrop = backdropOf(theme, { x: margin, y: margin, width, height });
+  if (backdrop === undefined) centre(pieces, { width: width + 2 * margin, height: height + 2 * margin });
   return { left: 0, top: 0, width: width + 2 * margin, height: height + 2 * margin, theme, seed, margin, cell, ...(backdrop === undefined ? {} : { backdrop }), pieces };
+}
+
+/** Moves all of them together to the middle of the sheet: white on one side only looks like a slip, the more so the fewer they are. */
+function centre(pieces: readonly Piece[], { width, height }: { width: number; height: number }): void {
+  const extents = pieces.map(extentOf);
+  const middle = (from: readonly number[], to: readonly number[]) => (from.reduce((least, one) => Math.min(least, one)) + to.reduce((most, one) => Math.max(most, one))) / 2;
+  if (extents.length === 0) return;
+  const right = width / 2 - middle(extents.map(({ x }) => x), extents.map((extent) => extent.x + extent.width));
+  const down = height / 2 - middle(extents.map(({ y }) => y), extents.map((extent) => extent.y + extent.height));
+  for (const piece of pieces) {
+    piece.x += right;
+    piece.y += down;
+  }
 }
 
 function isSame(one: Theme, other: Theme): boolean {
