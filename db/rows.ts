@@ -297,10 +297,11 @@ export interface Rows {
   };
   'letters.letter': {
     employee_id: string;
-    week: string;
+    week: string | null;
     state: string;
     at: Timestamp;
     thanks: Generated<string[]>;
+    id: Generated<string>;
   };
   'letters.reader': {
     employee_id: string;
@@ -321,6 +322,7 @@ export interface Rows {
     sender_name: string | null;
     house: string;
     changed_at: Timestamp;
+    due_from: Timestamp;
   };
   'lines.agent': {
     line_id: string;

@@ -692,14 +692,16 @@ end $function$;
 
 create table letters.letter (
   employee_id uuid not null,
-  week date not null,
+  week date,
   state text not null,
   at timestamp with time zone not null,
   thanks uuid[] default '{}'::uuid[] not null,
-  constraint letter_pkey PRIMARY KEY (employee_id, week),
+  id uuid default gen_random_uuid() not null,
+  constraint letter_pkey PRIMARY KEY (id),
   constraint letter_state_check CHECK (state = ANY (ARRAY['begun'::text, 'sent'::text, 'nothing-to-say'::text, 'refused'::text]))
 );
-CREATE INDEX letter_week ON letters.letter USING btree (week);
+CREATE INDEX letter_at ON letters.letter USING btree (at);
+CREATE UNIQUE INDEX letter_once ON letters.letter USING btree (employee_id, week);
 
 create table letters.reader (
   employee_id uuid not null,
@@ -722,6 +724,7 @@ create table letters.settings (
   sender_name text,
   house text not null,
   changed_at timestamp with time zone not null,
+  due_from timestamp with time zone not null,
   constraint settings_pkey PRIMARY KEY (is_one),
   constraint settings_check CHECK (num_nulls(host, port, security, sender_address, sender_name) = ANY (ARRAY[0, 5])),
   constraint settings_hour_check CHECK (hour >= 0 AND hour <= 23),

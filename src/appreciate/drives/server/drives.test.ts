@@ -58,6 +58,12 @@ async function keeps(agent: SeededEmployee, words: string, purposes = ['quote'])
   return chat;
 }
 
+test('a drive that is sent twice at once is started once', async () => {
+  const id = randomUUID();
+  const sent = await Promise.all([begin(steward, { id }), begin(steward, { id }), begin(steward, { id })]);
+  expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+});
+
 describe('who may', () => {
   test('a stranger sees no drive, and whoever is not invited does not learn that there is one', async () => {
     const { id } = await started(steward);
@@ -177,6 +183,15 @@ describe('the word of thanks', () => {
     const found = () => transact(house.services.database, { path: 'none', actor: null }, (tx) => wordOfThanksSince(tx, since, house.clock.now));
     expect(await found()).toBeUndefined();
     await must('POST', `/drives/${id}/end`, {}, steward);
-    expect(await found()).toEqual({ from: 'Ines Karl, Kollegin oder Kollege', text: 'Danke an alle.', language: 'de' });
+    const word = { from: 'Ines Karl, Kollegin oder Kollege', text: 'Danke an alle.', language: 'de' };
+    expect(await found()).toEqual(word);
+    // Signed some days after the end it is as new.
+    const now = house.clock.now;
+    house.clock.now = new Date(now.getTime() + 3 * 86_400_000);
+    since.setTime(house.clock.now.getTime() - 60_000);
+    expect(await found()).toBeUndefined();
+    await must('PUT', `/drives/${id}/word`, { text: 'Danke an alle.' }, director);
+    expect(await found()).toEqual(word);
+    house.clock.now = now;
   });
 });

@@ -24,11 +24,12 @@ export async function driveNow({ database, actor, now }: RequestContext): Promis
       .execute();
     const items: Drive[] = [];
     for (const row of rows) {
+      if (items.length === most) break;
       const drive = await shapeDrive(tx, caller, row);
       const isLate = at.getTime() > row.over_at.getTime() + shownAfter * 86_400_000;
       const waitsForWord = drive.can.sign && drive.word === null && !isLate;
       if (waitsForWord || (row.is_invited && drive.state !== 'planned' && !isLate)) items.push(drive);
     }
-    return { items: items.slice(0, most) };
+    return { items };
   });
 }

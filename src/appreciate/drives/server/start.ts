@@ -25,17 +25,25 @@ export interface NewDrive {
 export async function start({ database, actor, now }: RequestContext, input: NewDrive): Promise<Drive> {
   const caller = asEmployee(actor);
   return transact(database, { path: 'none', actor: caller.id }, async (tx) => {
-    const known = await tx.db.selectFrom('drives.drive').select('started_by').where('id', '=', input.id).executeTakeFirst();
-    if (known && known.started_by !== caller.id) throw new Problem(driveProblems.idTaken, { field: 'id' });
-    if (!known) {
+    if (!(await isKnown(tx, caller, input.id))) {
       await assertDays(tx, input, now());
       await assertReach(tx, caller, input.unitId);
       await assertSigner(tx, input.signerId);
       const { id, sentence, from, until, unitId, signerId } = input;
-      await tx.db.insertInto('drives.drive').values({ id, sentence, from_on: from, until_on: until, unit_id: unitId, started_by: caller.id, started_at: now(), signer_id: signerId }).execute();
+      const started = { id, sentence, from_on: from, until_on: until, unit_id: unitId, started_by: caller.id, started_at: now(), signer_id: signerId };
+      await tx.db.insertInto('drives.drive').values(started).onConflict((conflict) => conflict.doNothing()).execute();
+      // Sent twice at once, the other one may have been first.
+      await isKnown(tx, caller, input.id);
     }
     return shapeDrive(tx, caller, await loadDrive(tx, caller, input.id, now()));
   });
+}
+
+/** Whether the caller started it already. @throws Problem `drive-id-taken` if somebody else did. */
+async function isKnown(tx: Transaction, caller: Employee, id: string): Promise<boolean> {
+  const known = await tx.db.selectFrom('drives.drive').select('started_by').where('id', '=', id).executeTakeFirst();
+  if (known && known.started_by !== caller.id) throw new Problem(driveProblems.idTaken, { field: 'id' });
+  return known !== undefined;
 }
 
 /** A lead invites their own unit, or one below. */

@@ -10,9 +10,11 @@ export interface WordOfThanks {
   from: string;
 }
 
-/** The newest word of a drive for everybody that ended between two moments; for whoever passes such words on. */
+/** The newest word of a drive for everybody that could first be read between two moments; for whoever passes such words on. */
 export async function wordOfThanksSince(tx: Transaction, since: Date, now: Date): Promise<WordOfThanks | undefined> {
   const overAt = sql<Date>`least(d.ended_at, (d.until_on + 1)::timestamp at time zone coalesce((select time_zone from people.organisation), 'Europe/Berlin'))`;
+  // Whoever takes some days to find the words is read all the same.
+  const readableAt = sql<Date>`greatest(d.signed_at, ${overAt})`;
   const row = await tx.db
     .selectFrom('drives.drive as d')
     .innerJoin('people.employee as signer', 'signer.id', 'd.signer_id')
@@ -20,9 +22,9 @@ export async function wordOfThanksSince(tx: Transaction, since: Date, now: Date)
     .where('d.unit_id', 'is', null)
     .where('d.word', 'is not', null)
     .where('signer.forgotten_at', 'is', null)
-    .where(overAt, '>', since)
-    .where(overAt, '<=', now)
-    .orderBy(overAt, 'desc')
+    .where(readableAt, '>', since)
+    .where(readableAt, '<=', now)
+    .orderBy(readableAt, 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row || row.word === null) return undefined;

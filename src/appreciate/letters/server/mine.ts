@@ -16,7 +16,7 @@ export async function shapeMine(tx: Transaction, context: RequestContext, { id, 
   const settings = await loadSettings(tx, context);
   const { email } = await tx.db.selectFrom('people.employee').select('email').where('id', '=', id).executeTakeFirstOrThrow();
   const row = await tx.db.selectFrom('letters.reader').select('since').where('employee_id', '=', id).executeTakeFirst();
-  const last = await tx.db.selectFrom('letters.letter').select(['state', 'at']).where('employee_id', '=', id).orderBy('week', 'desc').executeTakeFirst();
+  const last = await tx.db.selectFrom('letters.letter').select(['state', 'at']).where('employee_id', '=', id).where('week', 'is not', null).orderBy('week', 'desc').executeTakeFirst();
   const wanted = (row?.since ?? null) !== null;
   const canGo = settings.mail !== undefined;
   const { next } = await dueLetter(tx, settings.time, context.now());

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 export interface Mailbox extends AsyncDisposable {
   port: number;
   mails: Array<{ to: string[]; mail: Email; raw: string }>;
-  /** What it answers from now on: takes, asks to come back, refuses the mailbox, or hangs up after the words. */
-  behaves: 'takes' | 'later' | 'refuses' | 'hangs-up';
+  /** What it answers from now on: takes, asks to come back, refuses the sender or the mailbox, or hangs up after the words. */
+  behaves: 'takes' | 'later' | 'refuses-sender' | 'refuses' | 'hangs-up';
 }
 
 /** Opens one that wants user `brief` and password `geheim`. */
@@ -18,6 +18,7 @@ export async function openMailbox(): Promise<Mailbox> {
     authMethods: ['PLAIN'],
     allowInsecureAuth: true,
     onAuth: ({ username, password }, _session, done) => (username === 'brief' && password === 'geheim' ? done(null, { user: username }) : done(new Error('no'))),
+    onMailFrom: (_address, _session, done) => done(mailbox.behaves === 'refuses-sender' ? Object.assign(new Error('not yours'), { responseCode: 550 }) : null),
     onRcptTo(_address, _session, done) {
       if (mailbox.behaves === 'later') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
       if (mailbox.behaves === 'refuses') return done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));

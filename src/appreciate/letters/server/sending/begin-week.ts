@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sql } from 'kysely';
 import { transact } from '#platform/db/transact.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { job } from '#platform/jobs/job.ts';
@@ -29,8 +28,8 @@ async function queueLetters(services: Services): Promise<void> {
   await transact(database, { path: 'none', actor: null }, async (tx) => {
     const settings = await loadSettings(tx, services);
     const { at, week } = await dueLetter(tx, settings.time, now());
-    await tx.db.deleteFrom('letters.letter').where('week', '<', sql<string>`${new Date(now().getTime() - knownFor * day)}::date`).execute();
-    if (!settings.mail || now().getTime() - at.getTime() > goodFor) return;
+    await tx.db.deleteFrom('letters.letter').where('at', '<', new Date(now().getTime() - knownFor * day)).execute();
+    if (!settings.mail || at < settings.dueFrom || now().getTime() - at.getTime() > goodFor) return;
     const waiting = await tx.db
       .selectFrom('letters.reader as reader')
       .innerJoin('people.employee as person', 'person.id', 'reader.employee_id')

@@ -10,7 +10,7 @@ import type { LetterMail } from '../settings/load-settings.ts';
  */
 export type HandedOver = 'sent' | 'refused' | 'later' | 'unsure';
 
-/** Hands a mail to the server and says what it answered. A wrong password refuses no mailbox: the administration puts it right. */
+/** Hands a mail to the server and says what it answered. A wrong password or sender refuses no mailbox: the administration puts it right. */
 export async function handOver(mail: SendMailOptions, to: string, server: LetterMail): Promise<HandedOver> {
   const written = await new MailComposer(mail).compile().build();
   let hasLeft = false;
@@ -25,9 +25,9 @@ export async function handOver(mail: SendMailOptions, to: string, server: Letter
     await transport.sendMail({ envelope: { from: server.senderAddress, to: [to] }, raw: words });
     return 'sent';
   } catch (error) {
-    const { code, responseCode } = error as { code?: string; responseCode?: number };
+    const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number };
     if (responseCode === undefined) return hasLeft ? 'unsure' : 'later';
-    return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE') ? 'refused' : 'later';
+    return responseCode >= 500 && command !== 'MAIL FROM' && (code === 'EENVELOPE' || code === 'EMESSAGE') ? 'refused' : 'later';
   } finally {
     transport.close();
   }

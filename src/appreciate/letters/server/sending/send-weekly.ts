@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { transact, type Transaction } from '#platform/db/transact.ts';
+import { transact } from '#platform/db/transact.ts';
 import type { Services } from '#platform/http/request-context.ts';
 import { job } from '#platform/jobs/job.ts';
 import { dueLetter } from '../due-letter.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { gatherLetter } from '../writing/gather-letter.ts';
-import type { Letter } from '../writing/letter.ts';
 import { writeMail } from '../writing/write-mail.ts';
 import { handOver } from './hand-over.ts';
 import type { LetterParts } from './letter-parts.ts';
+import { beginLetter, settleLetter } from './letter-rows.ts';
 import { readerById } from './reader-rows.ts';
 
 /** Milliseconds after which a letter is too old to be sent; the next one comes soon enough. */
@@ -31,40 +31,20 @@ async function sendOne(services: Services, { findWord }: LetterParts, employeeId
   const due = await transact(database, nowhere, async (tx) => {
     const settings = await loadSettings(tx, services);
     const { at, week: current } = await dueLetter(tx, settings.time, now());
-    const isWanted = await tx.db.selectFrom('letters.reader').select('since').where('employee_id', '=', employeeId).where('since', 'is not', null).executeTakeFirst();
-    const reader = isWanted && (await readerById(tx, employeeId));
+    const reader = await readerById(tx, employeeId);
     const isLate = current !== week || now().getTime() - at.getTime() > goodFor;
-    return reader && settings.mail && !isLate ? { reader, mail: settings.mail, house: settings.house } : undefined;
+    return reader && settings.mail && !isLate ? { at, reader, mail: settings.mail, house: settings.house } : undefined;
   });
   if (!due) return;
   const letter = await gatherLetter(services, due.reader, due.house, findWord);
-  // From here on it is begun: whoever comes second leaves it alone, whatever becomes of this process.
-  if (!(await begin(services, employeeId, week, letter))) return;
-  if (!letter) return;
+  const id = await transact(database, nowhere, async (tx) => {
+    // Whoever ended it, or left, while it was gathered gets none; whoever does so from here on waits until it is noted.
+    const isWanted = await tx.db.selectFrom('letters.reader').select('since').where('employee_id', '=', employeeId).where('since', '<=', due.at).forUpdate().executeTakeFirst();
+    // From here on it is begun: whoever comes second leaves it alone, whatever becomes of this process.
+    return isWanted && (await beginLetter(tx, { employeeId, week, at: now(), letter }));
+  });
+  if (!id || !letter) return;
   const answer = await handOver(writeMail(letter, due.mail, week), due.reader.email, due.mail);
-  if (answer === 'unsure') return;
-  await transact(database, nowhere, async (tx) => {
-    if (answer === 'later') await tx.db.deleteFrom('letters.letter').where('employee_id', '=', employeeId).where('week', '=', week).execute();
-    else await settle(tx, employeeId, week, answer, letter);
-  });
+  await transact(database, nowhere, (tx) => settleLetter(tx, id, answer, letter));
   if (answer === 'later') throw new Error('the mail server did not take a letter');
-}
-
-function begin({ database, now }: Services, employeeId: string, week: string, letter: Letter | undefined): Promise<boolean> {
-  return transact(database, nowhere, async ({ db }) => {
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('letters.letter')
-      .values({ employee_id: employeeId, week, state: letter ? 'begun' : 'nothing-to-say', at: now(), thanks: letter ? [...letter.voices, ...letter.forUnit].map(({ id }) => id) : [] })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
-  });
-}
-
-async function settle({ db }: Transaction, employeeId: string, week: string, state: 'sent' | 'refused', letter: Letter): Promise<void> {
-  await db.updateTable('letters.letter').set({ state }).where('employee_id', '=', employeeId).where('week', '=', week).execute();
-  // Told once: those letters are the reader's to throw away now.
-  if (state === 'sent' && letter.throwAway.length > 0) {
-    await db.updateTable('letters.letter').set({ thanks: [] }).where('employee_id', '=', employeeId).where('at', '=', ({ fn, val }) => fn.any(val(letter.throwAway))).execute();
-  }
 }

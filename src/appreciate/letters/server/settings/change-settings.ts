@@ -23,6 +23,7 @@ export async function changeSettings(context: RequestContext, { weekday, hour, m
   const password = mail?.password ?? (mail?.host === earlier.mail?.host ? earlier.mail?.password : undefined);
   if (mail) await assertUsable({ ...mail, password });
   return transact(database, scope, async (tx) => {
+    const isSameTime = earlier.mail && earlier.time.weekday === weekday && earlier.time.hour === hour;
     const row = {
       weekday,
       hour,
@@ -36,6 +37,8 @@ export async function changeSettings(context: RequestContext, { weekday, hour, m
       sender_name: mail?.senderName ?? null,
       house: publicAddress(context),
       changed_at: now(),
+      // A letter that waits for its server to be put right still goes.
+      due_from: isSameTime ? earlier.dueFrom : now(),
     };
     await tx.db.insertInto('letters.settings').values(row).onConflict((conflict) => conflict.column('is_one').doUpdateSet(row)).execute();
     return shapeSettings(await loadSettings(tx, context));

@@ -19,6 +19,8 @@ export interface LetterSettings {
   time: LetterTime;
   /** Undefined: nobody has named a server. */
   mail: LetterMail | undefined;
+  /** Since when it is so: what was due before goes to nobody. */
+  dueFrom: Date;
   /** Where links of letters begin, without a slash at the end. */
   house: string;
 }
@@ -26,13 +28,14 @@ export interface LetterSettings {
 /** Reads it, the password in the clear; never leaves the server. */
 export async function loadSettings({ db }: Transaction, { config, vault }: { config: Pick<Config, 'baseUrl'>; vault: Vault }): Promise<LetterSettings> {
   const row = await db.selectFrom('letters.settings').selectAll().executeTakeFirst();
-  if (!row) return { time: usualTime, mail: undefined, house: config.baseUrl ?? '' };
+  if (!row) return { time: usualTime, mail: undefined, dueFrom: new Date(0), house: config.baseUrl ?? '' };
   const { host, port, security, sender_address: senderAddress, sender_name: senderName } = row;
   const isNamed = host !== null && port !== null && security !== null && senderAddress !== null && senderName !== null;
   return {
     time: { weekday: row.weekday, hour: row.hour },
     // The table's own check admits no other security.
     mail: isNamed ? { host, port, security: security as OutgoingServer['security'], user: row.username ?? '', password: opened(vault, row.password), certificate: row.certificate ?? '', senderAddress, senderName } : undefined,
+    dueFrom: row.due_from,
     house: config.baseUrl ?? row.house,
   };
 }

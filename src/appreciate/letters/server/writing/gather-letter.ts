@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { standingOf } from '#appreciate/praise/server/hung/standing-of.ts';
 import { loadForUnit } from '#appreciate/praise/server/hung/for-my-unit.ts';
 import { loadHung } from '#appreciate/praise/server/hung/load-hung.ts';
@@ -14,6 +15,7 @@ const reachesBack = 28 * day;
 /** What a letter looks through for its voices. */
 const looksAt = 200;
 const mostForUnit = 3;
+const dayHere = sql<string>`to_char(at at time zone coalesce((select time_zone from people.organisation), 'Europe/Berlin'), 'YYYY-MM-DD')`;
 
 /** Whoever is written to. */
 export interface Reader {
@@ -41,10 +43,11 @@ export async function gatherLetter(services: Pick<Services, 'database' | 'vault'
   const beside = await transact(database, { path: 'none', actor: null }, async (tx) => ({
     word: await findWord(tx, weekAgo),
     organisation: (await tx.db.selectFrom('people.organisation').select('name').executeTakeFirst())?.name ?? '',
-    earlier: await tx.db.selectFrom('letters.letter').select(['at', 'thanks']).where('employee_id', '=', reader.id).where('state', '=', 'sent').orderBy('week').execute(),
+    // Of one that was begun and never ended nobody knows; it may lie in the mailbox as well.
+    earlier: await tx.db.selectFrom('letters.letter').select(['id', 'thanks', dayHere.as('day')]).where('employee_id', '=', reader.id).where('state', 'in', ['sent', 'begun']).orderBy('at').execute(),
   }));
   const standing = await standingOf(database, beside.earlier.flatMap(({ thanks }) => thanks), 'inside');
-  const throwAway = beside.earlier.filter(({ thanks }) => thanks.some((id) => !standing.has(id))).map(({ at }) => at);
+  const throwAway = beside.earlier.filter(({ thanks }) => thanks.some((id) => !standing.has(id))).map(({ id, day }) => ({ id, day }));
   if (voices.length === 0 && helped.length === 0 && !beside.word && throwAway.length === 0) return undefined;
   const key = letterKey(vault, reader.id);
   return {

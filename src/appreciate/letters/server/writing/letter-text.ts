@@ -31,7 +31,7 @@ function heading(text: string): string {
 }
 
 /** Days as a list. */
-export function days(moments: readonly Date[], language: 'de' | 'en'): string {
+export function days(letters: Letter['throwAway'], language: Letter['language']): string {
   const { list, date } = formatters(language, 'UTC');
-  return list(moments.map(date));
+  return list(letters.map(({ day }) => date(day)));
 }

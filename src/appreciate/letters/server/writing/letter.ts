@@ -19,8 +19,8 @@ export interface Letter {
   /** Thanks the reader’s unit helped with. */
   forUnit: Heard<HungPraise>[];
   word: WordOfThanks | undefined;
-  /** Days of letters to this reader in which words stand that were taken back since. */
-  throwAway: Date[];
+  /** Letters to this reader in which words stand that were taken back since, and the days they went, where the organisation is. */
+  throwAway: { id: string; day: string }[];
   /** Where links begin. */
   house: string;
   /** Ends the letter when it is opened and confirmed, and when a mail program presses. */
