@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { setting, type Manifest } from '#listen/lines/contract/manifest.ts';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 const settings = z.strictObject({
   organizationId: setting(z.string().trim().toLowerCase().pipe(z.uuid()), {
@@ -19,7 +20,7 @@ const settings = z.strictObject({
       .string()
       .trim()
       .regex(/^[A-Za-z0-9+/]+={0,2}$/)
-      .refine((text) => Buffer.from(text, 'base64').length >= 16, 'must be at least 16 bytes in Base64'),
+      .refine((text) => Buffer.from(text, 'base64').length >= 16, fieldSentence('must be at least 16 bytes in Base64', 'muss aus mindestens 16 Byte in Base64 bestehen')),
     {
       label: { de: 'Client Secret', en: 'Client secret' },
       hint: {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { setting, type Bilingual, type Manifest } from '#listen/lines/contract/manifest.ts';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
-const host = z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, 'is not the name of a computer');
+const host = z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, fieldSentence('is not the name of a computer', 'ist kein Rechnername'));
 const security = z.enum(['tls', 'starttls', 'none']);
 const securities: Record<z.infer<typeof security>, Bilingual> = {
   tls: { de: 'TLS von Anfang an', en: 'TLS from the start' },
@@ -66,7 +67,7 @@ export const MailSettings = z.object({
     },
     example: '{agent}\nKundenservice Beispiel GmbH',
   }),
-  houseAddresses: setting(z.array(z.string().trim().toLowerCase().max(254).regex(/^[^\s@]*@[^\s@]+$/, 'is neither an address nor @domain')).max(50).default([]), {
+  houseAddresses: setting(z.array(z.string().trim().toLowerCase().max(254).regex(/^[^\s@]*@[^\s@]+$/, fieldSentence('is neither an address nor @domain', 'ist weder eine Adresse noch @domain'))).max(50).default([]), {
     label: { de: 'Weitere eigene Adressen', en: 'Further addresses of the house' },
     hint: {
       de: 'Je Zeile eine, oder @beispiel.de für alle. Wer von hier in ein Gespräch hineinschreibt, gilt als Service.',

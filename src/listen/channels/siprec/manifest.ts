@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { setting, type Manifest } from '#listen/lines/contract/manifest.ts';
 import { isAddressOrNetwork } from './sip/trusted.ts';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 const port = z.coerce.number().int().min(1_024).max(65_535);
 
 const settings = z.strictObject({
-  listenAddress: setting(z.string().trim().max(60).refine((text) => isAddressOrNetwork(text) && !text.includes('/'), 'is not an IP address').default('127.0.0.1'), {
+  listenAddress: setting(z.string().trim().max(60).refine((text) => isAddressOrNetwork(text) && !text.includes('/'), fieldSentence('is not an IP address', 'ist keine IP-Adresse')).default('127.0.0.1'), {
     label: { de: 'Eigene IP-Adresse', en: 'Own IP address' },
     hint: {
       de: 'Unter dieser Adresse dieses Rechners kommen SIP und Ton an. 0.0.0.0 steht für alle Adressen.',
@@ -13,7 +14,7 @@ const settings = z.strictObject({
     },
     example: '10.1.0.20',
   }),
-  publicAddress: setting(z.string().trim().max(60).refine((text) => text === '' || (isAddressOrNetwork(text) && !text.includes('/')), 'is not an IP address').optional(), {
+  publicAddress: setting(z.string().trim().max(60).refine((text) => text === '' || (isAddressOrNetwork(text) && !text.includes('/')), fieldSentence('is not an IP address', 'ist keine IP-Adresse')).optional(), {
     label: { de: 'Adresse aus Sicht der Telefonanlage', en: 'Address as the telephone system sees it' },
     hint: { de: 'Nur nötig, wenn sie eine andere ist oder oben 0.0.0.0 steht.', en: 'Only needed if it is a different one, or 0.0.0.0 stands above.' },
     example: '10.1.0.20',
@@ -28,7 +29,7 @@ const settings = z.strictObject({
     label: { de: 'Ports für Ton: bis', en: 'Ports for sound: to' },
     hint: { de: 'Jedes Gespräch braucht zwei gerade Ports. 1.000 reichen für 250 Gespräche zugleich.', en: 'Every call needs two even ports. 1,000 are enough for 250 calls at a time.' },
   }),
-  trusted: setting(z.array(z.string().trim().max(60).refine(isAddressOrNetwork, 'is neither an IP address nor a network')).min(1).max(50), {
+  trusted: setting(z.array(z.string().trim().max(60).refine(isAddressOrNetwork, fieldSentence('is neither an IP address nor a network', 'ist weder eine IP-Adresse noch ein Netz'))).min(1).max(50), {
     label: { de: 'Adressen der Telefonanlage', en: 'Addresses of the telephone system' },
     hint: {
       de: 'Je Zeile eine Adresse oder ein Netz wie 10.1.0.0/24. Wer von anderswo anfragt, bekommt keine Antwort.',
@@ -36,12 +37,12 @@ const settings = z.strictObject({
     },
     example: '10.1.0.5',
   }),
-  user: setting(z.string().trim().max(100).regex(/^[^\s":]*$/, 'must not hold blanks, quotes or colons').optional(), {
+  user: setting(z.string().trim().max(100).regex(/^[^\s":]*$/, fieldSentence('must not hold blanks, quotes or colons', 'darf keine Leerzeichen, Anführungszeichen oder Doppelpunkte enthalten')).optional(), {
     label: { de: 'Benutzername', en: 'User name' },
     hint: { de: 'Wenn die Telefonanlage sich zusätzlich anmelden soll (Digest).', en: 'If the telephone system shall sign in as well (digest).' },
   }),
   password: setting(z.string().max(200).optional(), { label: { de: 'Passwort', en: 'Password' }, secret: true }),
-  ownAddresses: setting(z.array(z.string().trim().toLowerCase().min(1).max(200).regex(/^[^\s]+$/, 'must not hold blanks')).min(1).max(200), {
+  ownAddresses: setting(z.array(z.string().trim().toLowerCase().min(1).max(200).regex(/^[^\s]+$/, fieldSentence('must not hold blanks', 'darf keine Leerzeichen enthalten'))).min(1).max(200), {
     label: { de: 'Adressen Ihrer Servicekräfte', en: 'Addresses of your agents' },
     hint: {
       de: 'Je Zeile ein Muster: *@firma.example, 41* oder +49301234*. Wer passt, ist Servicekraft; alle anderen gelten als Kundschaft.',

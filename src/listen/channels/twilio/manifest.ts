@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { setting, type Manifest } from '#listen/lines/contract/manifest.ts';
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 
 const settings = z.strictObject({
-  accountSid: setting(z.string().trim().regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits'), {
+  accountSid: setting(z.string().trim().regex(/^AC[0-9a-fA-F]{32}$/, fieldSentence('must be AC and 32 hexadecimal digits', 'muss aus AC und 32 hexadezimalen Ziffern bestehen')), {
     label: { de: 'Account SID', en: 'Account SID' },
     hint: { de: 'Steht in der Twilio-Konsole auf der Startseite unter „Account Info“.', en: 'The Twilio Console shows it on its first page, under “Account Info”.' },
     example: 'AC0123456789abcdef0123456789abcdef',

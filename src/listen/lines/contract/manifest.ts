@@ -28,8 +28,10 @@ const settingWords = z.registry<SettingWords>();
  * yes or no, a choice (`z.enum`), or a list of texts (one per line on the page).
  */
 export function setting<T extends z.ZodType>(field: T, about: SettingWords): T {
-  settingWords.add(field, about);
-  return field;
+  // Two fields may share what they are made of, and are called something else all the same.
+  const own = field.clone();
+  settingWords.add(own, about);
+  return own;
 }
 
 /** The words {@link setting} gave a field. @throws Error when it has none, as the page could not name it. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problems } from '#platform/contract/well-known-problems.ts';
+import { wordsOfIssue } from '#platform/http/field-errors/words-of-issue.ts';
 import { Problem } from '#platform/http/problem.ts';
 import { secretNames } from './secret-names.ts';
 
@@ -23,7 +24,8 @@ export function splitSettings(schema: z.ZodObject, sent: Record<string, unknown>
   for (const [name, value] of Object.entries(full)) if (value === null || value === '') delete full[name];
   const parsed = schema.safeParse(full);
   if (!parsed.success) {
-    throw new Problem(problems.invalidInput, { errors: parsed.error.issues.map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: issue.message })) });
+    const errors = parsed.error.issues.map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: wordsOfIssue(issue, 'en'), german: wordsOfIssue(issue, 'de') }));
+    throw new Problem(problems.invalidInput, { errors });
   }
   const open = Object.fromEntries(Object.entries(full).filter(([name]) => !names.includes(name)));
   const secrets = Object.fromEntries(Object.entries(full).filter(([name]) => names.includes(name)).map(([name, value]) => [name, String(value)]));
