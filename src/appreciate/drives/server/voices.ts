@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hungRows } from '#appreciate/praise/server/hung/load-hung.ts';
+import { hungRows } from '#appreciate/praise/server/hung/hung-rows.ts';
 import { shapeHung } from '#appreciate/praise/server/hung/shape-hung.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import type { Heard } from '#listen/gate/contract/heard.ts';

@@ -1,6 +1,7 @@
 import type { Database } from '#platform/db/database.ts';
 import { hungPage } from '#appreciate/praise/contract/limits.ts';
-import { loadHung, type HungPage } from '#appreciate/praise/server/hung/load-hung.ts';
+import type { HungPage } from '#appreciate/praise/server/hung/hung-page.ts';
+import { loadHung } from '#appreciate/praise/server/hung/load-hung.ts';
 import { mostVoices } from '../contract/limits.ts';
 import type { PosterChoice } from '../contract/poster-choice.ts';
 
@@ -9,12 +10,12 @@ export type Selection = Pick<PosterChoice, 'scope' | 'since' | 'until' | 'unit' 
 
 /** What may hang there by the consents of this moment, newest first: at most one more than a poster holds. */
 export async function loadPraises(database: Database, { scope, since, until, unit, product, brand, step, mood, spoken, most = mostVoices + 1 }: Selection, language: 'de' | 'en'): Promise<HungPage['items']> {
-  const question = { scope, language, limit: hungPage, ...defined({ since, unit, product, brand, step, mood }) };
+  const question = { scope, language, limit: hungPage, ...defined({ since, until, unit, product, brand, step, mood, spoken }) };
   const found: HungPage['items'] = [];
   let cursor: string | undefined;
   do {
     const page = await loadHung(database, { ...question, ...defined({ cursor }) });
-    found.push(...page.items.filter((item) => (spoken === undefined || item.language === spoken) && (until === undefined || item.at <= until)));
+    found.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && found.length < most);
   return found.slice(0, most);

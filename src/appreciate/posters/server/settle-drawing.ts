@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import type { Services } from '#platform/http/request-context.ts';
-import { hungRows, type HungPage } from '#appreciate/praise/server/hung/load-hung.ts';
+import type { HungPage } from '#appreciate/praise/server/hung/hung-page.ts';
+import { hungRows } from '#appreciate/praise/server/hung/hung-rows.ts';
 import { filesKeptFor } from '../contract/limits.ts';
 import type { SettledChoice } from '../contract/poster-choice.ts';
 import type { Drawing } from './drawing/draw-poster.ts';

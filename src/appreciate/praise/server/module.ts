@@ -3,6 +3,8 @@ import type { Services } from '#platform/http/request-context.ts';
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import type { TurnKey } from '#listen/gate/server/turn-keys.ts';
 import { praiseContract } from '../contract/operations.ts';
+import { moment } from './case/moment.ts';
+import { wayBack } from './case/way-back.ts';
 import { Finder } from './finding/finder.ts';
 import { FoundBoard } from './finding/found-board.ts';
 import { foundTopic } from './finding/found-topic.ts';
@@ -79,6 +81,8 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
       hung: (context, input) => loadHung(context.database, { ...input, language: context.language }),
       hungFilters: (context, input) => hungFilters(context.database, { ...input, language: context.language }),
       forMyUnit,
+      wayBack: (context, input) => wayBack(context, parts, input),
+      moment: (context, input) => moment(context, parts, input),
     },
   });
   return { module, board };

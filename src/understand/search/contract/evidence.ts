@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { HeardTurn } from '#listen/gate/contract/heard-turn.ts';
 import { About, Quote } from '#listen/impressions/contract/impression.ts';
 import { ImpressionKind } from '#listen/impressions/contract/impression-kind.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
@@ -30,16 +29,3 @@ export const Found = Evidence.extend({
   matches: z.object({ text: Stretches, consequence: Stretches, quote: Stretches }),
 });
 export type Found = z.infer<typeof Found>;
-
-/** The turns around an impression, for those who may read them again; otherwise why not. */
-export const MomentAround = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('open'),
-    turns: z.array(HeardTurn.extend({ here: z.boolean().describe('the turn the impression stands beside') })),
-  }),
-  z.object({
-    state: z.literal('closed'),
-    why: z.enum(['no-moment', 'deleted', 'not-yours', 'not-agreed', 'door-closed']),
-  }),
-]);
-export type MomentAround = z.infer<typeof MomentAround>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ImpressionKind } from '#listen/impressions/contract/impression-kind.ts';
 import { impressionKinds } from '#listen/impressions/contract/impression-kinds.ts';
+import { MomentAround } from '#listen/impressions/contract/moment-around.ts';
 import { Id, Moment } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { pageInput } from '#platform/contract/paging.ts';
-import { Evidence, Found, MomentAround } from './evidence.ts';
+import { Evidence, Found } from './evidence.ts';
 
 /** Who reads evidence: everybody who listens, serves, curates, answers for a unit or protects data. */
 export const evidenceReaders = ['guest', 'agent', 'steward', 'owner', 'dpo'] as const;

@@ -43,9 +43,6 @@ export const de: Translation<typeof en> = {
   gone: 'Gespräch gelöscht',
   moment: {
     title: 'Der Moment',
-    lead: 'Was davor und danach gesagt wurde. Es verlässt den Bildschirm, sobald Sie es schließen.',
-    customer: 'Kundschaft',
-    agent: 'Service',
     here: 'Hier wurde es notiert',
     why: {
       'no-moment': 'Dieser Eindruck gehört zu einem ganzen Besuch, nicht zu einem Moment.',

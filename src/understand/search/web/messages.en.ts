@@ -43,9 +43,6 @@ export const en = {
   gone: 'conversation deleted',
   moment: {
     title: 'The moment',
-    lead: 'What was said around it. It leaves this screen when you close it.',
-    customer: 'Customer',
-    agent: 'Service',
     here: 'Here it was written down',
     why: {
       'no-moment': 'This impression belongs to a whole visit, not to one moment.',

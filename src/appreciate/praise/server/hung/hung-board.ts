@@ -6,7 +6,7 @@ import type { ConversationEvent } from '#listen/conversations/contract/events.ts
 import type { Feed } from '#listen/conversations/server/feed.ts';
 import type { HangingPlace, HungPraise } from '../../contract/hung-praise.ts';
 import { footingOf } from './footing-of.ts';
-import { hungRows } from './load-hung.ts';
+import { hungRows } from './hung-rows.ts';
 import { praiseBell } from './ring-praise.ts';
 import { shapeHung } from './shape-hung.ts';
 import type { ThanksRow } from './thanks-rows.ts';
@@ -48,6 +48,8 @@ export class HungBoard implements Disposable {
   readonly #watchers = new Set<HungWatcher>();
   readonly #listening = new DisposableStack();
   #known: Map<string, Known> | undefined;
+  /** A look failed: whoever watches may have missed what came since. */
+  #inDoubt = false;
   #changed = nothing();
   #timer: NodeJS.Timeout | undefined;
   #reading: Promise<void> = Promise.resolve();
@@ -106,6 +108,7 @@ export class HungBoard implements Disposable {
   #soon(changed: Changes): Promise<void> {
     this.#reading = this.#reading.then(() => this.#look(changed)).catch((error: unknown) => {
       this.#services.log.warn({ err: error }, 'what hangs could not be read');
+      this.#inDoubt = true;
       for (const watcher of this.#watchers) watcher.doubtful();
       // Everything is compared at the next sign.
       this.#changed.everything = true;
@@ -120,8 +123,10 @@ export class HungBoard implements Disposable {
     const rows = await transact(this.#services.database, { path: 'praise', actor: null }, (tx) => (all ? hanging(tx).execute() : some(tx, [...ids], [...conversations])));
     if (!known) {
       this.#known = new Map(rows.map((row) => [row.id, knownOf(row)]));
-      return;
+      if (this.#inDoubt) for (const watcher of this.#watchers) watcher.doubtful();
     }
+    this.#inDoubt = false;
+    if (!known) return;
     const found = new Map(rows.map((row) => [row.id, row]));
     for (const [id, before] of known) {
       const isMeant = all || ids.has(id) || (before.conversationId !== null && conversations.has(before.conversationId));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { transact } from '#platform/db/transact.ts';
 import type { HangingPlace } from '../../contract/hung-praise.ts';
-import { hungRows } from './load-hung.ts';
+import { hungRows } from './hung-rows.ts';
 
 interface Named {
   id: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#platform/db/database.ts';
 import { Bell } from '#platform/live/bell.ts';
@@ -134,4 +135,22 @@ test('a board somebody left a moment after a sign knows nothing stale when the n
   expect(board.hangs(id, 'inside')).toBe(true);
   await house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
   await eventually(() => expect(left).toEqual([id]));
+});
+
+test('a board that could not read what hangs says so, and once more when it can again: what came meanwhile is read', async () => {
+  const { database, bell, log } = house.services;
+  using board = new HungBoard({ database, bell, log }, new Feed(logOn(database, { path: 'gate', actor: null }), bell));
+  const owner = house.db.owner.kysely;
+  const told: string[] = [];
+  const tell = (what: string) => () => told.push(what);
+  await sql`revoke select on praise.thanks from ohrensessel_app`.execute(owner);
+  try {
+    using watching = await board.watch({ scope: 'inside', language: 'en', arrived: tell('arrived'), changed: tell('changed'), left: tell('left'), doubtful: tell('doubtful') });
+    expect([watching !== undefined, told]).toEqual([true, ['doubtful']]);
+    await sql`grant select on praise.thanks to ohrensessel_app`.execute(owner);
+    bell.ring('praise', randomUUID(), { everywhere: true });
+    await eventually(() => expect(told).toEqual(['doubtful', 'doubtful']));
+  } finally {
+    await sql`grant select on praise.thanks to ohrensessel_app`.execute(owner);
+  }
 });

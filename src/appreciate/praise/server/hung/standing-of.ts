@@ -1,7 +1,7 @@
 import type { Database } from '#platform/db/database.ts';
 import { transact } from '#platform/db/transact.ts';
 import type { HangingPlace } from '../../contract/hung-praise.ts';
-import { hungRows } from './load-hung.ts';
+import { hungRows } from './hung-rows.ts';
 
 /** Which of these still hang there; for printed posters, which cannot know. */
 export async function standingOf(database: Database, ids: readonly string[], scope: HangingPlace): Promise<Set<string>> {

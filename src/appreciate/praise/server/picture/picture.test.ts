@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import sharp from 'sharp';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { Problem } from '#platform/http/problem.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
 import { openChat } from '../testing/praise-scene.ts';
+import { gatherPhoto } from './gather-photo.ts';
 import { readPhoto } from './read-photo.ts';
 
 let house: TestHouse;
@@ -94,6 +96,21 @@ describe('the photograph of a card', () => {
     const { id } = (await scene.keeps(await scene.writes('Vielen Dank, das war toll von Ihnen.'))).body;
     expect(await send(id, photo)).toMatchObject({ status: 409, body: { type: '/api/docs/problems#only-on-paper' } });
   });
+});
+
+test('photographs that all come at once never fill the house’s memory: one too many is told to come back', async () => {
+  const piece = Buffer.alloc(1_048_576);
+  const arriving = new AbortController();
+  async function* slowly(pieces: number) {
+    for (let sent = 0; sent < pieces; sent += 1) yield piece;
+    await new Promise((_resolve, reject) => arriving.signal.addEventListener('abort', () => reject(new Error('gone'))));
+  }
+  const waiting = Array.from({ length: 10 }, () => gatherPhoto(slowly(20)));
+  await setImmediate();
+  await expect(gatherPhoto(slowly(1))).rejects.toMatchObject({ kind: { name: 'too-many-requests' } });
+  arriving.abort();
+  await Promise.allSettled(waiting);
+  expect((await send(await card(), photo)).status).toBe(200);
 });
 
 test('whatever bytes come, they are a picture or a refusal', async () => {

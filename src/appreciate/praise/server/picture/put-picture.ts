@@ -1,15 +1,14 @@
-import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
-import { photoLimit } from '../../contract/limits.ts';
 import { photoMediaTypes } from '../../contract/photo-media-types.ts';
 import { praiseProblems } from '../../contract/problems.ts';
 import { ringPraise } from '../hung/ring-praise.ts';
 import { lockOwn } from '../keeping/own-praise.ts';
+import { gatherPhoto } from './gather-photo.ts';
 import { readPhoto } from './read-photo.ts';
 
 /** What pictures are sealed for. */
@@ -29,7 +28,8 @@ export async function putPicture(context: RequestContext, { params: { id }, body
   const keeper = asEmployee(actor);
   // Whether it may have one is known before it is read: nobody sends 20 MB for nothing.
   await transact(database, { path: 'praise', actor: keeper.id }, async (tx) => assertCard(await lockOwn(tx, keeper, id)));
-  const photo = await readPhoto(await gathered(body));
+  using gathered = await gatherPhoto(body);
+  const photo = await readPhoto(gathered.bytes);
   const sealed = vault.seal(pictureSeal, photo.content);
   await transact(database, { path: 'praise', actor: keeper.id }, async (tx) => {
     assertCard(await lockOwn(tx, keeper, id));
@@ -58,25 +58,4 @@ export async function removePicture({ database, actor, bell }: RequestContext, {
 function assertCard({ channel, state, removed_at: removedAt }: { channel: string; state: string; removed_at: Date | null }): void {
   if (state !== 'standing' || removedAt !== null) throw new Problem(problems.notFound);
   if (channel !== 'card' && channel !== 'letter') throw new Problem(praiseProblems.onPaper, { field: 'body' });
-}
-
-/** Milliseconds a photograph may take to arrive: 20 MB over a poor mobile network. */
-const patience = 180_000;
-
-/** The bytes as they arrive, no more of them than a photograph may have. */
-async function gathered(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  // Whoever dawdles is cut off: there is nobody left to answer.
-  const dawdling = setTimeout(() => 'destroy' in body && (body as Readable).destroy(), patience);
-  try {
-    for await (const piece of body) {
-      size += piece.length;
-      if (size > photoLimit) throw new Problem(praiseProblems.hugePicture, { field: 'body' });
-      pieces.push(piece);
-    }
-  } finally {
-    clearTimeout(dawdling);
-  }
-  return Buffer.concat(pieces);
 }

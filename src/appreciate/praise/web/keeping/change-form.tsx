@@ -5,7 +5,7 @@ import { Form } from '#platform/ui/form.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { MaskKind, Stretch } from '../../contract/found-thanks.ts';
-import type { Praise } from '../../contract/praise.ts';
+import type { NotedPermission, Praise } from '../../contract/praise.ts';
 import { notedPermission, permissionDraft } from '../paper/permission-draft.ts';
 import { PermissionFields } from '../paper/permission-fields.tsx';
 import { today } from '../paper/today.ts';
@@ -17,12 +17,14 @@ import { MarkingActions } from './marking-actions.tsx';
 import { WordsToMark } from './words-to-mark.tsx';
 
 /** What was kept, to be shortened, hidden further, and told about. Nothing can be added to the words. */
-export function ChangeForm({ praise, lead, saveLabel, hasAdded = true, onSaved }: {
+export function ChangeForm({ praise, lead, saveLabel, hasAdded = true, permitted = null, onSaved }: {
   readonly praise: Praise;
   readonly lead: string;
   readonly saveLabel: string;
   /** Whether it also asks how it sounds, what it took and whether it may hang. */
   readonly hasAdded?: boolean;
+  /** What is noted when it is saved: from then on it hangs. */
+  readonly permitted?: NotedPermission | null;
   readonly onSaved: (praise: Praise) => void;
 }) {
   const t = usePraiseMessages();
@@ -41,7 +43,7 @@ export function ChangeForm({ praise, lead, saveLabel, hasAdded = true, onSaved }
     helpers: praise.helpers.map(({ id }) => id),
   });
   const change = useMutation(api.praise.change.mutationOptions({ onSuccess: onSaved }));
-  const isSame = !stretch && also.length === 0 && !hasAdded;
+  const isSame = !stretch && also.length === 0 && !hasAdded && permitted === null;
 
   function save() {
     if (change.isPending) return;
@@ -51,6 +53,7 @@ export function ChangeForm({ praise, lead, saveLabel, hasAdded = true, onSaved }
       ...(stretch && { stretch }),
       ...(also.length > 0 && { also }),
       ...(hasAdded && addedForApi(added)),
+      ...(permitted && { permission: permitted }),
       ...(hasAdded && onPaper && { permission: notedPermission(permission) }),
     });
   }

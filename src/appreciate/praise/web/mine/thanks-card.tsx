@@ -12,6 +12,7 @@ import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Praise } from '../../contract/praise.ts';
 import { tookWords } from '../../contract/words/took-words.ts';
+import { CaseButton } from '../case/case-button.tsx';
 import { useReadAgain } from '../use-read-again.ts';
 import { useRemoving } from '../use-removing.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
@@ -72,6 +73,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
                   {t.mine.ask}
                 </Button>
               )}
+              <CaseButton praise={praise} />
               {can.change && <IconButton size="small" label={t.mine.edit} icon={<Pencil />} onPress={onChange} />}
               {can.remove && <IconButton size="small" label={t.mine.remove} icon={<Trash2 />} isPending={removing.isPending} onPress={() => removing.remove(id)} />}
             </span>

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { Dialog } from '#platform/ui/dialog.tsx';
-import type { Praise } from '../../contract/praise.ts';
+import type { NotedPermission, Praise } from '../../contract/praise.ts';
 import { ChangeForm } from '../keeping/change-form.tsx';
 import { useRemoving } from '../use-removing.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
 import { PaperForm } from './paper-form.tsx';
 import { SendingPart } from './sending-part.tsx';
 
-/** A letter or a card: its words, its picture, its permission; then a second look at what was hidden. */
+/** A letter or a card: its words, its picture, its permission; then a second look at what was hidden, and only then it hangs. */
 export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
   const t = usePraiseMessages().paper;
   const [praise, setPraise] = useState<Praise>();
   const [photo, setPhoto] = useState<File>();
+  const [permitted, setPermitted] = useState<NotedPermission | null>(null);
   const { kept } = useRemoving();
   const finish = (last: Praise) => {
     onClose();
@@ -21,14 +22,15 @@ export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={praise ? t.checkTitle : t.title} width="wide" isOpen onOpenChange={(isOpen) => isOpen || (praise ? finish(praise) : onClose())}>
       {!praise && (
         <PaperForm
-          onKept={(words, picture) => {
+          onKept={(words, picture, permission) => {
             setPraise(words);
             setPhoto(picture);
+            setPermitted(permission);
           }}
         />
       )}
       {praise && photo && <SendingPart praiseId={praise.id} photo={photo} onPhoto={setPhoto} />}
-      {praise && <ChangeForm praise={praise} lead={t.check} saveLabel={t.ready} hasAdded={false} onSaved={finish} />}
+      {praise && <ChangeForm praise={praise} lead={t.check} saveLabel={t.ready} hasAdded={false} permitted={permitted} onSaved={finish} />}
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ import { newKey } from '#web/api/new-key.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useMe } from '#web/session/use-me.ts';
 import { praiseLimit } from '../../contract/limits.ts';
-import type { Praise } from '../../contract/praise.ts';
+import type { NotedPermission, Praise } from '../../contract/praise.ts';
 import { AddedFields } from '../keeping/added-fields.tsx';
 import { addedForApi, nothingAdded } from '../keeping/added.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
@@ -25,8 +25,8 @@ import { today } from './today.ts';
 
 /** Words on paper, as somebody holds them in their hand. */
 export function PaperForm({ onKept }: {
-  /** They are stored; the picture, if there is one, is still to be sent. */
-  readonly onKept: (praise: Praise, photo: File | undefined) => void;
+  /** They are stored and hang nowhere yet; the picture, if there is one, is still to be sent, and the permission to be noted. */
+  readonly onKept: (praise: Praise, photo: File | undefined, permission: NotedPermission | null) => void;
 }) {
   const all = usePraiseMessages();
   const t = all.paper;
@@ -43,7 +43,7 @@ export function PaperForm({ onKept }: {
   const [earner, setEarner] = useState<{ id: string; name: string } | null>(null);
   const [showsName, setShowsName] = useState(false);
   const me = useMe();
-  const paste = useMutation(api.praise.paste.mutationOptions({ onSuccess: (praise) => onKept(praise, channel === 'card' ? photo : undefined) }));
+  const paste = useMutation(api.praise.paste.mutationOptions({ onSuccess: (praise) => onKept(praise, channel === 'card' ? photo : undefined, notedPermission(permission)) }));
   const isTooLong = text.trim().length > praiseLimit;
 
   function onlyMarked() {
@@ -55,7 +55,7 @@ export function PaperForm({ onKept }: {
 
   function save() {
     if (paste.isPending || isTooLong) return;
-    paste.mutate({ id, channel, text, writtenOn, permission: notedPermission(permission), ...(earner ? { earnedBy: earner.id } : { showsName }), ...addedForApi(added) });
+    paste.mutate({ id, channel, text, writtenOn, ...(earner ? { earnedBy: earner.id } : { showsName }), ...addedForApi(added) });
   }
 
   return (

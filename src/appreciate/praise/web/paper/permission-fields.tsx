@@ -22,7 +22,7 @@ export function PermissionFields({ draft, onChange }: {
       />
       {draft.may !== 'none' && (
         <div className={styles.pair}>
-          <TextField name="permission.how" label={t.how} description={t.howHint} isRequired maxLength={300} value={draft.how} onChange={(how) => onChange({ ...draft, how })} />
+          <TextField name="permission.how" label={t.how} description={t.howHint} isRequired pattern=".*\S.*" maxLength={300} value={draft.how} onChange={(how) => onChange({ ...draft, how })} />
           <TextField name="permission.on" type="date" label={t.permissionOn} isRequired value={draft.on} onChange={(on) => onChange({ ...draft, on })} />
         </div>
       )}
