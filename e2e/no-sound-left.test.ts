@@ -10,7 +10,8 @@ import { openEar, speakUntilHeard } from '#listen/calls/server/testing/open-ear.
 import { linePath, phonePath, type LineNews, type PhoneNews } from '#listen/channels/web-call/contract/line.ts';
 import { openVoice, phoneState, standings } from '#listen/channels/web-call/server/testing/web-call-scene.ts';
 import { AudioHookClient } from '#listen/channels/audiohook/testing/audiohook-client.ts';
-import { metadataOf, RecordingClient } from '#listen/channels/siprec/testing/recording-client.ts';
+import { metadataOf } from '#listen/channels/siprec/testing/metadata-of.ts';
+import { RecordingClient } from '#listen/channels/siprec/testing/recording-client.ts';
 import { between, freePort } from '#listen/channels/siprec/testing/siprec-scene.ts';
 import { eventually } from '#src/testing/eventually.ts';
 import { openDatabase } from '#platform/db/database.ts';
@@ -138,7 +139,7 @@ async function callOverSiprec(
   await using client = await eventually(() => RecordingClient.open({ address: '127.0.0.1', port }, { protocol: 'tcp' }));
   expect((await client.invite(metadataOf(between(agent)))).status).toBe(200);
   const speak = () => {
-    for (const [label, side] of [['2', sides[0]], ['1', sides[1]]] as const) client.speak(label, Buffer.concat(Array.from({ length: 5 }, () => side ?? samples)));
+    for (const [label, side] of [['2', sides[0]], ['1', sides[1]]] as const) client.sound.speak(label, Buffer.concat(Array.from({ length: 5 }, () => side ?? samples)));
   };
   speak();
   const conversation = (await done(agent, 'GET', '/desk')).conversations.find(({ id }) => !before.some((each) => each.id === id));
@@ -151,8 +152,8 @@ async function callOverSiprec(
   const customer = Buffer.from(ear.sounds.flatMap(({ samples: heard }) => [...heard].filter((_, index) => index % 2 === 0)));
   expect(customer.indexOf(traces.find(([name]) => name === 'µ-law 1')?.[1] ?? 'nothing')).toBeGreaterThanOrEqual(0);
   // Too long a packet, one of another form, and sound where words of SIP should be.
-  client.speak('1', Buffer.concat(Array.from({ length: 40 }, () => samples)));
-  client.speak('1', samples, { payloadType: 101 });
+  client.sound.speak('1', Buffer.concat(Array.from({ length: 40 }, () => samples)));
+  client.sound.speak('1', samples, { payloadType: 101 });
   client.raw(Buffer.concat([Buffer.from('OPTIONS '), samples, Buffer.from('\r\nContent-Length: 0\r\n\r\n')]));
   await client.bye();
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { metadataOf } from '#listen/channels/siprec/testing/recording-client.ts';
+import { metadataOf } from '#listen/channels/siprec/testing/metadata-of.ts';
 import { freePort, siprecIn, until } from '#listen/channels/siprec/testing/siprec-scene.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import { eventually } from '#src/testing/eventually.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { muLawOf } from '#listen/calls/contract/mu-law.ts';
 import { tone } from '#listen/channels/audiohook/testing/audiohook-client.ts';
-import { metadataOf, RecordingClient } from '#listen/channels/siprec/testing/recording-client.ts';
+import { metadataOf } from '#listen/channels/siprec/testing/metadata-of.ts';
+import { RecordingClient } from '#listen/channels/siprec/testing/recording-client.ts';
 import { between, siprecIn } from '#listen/channels/siprec/testing/siprec-scene.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import type { Scene } from './guest-scene.ts';
@@ -23,7 +24,7 @@ export async function siprecTo(scene: Scene) {
       let due = performance.now();
       const speaking = setInterval(() => {
         // By the clock, as timers drift.
-        for (const now = performance.now(); due <= now; due += 20) for (const [label, samples] of Object.entries(spoken)) client.speak(label, samples);
+        for (const now = performance.now(); due <= now; due += 20) for (const [label, samples] of Object.entries(spoken)) client.sound.speak(label, samples);
       }, 10);
       return { [Symbol.dispose]: () => clearInterval(speaking) };
     },

@@ -4,7 +4,7 @@ import type { SoundSource } from '#listen/calls/server/sound-source.ts';
 import type { Doors } from '#listen/lines/server/doors.ts';
 import { agentOf, customerOf, languageOf } from './opening.ts';
 import type { OpenParameters } from './protocol/client-message.ts';
-import { CallRefused, type SessionCall } from './protocol/session.ts';
+import { CallRefused, type SessionCall } from './protocol/session-call.ts';
 
 /** How long a call whose connection broke off waits for it to come back, in milliseconds. */
 const grace = 30_000;

@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
 import { eventually } from '#src/testing/eventually.ts';
-import { metadataOf, RecordingClient } from './testing/recording-client.ts';
+import { metadataOf } from './testing/metadata-of.ts';
+import { RecordingClient } from './testing/recording-client.ts';
 import { between, freePort, openSiprecScene, type SiprecScene } from './testing/siprec-scene.ts';
 
 let house: SiprecScene;

@@ -8,7 +8,7 @@ import type { ServerTransaction } from './sip/server-transaction.ts';
 import { Transactions } from './sip/transactions.ts';
 import type { Peer } from './sip/transport.ts';
 import { Streams } from './streams.ts';
-import { metadataOf } from './testing/recording-client.ts';
+import { metadataOf } from './testing/metadata-of.ts';
 
 const peer: Peer = { protocol: 'tcp', address: '127.0.0.1', port: 5_070 };
 const sdp = (direction = 'sendonly') => `v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 4000 RTP/AVP 0\r\na=label:1\r\na=${direction}\r\n`;

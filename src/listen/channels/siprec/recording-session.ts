@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { SoundSource } from '#listen/calls/server/sound-source.ts';
 import { attendanceOf, followMetadata, type Attendance } from './body/follow-metadata.ts';
 import type { RecordingMetadata } from './body/metadata.ts';
@@ -6,13 +5,16 @@ import { readNews } from './body/read-news.ts';
 import type { OfferedStream } from './body/session-description.ts';
 import type { SessionCall } from './line-calls.ts';
 import type { Sides } from './sides.ts';
+import { abilities } from './sip/abilities.ts';
 import type { Dialog } from './sip/dialog.ts';
-import type { SipRequest } from './sip/message.ts';
+import type { SipRequest, SipResponse } from './sip/message.ts';
 import { Refusal } from './sip/refusal.ts';
 import type { ServerTransaction } from './sip/server-transaction.ts';
-import { readSessionTimer, runSessionTimer, shortestInterval, timerHeaders, type SessionTimer } from './sip/session-timer.ts';
+import { SessionLife } from './sip/session-life.ts';
+import { readSessionTimer, shortestInterval, timerHeaders, type SessionTimer } from './sip/session-timer.ts';
 import type { Transactions } from './sip/transactions.ts';
 import type { Streams } from './streams.ts';
+import { Wish, type Hearing } from './wish.ts';
 
 /** How long things may take, in milliseconds. */
 const patience = {
@@ -23,16 +25,6 @@ const patience = {
   /** No call is longer. */
   call: 12 * 3_600_000,
 };
-
-/** So often a request that crossed one of theirs is sent again. */
-const mostCrossings = 6;
-
-/** What is allowed and understood, for whoever asks. */
-export const abilities: ReadonlyArray<readonly [string, string]> = [
-  ['allow', 'INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE'],
-  ['accept', 'application/sdp, application/rs-metadata+xml, application/rs-metadata, multipart/mixed'],
-  ['supported', 'siprec, timer'],
-];
 
 export interface SessionOptions {
   dialog: Dialog;
@@ -69,17 +61,19 @@ export class RecordingSession implements SoundSource {
   #metadata: RecordingMetadata | undefined;
   /** An INVITE of theirs whose acknowledgement is awaited, and whether that brings an answer to an offer of ours. */
   #invite: { transaction: ServerTransaction; offered: boolean } | undefined;
-  #wanted: 'recvonly' | 'inactive' = 'inactive';
-  #told: 'recvonly' | 'inactive' | undefined = 'inactive';
-  #isAsking = false;
-  #timer: Disposable | undefined;
-  #timing: SessionTimer | undefined;
-  #probing: NodeJS.Timeout | undefined;
+  readonly #wish: Wish;
+  readonly #life: SessionLife;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#patience = { ...patience, ...options.patience };
     this.#streams = options.streams((sound) => this.#call?.push(sound));
+    this.#wish = new Wish({
+      mayAsk: () => this.#state === 'open' && !this.#invite,
+      ask: (wanted) => this.#ask(wanted),
+      crossesAgainAndAgain: () => this.hangUp('requests-crossed'),
+    });
+    this.#life = new SessionLife({ refresh: () => this.#wish.tellAnew(), expired: () => void this.hangUp('session-expired'), probe: () => void this.#probe() }, this.#patience.probe);
     this.#longest = setTimeout(() => void this.hangUp('call-too-long'), this.#patience.call).unref();
   }
 
@@ -120,7 +114,7 @@ export class RecordingSession implements SoundSource {
       }
       if (method === 'OPTIONS') return transaction.answer({ status: 200, reason: 'OK', headers: abilities });
       if (method !== 'INVITE' && method !== 'UPDATE') throw new Refusal(405, 'Method Not Allowed', 'unknown-method', abilities.slice(0, 1));
-      if (this.#isAsking && (method === 'INVITE' || body.length > 0)) throw new Refusal(491, 'Request Pending', 'requests-crossed');
+      if (this.#wish.isAsking && (method === 'INVITE' || body.length > 0)) throw new Refusal(491, 'Request Pending', 'requests-crossed');
       if (this.#invite) throw new Refusal(500, 'Server Internal Error', 'not-acknowledged-yet', [['retry-after', '1']]);
       await this.#change(transaction);
     } catch (error) {
@@ -139,15 +133,13 @@ export class RecordingSession implements SoundSource {
   }
 
   resume(): void {
-    this.#wanted = 'recvonly';
     this.#streams.hear(true);
-    void this.#negotiate();
+    this.#wish.want('recvonly');
   }
 
   pause(): void {
-    this.#wanted = 'inactive';
     this.#streams.hear(false);
-    void this.#negotiate();
+    this.#wish.want('inactive');
   }
 
   /** Ends it from our side. */
@@ -170,11 +162,11 @@ export class RecordingSession implements SoundSource {
     const offer = await this.#take(transaction);
     if (this.#isOver) return;
     if (method === 'UPDATE' && !offer) {
-      this.#time(timing);
+      this.#life.agree(timing);
       return transaction.answer({ status: 200, reason: 'OK', headers: [...this.#headers(), ...(timing ? timerHeaders(timing) : [])] });
     }
-    this.#accept(transaction, offer && this.#streams.areHeld ? 'inactive' : this.#wanted, timing, offer === undefined);
-    this.#told = this.#wanted;
+    this.#accept(transaction, offer && this.#streams.areHeld ? 'inactive' : this.#wish.wanted, timing, offer === undefined);
+    this.#wish.hasToldAnyway();
     if (offer) this.#call?.hold(this.#streams.areHeld);
   }
 
@@ -201,11 +193,11 @@ export class RecordingSession implements SoundSource {
       else this.#options.count('opened');
     }
     this.#streams.assign(sides.parties);
-    this.#streams.hear(this.#wanted === 'recvonly' && !this.#isOver);
+    this.#streams.hear(this.#wish.wanted === 'recvonly' && !this.#isOver);
   }
 
-  #accept(transaction: ServerTransaction, direction: 'recvonly' | 'inactive', timing: SessionTimer | undefined, offered = false): void {
-    this.#time(timing);
+  #accept(transaction: ServerTransaction, direction: Hearing, timing: SessionTimer | undefined, offered = false): void {
+    this.#life.agree(timing);
     const body = { type: 'application/sdp', text: this.#streams.describe(direction) };
     if (transaction.request.method === 'INVITE') this.#invite = { transaction, offered };
     transaction.answer({ status: 200, reason: 'OK', headers: [...this.#headers(), ...(timing ? timerHeaders(timing) : [])], body }, () => void this.hangUp('never-acknowledged'));
@@ -223,90 +215,59 @@ export class RecordingSession implements SoundSource {
 
   async #settle(answer: SipRequest | undefined, source: string): Promise<void> {
     if (answer) await this.#heedAnswer(answer, source);
-    if (!this.#timing && this.#state === 'open') this.#probing ??= setInterval(() => void this.#probe(), this.#patience.probe).unref();
-    await this.#negotiate();
+    if (this.#state === 'open') this.#life.watch();
+    await this.#wish.settle();
   }
 
-  /** Tells the other side what is wanted, until it knows. */
-  async #negotiate(): Promise<void> {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    try {
-      let crossings = 0;
-      while (this.#state === 'open' && !this.#invite && this.#told !== this.#wanted) {
-        const answered = await this.#ask(this.#wanted);
-        if (answered === 'crossed') crossings += 1;
-        if (crossings > mostCrossings) await this.hangUp('requests-crossed');
-        // Two that crossed try again at different times (RFC 3261, 14.1: up to two seconds for whoever was called).
-        else if (answered === 'crossed') await pause(Math.random() * 2_000, undefined, { ref: false });
-      }
-    } finally {
-      this.#isAsking = false;
-    }
-  }
-
-  async #ask(direction: 'recvonly' | 'inactive'): Promise<'done' | 'crossed'> {
+  /** Tells the other side what is wanted, with a re-INVITE. */
+  async #ask(direction: Hearing): Promise<'told' | 'crossed' | 'over'> {
     const { dialog, transactions, count } = this.#options;
-    const timing = this.#timing;
+    const { timing } = this.#life;
     const headers = [...abilities, ...(timing ? [['session-expires', `${timing.interval};refresher=${timing.refresher === 'us' ? 'uac' : 'uas'}`] as const] : [])];
     const request = dialog.request('INVITE', { headers, body: { type: 'application/sdp', text: this.#streams.describe(direction) } });
     const response = await transactions.ask(request, dialog.peer, { patience: this.#patience.answer, acknowledge: (success) => dialog.acknowledge(success) });
-    if (this.#isOver) return 'done';
-    if (!response || response.status === 481 || response.status === 408) await this.hangUp('other-side-gone');
+    if (this.#isOver) return 'over';
+    if (isGone(response)) await this.hangUp('other-side-gone');
     else if (response.status === 491) return 'crossed';
     else if (response.status < 300) {
-      this.#told = direction;
-      this.#time(readSessionTimer(response.headers, 'answer') as SessionTimer | undefined);
+      this.#life.agree(readSessionTimer(response.headers, 'answer') as SessionTimer | undefined);
       await this.#heedAnswer(response, dialog.peer.address);
     } else if (direction === 'inactive') await this.hangUp('hold-refused');
     else {
       count('sound-refused');
-      this.#told = direction;
       this.#call?.hold(true);
     }
-    return 'done';
+    return this.#isOver ? 'over' : 'told';
   }
 
   async #heedAnswer({ headers, body }: Pick<SipRequest, 'headers' | 'body'>, source: string): Promise<void> {
     const { offer: answer } = await readNews({ headers, body }).catch(() => ({ offer: undefined }));
     if (!answer) return this.#options.count('broken-sdp');
     this.#streams.heed(answer, source);
-    if (this.#wanted === 'recvonly') this.#call?.hold(this.#streams.areHeld);
-  }
-
-  /** Starts the clock of the session anew. */
-  #time(timing: SessionTimer | undefined): void {
-    this.#timer?.[Symbol.dispose]();
-    this.#timing = timing;
-    if (!timing) return;
-    clearInterval(this.#probing);
-    this.#probing = undefined;
-    this.#timer = runSessionTimer(timing, {
-      refresh: () => {
-        this.#told = undefined;
-        void this.#negotiate();
-      },
-      expired: () => void this.hangUp('session-expired'),
-    });
+    if (this.#wish.wanted === 'recvonly') this.#call?.hold(this.#streams.areHeld);
   }
 
   async #probe(): Promise<void> {
     const { dialog, transactions } = this.#options;
-    if (this.#isAsking || this.#invite) return;
+    if (this.#wish.isAsking || this.#invite) return;
     const response = await transactions.ask(dialog.request('OPTIONS'), dialog.peer, { patience: this.#patience.answer });
-    if (!response || response.status === 481 || response.status === 408) await this.hangUp('other-side-gone');
+    if (isGone(response)) await this.hangUp('other-side-gone');
   }
 
   async #finish(): Promise<void> {
     if (this.#isOver) return;
     this.#state = 'over';
     clearTimeout(this.#longest);
-    clearInterval(this.#probing);
-    this.#timer?.[Symbol.dispose]();
+    this.#life[Symbol.dispose]();
     this.#invite?.transaction.acknowledged();
     this.#options.gone();
     await Promise.all([this.#streams[Symbol.asyncDispose](), this.#call?.over()]);
   }
+}
+
+/** It does not answer, or knows nothing of the call any more. */
+function isGone(response: SipResponse | undefined): response is undefined | (SipResponse & { status: 481 | 408 }) {
+  return !response || response.status === 481 || response.status === 408;
 }
 
 /** @throws Refusal for an interval that would be nothing but refreshing. */

@@ -3,7 +3,8 @@ import { createSocket } from 'node:dgram';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromALaw } from '#listen/calls/contract/a-law.ts';
-import { metadataOf, RecordingClient, type Person } from './testing/recording-client.ts';
+import { metadataOf, type Person } from './testing/metadata-of.ts';
+import { RecordingClient } from './testing/recording-client.ts';
 import { between, openSiprecScene, speak, until, voices, type SiprecScene } from './testing/siprec-scene.ts';
 
 let house: SiprecScene;
@@ -69,22 +70,22 @@ describe('a recorded call', () => {
   test('is heard in A-law, whatever order its packets come in, and goes on where a packet was lost', async () => {
     const scene = await house.call();
     const { client } = scene;
-    client.codec = [8, 'PCMA'];
+    client.sound.codec = [8, 'PCMA'];
     await client.invite(undefined, { body: Buffer.from(client.sdp()), type: 'application/sdp' });
     await house.agree(scene);
     using ear = await until(await scene.ear());
     await client.untilAsked('recvonly');
     const packets = [1, 2, 3, 4, 5, 6].map((n) => {
-      const stream = client.streams.get('1');
+      const stream = client.sound.streams.get('1');
       if (!stream) throw new Error('no stream');
-      const packet = client.packet('1', Buffer.alloc(160, 0x80 ^ n));
+      const packet = client.sound.packet('1', Buffer.alloc(160, 0x80 ^ n));
       stream.sequence += 1;
       stream.timestamp += 160;
       return packet;
     });
     const repeated = await counted('repeated-packet');
-    for (const index of [0, 2, 1, 1, 4, 5]) client.sendRaw('1', packets[index] ?? Buffer.alloc(0));
-    for (let n = 0; n < 12; n += 1) client.speak('2', 0xd5);
+    for (const index of [0, 2, 1, 1, 4, 5]) client.sound.send('1', packets[index] ?? Buffer.alloc(0));
+    for (let n = 0; n < 12; n += 1) client.sound.speak('2', 0xd5);
     await ear.heard(6);
     expect(voices(ear.sounds, 1).slice(0, 5)).toEqual([...fromALaw(Uint8Array.from([1, 2, 3, 5, 6], (n) => 0x80 ^ n))]);
     const lost = ear.sounds.flatMap(({ samples }) => [...samples].filter((value, index) => index % 2 === 1 && value === 0xff));
@@ -278,7 +279,7 @@ describe('what is refused', () => {
       return copy.subarray(0, cut);
     });
     for (const bytes of fc.sample(spoiled, 300)) client.raw(bytes);
-    for (const bytes of fc.sample(fc.uint8Array({ maxLength: 400 }), 100)) client.sendRaw('1', Buffer.from(bytes));
+    for (const bytes of fc.sample(fc.uint8Array({ maxLength: 400 }), 100)) client.sound.send('1', Buffer.from(bytes));
     await expect.poll(() => {
       speak(client, 7, 8);
       return ear.sounds.length;
@@ -300,15 +301,15 @@ describe('what is refused', () => {
     using other = await until(await neighbour.ear());
     await Promise.all([client.untilAsked('recvonly'), neighbour.client.untilAsked('recvonly')]);
     const stranger = createSocket('udp4');
-    client.speak('1', 5);
-    client.speak('2', 5);
+    client.sound.speak('1', 5);
+    client.sound.speak('2', 5);
     await ear.heard(1);
     const bad: Array<[string, () => void]> = [
-      ['wrong-source', () => client.speak('1', 6, { from: stranger })],
-      ['wrong-payload', () => client.speak('1', 6, { payloadType: 101 })],
-      ['packet-too-long', () => client.speak('1', 6, { samples: 1_601 })],
-      ['rtp-truncated', () => client.sendRaw('1', Buffer.from([0x80, 0, 1]))],
-      ['not-rtp', () => client.sendRaw('1', Buffer.alloc(40, 0x41))],
+      ['wrong-source', () => client.sound.speak('1', 6, { from: stranger })],
+      ['wrong-payload', () => client.sound.speak('1', 6, { payloadType: 101 })],
+      ['packet-too-long', () => client.sound.speak('1', 6, { samples: 1_601 })],
+      ['rtp-truncated', () => client.sound.send('1', Buffer.from([0x80, 0, 1]))],
+      ['not-rtp', () => client.sound.send('1', Buffer.alloc(40, 0x41))],
     ];
     for (const [outcome, act] of bad) {
       const before = await counted(outcome);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sound } from '#listen/gate/contract/sound.ts';
-import { AudioHookSession, CallRefused, type SessionOptions } from './session.ts';
+import { AudioHookSession, type SessionOptions } from './session.ts';
+import { CallRefused } from './session-call.ts';
 
 const id = '3f2b8c1e-1d2c-4b5a-9e8f-7a6b5c4d3e2f';
 const organizationId = '0b1c2d3e-4f50-4a6b-8c7d-8e9fa0b1c2d3';

@@ -1,54 +1,17 @@
-import type { Sound } from '#listen/gate/contract/sound.ts';
 import type { SoundSource } from '#listen/calls/server/sound-source.ts';
 import { chooseMedia } from './choose-media.ts';
-import { probeConversation, readClientMessage, type ClientMessage, type Media, type OpenParameters, type Unreadable } from './client-message.ts';
-import { readSound, type NoSound } from './read-sound.ts';
-
-/** Why a session was ended by us, and what stands in the metrics. */
-export type Refusal =
-  | Unreadable
-  | NoSound
-  | 'out-of-order'
-  | 'wrong-serverseq'
-  | 'wrong-session'
-  | 'wrong-organisation'
-  | 'not-open'
-  | 'opened-twice'
-  | 'no-usable-media'
-  | 'sound-too-early'
-  | 'flood'
-  | 'same-call-twice'
-  | 'never-opened'
-  | 'silent'
-  | 'too-long-a-call'
-  | 'unavailable';
+import { probeConversation, readClientMessage, type ClientMessage, type Media, type OpenParameters } from './client-message.ts';
+import { FrameRate } from './frame-rate.ts';
+import { Numbering } from './numbering.ts';
+import { readSound } from './read-sound.ts';
+import type { Refusal } from './refusal.ts';
+import { CallRefused, type BeginCall, type SessionCall } from './session-call.ts';
 
 /** The socket below a session. */
 export interface SessionWire {
   send(text: string): void;
   /** Ends it, politely first. */
   close(): void;
-}
-
-/** A call of the product, as a session feeds it. */
-export interface SessionCall {
-  push(sound: Sound): void;
-  hold(isHeld: boolean): void;
-  /** The session is over: the call `ended`, or its connection was `lost` and may come back. */
-  over(how: 'ended' | 'lost'): void;
-}
-
-/** Whoever makes calls of sessions. @throws CallRefused to say why there is none. */
-export type BeginCall = (opening: { parameters: OpenParameters; session: string; source: SoundSource; leave: () => void }) => Promise<SessionCall>;
-
-/** A call that is not begun, with the name of the reason. */
-export class CallRefused extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
 }
 
 export interface SessionOptions {
@@ -75,9 +38,6 @@ const patience = {
   call: 8 * 3_600_000,
 };
 
-/** Frames a second; sound comes fifty times at most. */
-const framesPerSecond = 300;
-
 type State = 'connected' | 'opening' | 'open' | 'refused' | 'closing' | 'over';
 
 /**
@@ -93,15 +53,14 @@ export class AudioHookSession implements SoundSource {
   readonly #options: SessionOptions;
   readonly #patience: typeof patience;
   #state: State = 'connected';
-  #clientSeq = 0;
-  #seq = 0;
+  readonly #numbering = new Numbering();
+  readonly #frames = new FrameRate();
   #media: Media | undefined;
   #call: SessionCall | undefined;
   #wantsSound = false;
   #position = 0;
   #timer: NodeJS.Timeout | undefined;
   #callTimer: NodeJS.Timeout | undefined;
-  #frames = { since: -Infinity, count: 0 };
   /** When sound came last, in milliseconds on the monotonic clock. */
   #soundAt = -Infinity;
 
@@ -120,9 +79,8 @@ export class AudioHookSession implements SoundSource {
     if (this.#state === 'over' || this.#isFlood(performance.now())) return;
     const message = readClientMessage(frame);
     if (typeof message === 'string') return this.#refuse(message);
-    if (message.seq !== this.#clientSeq + 1) return this.#refuse('out-of-order');
-    this.#clientSeq = message.seq;
-    if (message.serverseq > this.#seq) return this.#refuse('wrong-serverseq');
+    const wrongNumber = this.#numbering.heed(message);
+    if (wrongNumber) return this.#refuse(wrongNumber);
     if (message.id.toLowerCase() !== this.#options.id) return this.#refuse('wrong-session');
     if (this.#state === 'open') this.#waitForSilence(this.#patience.silence);
     if (message.type === null) return this.#options.count('unknown-message');
@@ -275,18 +233,11 @@ export class AudioHookSession implements SoundSource {
   }
 
   #send(type: string, parameters: object): void {
-    this.#seq += 1;
-    this.#options.wire.send(JSON.stringify({ version: '2', id: this.#options.id, type, seq: this.#seq, clientseq: this.#clientSeq, parameters }));
+    this.#options.wire.send(JSON.stringify({ version: '2', id: this.#options.id, type, ...this.#numbering.next(), parameters }));
   }
 
   #isFlood(now: number): boolean {
-    const frames = this.#frames;
-    if (now - frames.since >= 1_000) {
-      frames.since = now;
-      frames.count = 0;
-    }
-    frames.count += 1;
-    if (frames.count <= framesPerSecond) return false;
+    if (!this.#frames.isTooHigh(now)) return false;
     this.#refuse('flood');
     return true;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '#platform/testing/any-text.ts';
-import { metadataOf } from '../testing/recording-client.ts';
+import { metadataOf } from '../testing/metadata-of.ts';
 import { attendanceOf, followMetadata } from './follow-metadata.ts';
 import { readMetadata, type RecordingMetadata } from './metadata.ts';
 import { readBody } from './read-body.ts';

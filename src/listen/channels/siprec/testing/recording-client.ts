@@ -1,36 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { isRequest, readMessage, type SipRequest, type SipResponse } from '../sip/message.ts';
 import { TcpFrames } from '../sip/tcp-frames.ts';
-
-/** Somebody a call of a test is between. */
-export interface Person {
-  id: string;
-  aor: string;
-  name?: string;
-  /** Label of the stream they send. */
-  label?: string;
-  /** They have left. */
-  gone?: true;
-}
-
-/** Writes the metadata of a call between people, as RFC 7865 has them. */
-export function metadataOf(people: readonly Person[], { session = 'c29tZS1zZXNzaW9u', mode = 'complete' }: { session?: string; mode?: 'complete' | 'partial' } = {}): string {
-  const each = people.map(
-    ({ id, aor, name, label, gone }) => `
-  <participant participant_id="${id}"><nameID aor="${aor}">${name === undefined ? '' : `<name xml:lang="de">${name}</name>`}</nameID></participant>
-  <participantsessionassoc participant_id="${id}" session_id="${session}"><associate-time>2026-11-22T08:00:00Z</associate-time>${gone ? '<disassociate-time>2026-11-22T08:05:00Z</disassociate-time>' : ''}</participantsessionassoc>
-  <participantstreamassoc participant_id="${id}">${label === undefined ? '' : `<send>stream-${label}</send>`}</participantstreamassoc>${label === undefined ? '' : `
-  <stream stream_id="stream-${label}" session_id="${session}"><label>${label}</label></stream>`}`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<recording xmlns="urn:ietf:params:xml:ns:recording:1">
-  <datamode>${mode}</datamode>
-  <session session_id="${session}"><start-time>2026-11-22T08:00:00Z</start-time></session>${each.join('')}
-</recording>`;
-}
+import { credentialsFor } from './credentials-for.ts';
+import { Inbox } from './inbox.ts';
+import { SpokenStreams } from './spoken-streams.ts';
 
 interface Sent {
   method: string;
@@ -42,9 +18,8 @@ interface Sent {
 export class RecordingClient implements AsyncDisposable {
   readonly callId: string = `${randomUUID()}@src.example`;
   readonly protocol: 'udp' | 'tcp';
-  readonly received: Array<SipRequest | SipResponse> = [];
-  /** Streams by label: the socket sound is sent from. */
-  readonly streams = new Map<string, { socket: UdpSocket; port: number; sequence: number; timestamp: number; source: number }>();
+  /** The sound it sends. */
+  readonly sound: SpokenStreams;
   /** Direction the other side last asked for, by re-INVITE or answer. */
   asked: string[] = [];
   /** What a request of the server is answered with; 200 by default. */
@@ -53,26 +28,24 @@ export class RecordingClient implements AsyncDisposable {
   feature = ';+sip.src';
   /** Describes its streams in answers to the server, where something else brings the sound. */
   describe: (direction: 'sendonly' | 'inactive', offer: string) => string | Promise<string> = (direction) => this.sdp(direction);
-  /** Offered codec: payload number and name. */
-  codec: [number, 'PCMU' | 'PCMA'] = [0, 'PCMU'];
   readonly #to: { address: string; port: number };
   readonly #localTag = randomBytes(4).toString('hex');
-  readonly #waiting = new Set<() => void>();
+  readonly #inbox = new Inbox();
   #udp: UdpSocket | undefined;
   #tcp: Socket | undefined;
   #remoteTag: string | undefined;
   #cseq = 100;
   #invite: Sent | undefined;
-  #serverPorts = new Map<string, number>();
 
-  private constructor(to: { address: string; port: number }, protocol: 'udp' | 'tcp') {
+  private constructor(to: { address: string; port: number }, protocol: 'udp' | 'tcp', sound: SpokenStreams) {
     this.#to = to;
     this.protocol = protocol;
+    this.sound = sound;
   }
 
   /** Opens its end, and a port for each stream. */
   static async open(to: { address: string; port: number }, { protocol = 'udp', labels = ['1', '2'] }: { protocol?: 'udp' | 'tcp'; labels?: readonly string[] } = {}): Promise<RecordingClient> {
-    const client = new RecordingClient(to, protocol);
+    const client = new RecordingClient(to, protocol, await SpokenStreams.open(to.address, labels));
     if (protocol === 'udp') {
       client.#udp = createSocket('udp4');
       client.#udp.bind(0, '127.0.0.1');
@@ -85,29 +58,21 @@ export class RecordingClient implements AsyncDisposable {
       client.#tcp.on('error', () => undefined);
       client.#tcp.on('data', (chunk: Buffer) => frames.push(chunk).messages.forEach((message) => client.#take(message)));
     }
-    for (const label of labels) {
-      const socket = createSocket('udp4');
-      socket.bind(0, '127.0.0.1');
-      await once(socket, 'listening');
-      client.streams.set(label, { socket, port: socket.address().port, sequence: 1_000, timestamp: 50_000, source: randomBytes(4).readUInt32BE() });
-    }
     return client;
+  }
+
+  /** What the server sent and nobody has taken yet. */
+  get received(): ReadonlyArray<SipRequest | SipResponse> {
+    return this.#inbox.received;
   }
 
   get port(): number {
     return this.#udp?.address().port ?? this.#tcp?.localPort ?? 0;
   }
 
-  /** The ports the server hears at, by label. */
-  get serverPorts(): ReadonlyMap<string, number> {
-    return this.#serverPorts;
-  }
-
   /** Describes its streams. */
   sdp(direction = 'sendonly'): string {
-    const [number, name] = this.codec;
-    const media = Array.from(this.streams, ([label, { port }]) => `m=audio ${port} RTP/AVP ${number} 101\r\na=rtpmap:${number} ${name}/8000\r\na=rtpmap:101 telephone-event/8000\r\na=label:${label}\r\na=${direction}\r\n`);
-    return `v=0\r\no=src 1 ${this.#cseq} IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n${media.join('')}`;
+    return `v=0\r\no=src 1 ${this.#cseq} IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n${this.sound.describe(direction)}`;
   }
 
   /** Begins a session and waits for its final answer, which it acknowledges. */
@@ -154,43 +119,17 @@ export class RecordingClient implements AsyncDisposable {
 
   /** The next final answer to a request of its own. */
   answer(method: string): Promise<SipResponse> {
-    return this.#next((message): message is SipResponse => !isRequest(message) && message.cseq.method === method && message.status >= 200);
+    return this.#inbox.next((message): message is SipResponse => !isRequest(message) && message.cseq.method === method && message.status >= 200);
   }
 
   /** The next request of the server. */
   asks(method: string): Promise<SipRequest> {
-    return this.#next((message): message is SipRequest => isRequest(message) && message.method === method);
+    return this.#inbox.next((message): message is SipRequest => isRequest(message) && message.method === method);
   }
 
   /** Resolves once the server asked for this direction last. */
   async untilAsked(direction: 'recvonly' | 'inactive'): Promise<void> {
-    await this.#until(() => this.asked.at(-1) === direction, `asked for ${direction}`);
-  }
-
-  /** Sends a packet of a stream: these samples, or twenty milliseconds in which every byte is the same. */
-  speak(label: string, said: number | Uint8Array, { payloadType = this.codec[0], samples = 160, from }: { payloadType?: number; samples?: number; from?: UdpSocket } = {}): void {
-    const stream = this.#stream(label);
-    const payload = typeof said === 'number' ? Buffer.alloc(samples, said) : said;
-    const packet = this.packet(label, payload, payloadType);
-    stream.sequence = (stream.sequence + 1) & 0xffff;
-    stream.timestamp += payload.length;
-    this.sendRaw(label, packet, from);
-  }
-
-  /** One packet at the stream's present place. */
-  packet(label: string, payload: Uint8Array, payloadType = this.codec[0]): Buffer {
-    const { sequence, timestamp, source } = this.#stream(label);
-    const head = Buffer.alloc(12);
-    head[0] = 0x80;
-    head[1] = payloadType;
-    head.writeUInt16BE(sequence, 2);
-    head.writeUInt32BE(timestamp >>> 0, 4);
-    head.writeUInt32BE(source, 8);
-    return Buffer.concat([head, payload]);
-  }
-
-  sendRaw(label: string, bytes: Buffer, from = this.#stream(label).socket): void {
-    from.send(bytes, this.#serverPorts.get(label) ?? 0, this.#to.address);
+    await this.#inbox.until(() => this.asked.at(-1) === direction, `asked for ${direction}`);
   }
 
   /** Sends bytes over the signalling path as they are. */
@@ -205,14 +144,9 @@ export class RecordingClient implements AsyncDisposable {
     if (socket && !socket.destroyed) await new Promise((resolve) => socket.once('close', resolve));
   }
 
-  /** Credentials for a challenge (RFC 3261, 22.4). */
+  /** The header that answers a challenge. */
   credentials(challenge: SipResponse, user: string, password: string): string {
-    const field = (name: string) => new RegExp(`${name}="?([^",]+)`).exec(challenge.headers.get('www-authenticate') ?? '')?.[1] ?? '';
-    const [realm, nonce, algorithm] = [field('realm'), field('nonce'), field('algorithm')];
-    const hash = (text: string) => createHash(algorithm === 'MD5' ? 'md5' : 'sha256').update(text).digest('hex');
-    const uri = `sip:listen@${this.#to.address}`;
-    const response = hash([hash(`${user}:${realm}:${password}`), nonce, '00000001', 'abc', 'auth', hash(`INVITE:${uri}`)].join(':'));
-    return `Authorization: Digest username="${user}", realm="${realm}", nonce="${nonce}", uri="${uri}", algorithm=${algorithm}, qop=auth, nc=00000001, cnonce="abc", response="${response}"`;
+    return credentialsFor(challenge, { user, password, uri: `sip:listen@${this.#to.address}` });
   }
 
   #write({ method, cseq, branch }: Sent, headers: readonly string[], body: Buffer): Buffer {
@@ -239,8 +173,7 @@ export class RecordingClient implements AsyncDisposable {
     const message = readMessage(bytes);
     if (typeof message === 'string') throw new Error(`the server sent what is no message: ${message}`);
     if (isRequest(message)) void this.#reply(message);
-    this.received.push(message);
-    for (const look of this.#waiting) look();
+    this.#inbox.take(message);
   }
 
   /** Answers what the server asks, as the session's other end. */
@@ -259,48 +192,15 @@ export class RecordingClient implements AsyncDisposable {
 
   #heedDescription(sdp: string): string {
     const labels = [...sdp.matchAll(/^m=audio (\d+)[^]*?(?=^m=|$(?![^]))/gm)].map((media) => [/a=label:(\S+)/.exec(media[0])?.[1] ?? '', Number(media[1])] as const);
-    this.#serverPorts = new Map(labels);
+    this.sound.serverPorts = new Map(labels);
     const direction = /a=(recvonly|inactive|sendrecv|sendonly)/.exec(sdp)?.[1] ?? '';
     this.asked.push(direction);
     return direction;
   }
 
-  #stream(label: string) {
-    const stream = this.streams.get(label);
-    if (!stream) throw new Error(`no stream has the label ${label}`);
-    return stream;
-  }
-
-  async #next<T extends SipRequest | SipResponse>(isIt: (message: SipRequest | SipResponse) => message is T): Promise<T> {
-    let found: T | undefined;
-    await this.#until(() => {
-      const index = this.received.findIndex(isIt);
-      if (index >= 0) found = this.received.splice(index, 1)[0] as T;
-      return found !== undefined;
-    }, 'the message that was waited for');
-    return found as T;
-  }
-
-  #until(isSo: () => boolean, what: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(look);
-        reject(new Error(`never came: ${what}; last: ${this.received.map((each) => (isRequest(each) ? each.method : each.status)).join(' ')}`));
-      }, 10_000);
-      const look = () => {
-        if (!isSo()) return;
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-      look();
-    });
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     this.#udp?.close();
     this.#tcp?.destroy();
-    for (const { socket } of this.streams.values()) socket.close();
+    this.sound[Symbol.dispose]();
   }
 }

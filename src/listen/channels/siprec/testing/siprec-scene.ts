@@ -8,7 +8,8 @@ import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
 import { eventually } from '#src/testing/eventually.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
-import { metadataOf, RecordingClient, type Person } from './recording-client.ts';
+import { metadataOf, type Person } from './metadata-of.ts';
+import { RecordingClient } from './recording-client.ts';
 
 /** An agent with a conversation. */
 export interface Served {
@@ -91,8 +92,8 @@ export function voices(sounds: OpenEar['sounds'], place: 0 | 1): number[] {
 
 /** Both sides speak once. */
 export function speak(client: RecordingClient, agent: number, customer: number): void {
-  client.speak('1', agent);
-  client.speak('2', customer);
+  client.sound.speak('1', agent);
+  client.sound.speak('2', customer);
 }
 
 /** An ear once it hears, or why it was refused. */
