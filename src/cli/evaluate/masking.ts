@@ -1,8 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { MaskingTally, type MaskingMistake, type MaskingScore, type Share } from '#platform/text/evaluation/masking-tally.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CommandLine } from '../program.ts';
+import { count } from './count.ts';
 import { labelledSecrets } from './labelled-secrets.ts';
+import { LeftOut } from './left-out.ts';
 import { onOneLine } from './on-one-line.ts';
 
 interface Options {
@@ -20,7 +22,6 @@ FILE is JSONL ("-" is standard input), each line in one of these forms:
   {"text": "…", "masked": "the text as it should read"}
   {"turns": [{"by": "customer", "text": "…"}, {"by": "action", "text": "… CustomerName=\\"…\\" PIN=\\"…\\""}]}
 A line may also have "lang" (de, en) and "asked", the turn it answers.`;
-const wrongLinesShown = 20;
 
 /** `ohrensessel evaluate masking` */
 export function evaluateMasking(line: CommandLine): Command {
@@ -37,28 +38,27 @@ async function evaluate({ terminal, finish }: CommandLine, file: string, { worst
   const tally = new MaskingTally();
   const missed: Numbered[] = [];
   const lost: Numbered[] = [];
-  let wrong = 0;
+  const leftOut = new LeftOut(terminal);
   for await (const line of labelledSecrets(file)) {
     if (terminal.signal.aborted) throw new CommandFailed('Stopped.');
-    const { number } = line;
     if ('wrong' in line) {
-      wrong += 1;
-      if (wrong <= wrongLinesShown) terminal.note(`line ${number} ${line.wrong}.`);
+      leftOut.add(line);
       continue;
     }
+    const { number } = line;
     for (const text of line.texts) {
       const mistake = tally.add(text);
       if (mistake && mistake.missed.length > 0) keep(missed, { ...mistake, number }, worst, lettersMissed);
       if (mistake && mistake.lost.length > 0) keep(lost, { ...mistake, number }, worst, ({ lost: words }) => words.length);
     }
   }
-  if (wrong > wrongLinesShown) terminal.note(`… and ${wrong - wrongLinesShown} more lines.`);
+  leftOut.sayRest();
   const score = tally.score();
   if (score.texts === 0) throw new CommandFailed(`${file} has no text that says what in it is secret.`);
   for (const text of [...inWords(score), ...missedInWords(missed), ...lostInWords(lost)]) terminal.say(text);
-  if (wrong > 0) terminal.note(`${wrong} ${wrong === 1 ? 'line was' : 'lines were'} left out.`);
+  leftOut.sayAll();
   if (json) terminal.say(JSON.stringify(asJson(score)));
-  finish(wrong > 0 ? 1 : 0);
+  finish(leftOut.lines > 0 ? 1 : 0);
 }
 
 /** Keeps the worst, the earlier one of equals, in bounded memory. */
@@ -114,10 +114,4 @@ function shareOf({ said, masked }: Share): number {
 
 function percent(share: Share): string {
   return `${(100 * (share.said === 0 ? 0 : share.masked / share.said)).toFixed(2)} %`;
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 1_000) throw new InvalidArgumentError('It is a number from 0 to 1000.');
-  return value;
 }

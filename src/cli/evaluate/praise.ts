@@ -1,10 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { readThanks } from '#appreciate/praise/reading/read-thanks.ts';
 import { wasSeen } from '#appreciate/praise/reading/seen-texts.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CommandLine } from '../program.ts';
 import { Tally, type Agreement } from './agreement.ts';
+import { count } from './count.ts';
 import { labelledTexts } from './labelled-texts.ts';
+import { LeftOut } from './left-out.ts';
 import { onOneLine } from './on-one-line.ts';
 import { WorstMistakes, type Mistake } from './worst-mistakes.ts';
 import { plain, type PraiseTask } from './yes-or-no.ts';
@@ -20,7 +22,6 @@ interface Options {
 const description = `Reads texts that people have labelled and says how often the house finds the same thanks in them.
 
 FILE is JSONL or TSV with text, label and lang ("-" is standard input). A label is 0 or 1, true or false, yes or no, "praise", "gratitude" or the like; without one, the field named like the task counts. Labels of other kinds are named with --yes.`;
-const wrongLinesShown = 20;
 
 /** `ohrensessel evaluate praise` */
 export function evaluatePraise(line: CommandLine): Command {
@@ -39,12 +40,11 @@ export function evaluatePraise(line: CommandLine): Command {
 async function evaluate({ terminal, finish }: CommandLine, file: string, { task, yes, worst, unseen, json }: Options): Promise<void> {
   const tally = new Tally();
   const mistakes = new WorstMistakes(worst);
-  let wrong = 0;
+  const leftOut = new LeftOut(terminal);
   for await (const line of labelledTexts(file, { task, names: yes })) {
     if (terminal.signal.aborted) throw new CommandFailed('Stopped.');
     if ('wrong' in line) {
-      wrong += 1;
-      if (wrong <= wrongLinesShown) terminal.note(`line ${line.number} ${line.wrong}.`);
+      leftOut.add(line);
       continue;
     }
     if (unseen && wasSeen(line.text)) continue;
@@ -52,14 +52,14 @@ async function evaluate({ terminal, finish }: CommandLine, file: string, { task,
     tally.add(line.label, score >= 0.5);
     if (score >= 0.5 !== line.label) mistakes.add({ ...line, score });
   }
-  if (wrong > wrongLinesShown) terminal.note(`… and ${wrong - wrongLinesShown} more lines.`);
+  leftOut.sayRest();
   const agreement = tally.agreement();
   if (agreement.n === 0) throw new CommandFailed(`${file} has no text with a label for ${task}.`);
   for (const text of inWords(task, agreement, tally)) terminal.say(text);
   for (const text of [...mistakesInWords('Missed', mistakes.of(true)), ...mistakesInWords('Found where there is none', mistakes.of(false))]) terminal.say(text);
-  if (wrong > 0) terminal.note(`${wrong} ${wrong === 1 ? 'line was' : 'lines were'} left out.`);
+  leftOut.sayAll();
   if (json) terminal.say(JSON.stringify({ task, ...agreement }));
-  finish(wrong > 0 ? 1 : 0);
+  finish(leftOut.lines > 0 ? 1 : 0);
 }
 
 function inWords(task: PraiseTask, { n, precision, recall, f1 }: Agreement, { counts }: Tally): string[] {
@@ -75,10 +75,4 @@ function mistakesInWords(title: string, mistakes: readonly Mistake[]): string[] 
     const again = times > 1 ? ` (${times} times)` : '';
     return `  ${score.toFixed(2)}  line ${number}${again}  ${onOneLine(text)}`;
   })];
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 1_000) throw new InvalidArgumentError('It is a number from 0 to 1000.');
-  return value;
 }
