@@ -13,6 +13,7 @@ import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import { useMe } from '#web/session/use-me.ts';
 import styles from './drives.module.css';
 import { ProgressWords } from './progress-words.tsx';
@@ -72,13 +73,7 @@ export function DrivesPage() {
           {mayStart ? t.noneRun : t.noneSentence}
         </EmptyState>
       )}
-      {drives.hasNextPage && (
-        <div>
-          <Button onPress={() => void drives.fetchNextPage()} isPending={drives.isFetchingNextPage}>
-            {t.more}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={drives}>{t.more}</MoreButton>
       <Suspense>{isStarting && <DriveDialog drive={undefined} onClose={() => setStarting(false)} />}</Suspense>
     </Page>
   );

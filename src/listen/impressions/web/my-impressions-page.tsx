@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
@@ -11,6 +10,7 @@ import { Select } from '#platform/ui/select.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { ImpressionKind } from '../contract/impression-kind.ts';
 import { impressionKinds } from '../contract/impression-kinds.ts';
 import { ImpressionCard } from './impression-card.tsx';
@@ -90,13 +90,7 @@ export function MyImpressionsPage() {
           {t.mine.noneSentence}
         </EmptyState>
       )}
-      {mine.hasNextPage && (
-        <div>
-          <Button onPress={() => void mine.fetchNextPage()} isPending={mine.isFetchingNextPage}>
-            {t.mine.more}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={mine}>{t.mine.more}</MoreButton>
     </Page>
   );
 }

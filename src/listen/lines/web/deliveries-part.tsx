@@ -7,6 +7,7 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { LineDelivery } from '../contract/line.ts';
 import styles from './lines-page.module.css';
 import { useLinesMessages } from './use-lines-messages.ts';
@@ -30,9 +31,7 @@ export function DeliveriesPart({ pace }: { readonly pace: number }) {
     <section className={styles.part} aria-labelledby="deliveries">
       <h2 id="deliveries">{t.title}</h2>
       <DataTable caption={t.caption} isCaptionHidden columns={columns} rows={rows} rowKey={({ id }) => id} empty={null} />
-      {deliveries.hasNextPage && (
-        <div><Button onPress={() => void deliveries.fetchNextPage()} isPending={deliveries.isFetchingNextPage}>{t.more}</Button></div>
-      )}
+      <MoreButton of={deliveries}>{t.more}</MoreButton>
     </section>
   );
 }

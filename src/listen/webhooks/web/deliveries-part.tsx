@@ -7,6 +7,7 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { Delivery, Endpoint } from '../contract/endpoint.ts';
 import { useWebhookMessages } from './use-webhook-messages.ts';
 import styles from './webhooks-page.module.css';
@@ -50,7 +51,7 @@ export function DeliveriesPart({ endpoint }: { readonly endpoint: Endpoint }) {
     <>
       {(pages.error ?? again.error) && <ProblemNotice problem={problemOf(pages.error ?? again.error)} />}
       <DataTable caption={t.logCaption(endpoint.name)} isCaptionHidden columns={columns} rows={pages.data?.pages.flatMap(({ items }) => items)} rowKey={({ id }) => id} empty={<EmptyState title={endpoint.waiting > 0 ? t.notSentYet : t.noMessages} />} />
-      {pages.hasNextPage && <Button onPress={() => void pages.fetchNextPage()} isPending={pages.isFetchingNextPage}>{t.more}</Button>}
+      <MoreButton of={pages}>{t.more}</MoreButton>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { useRoleNames } from '#people/organisation/web/use-role-names.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { Invitation } from '../contract/invitation.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { RevokeInvitation } from './revoke-invitation.tsx';
@@ -54,11 +55,7 @@ export function InvitationsPage() {
           empty={<EmptyState title={t.none} action={invite}>{t.noneSentence}</EmptyState>}
         />
       )}
-      {invitations.hasNextPage && (
-        <div>
-          <Button onPress={() => void invitations.fetchNextPage()} isPending={invitations.isFetchingNextPage}>{t.more}</Button>
-        </div>
-      )}
+      <MoreButton of={invitations}>{t.more}</MoreButton>
       {isInviting && offered && <InviteDialog offered={offered} onClose={() => setInviting(false)} />}
     </Page>
   );

@@ -7,6 +7,7 @@ import { RelativeTime } from '#platform/ui/relative-time.tsx';
 import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { Session } from '../contract/session.ts';
 import styles from './account-page.module.css';
 import { useAccessMessages } from './use-access-messages.ts';
@@ -71,7 +72,7 @@ export function SessionsPart() {
           empty={null}
         />
       </div>
-      {sessions.hasNextPage && <Button onPress={() => void sessions.fetchNextPage()} isPending={sessions.isFetchingNextPage}>{t.more}</Button>}
+      <MoreButton of={sessions}>{t.more}</MoreButton>
     </section>
   );
 }

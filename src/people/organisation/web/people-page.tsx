@@ -13,6 +13,7 @@ import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { SearchField } from '#platform/ui/search-field.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import { useMe } from '#web/session/use-me.ts';
 import type { Employee } from '../contract/employee.ts';
 import { EmployeeDialog } from './employee-dialog.tsx';
@@ -74,11 +75,7 @@ export function PeoplePage() {
           empty={<EmptyState title={isSearch ? t.none : t.nobodyLeft}>{isSearch && t.noneSentence}</EmptyState>}
         />
       )}
-      {people.hasNextPage && (
-        <div>
-          <Button onPress={() => void people.fetchNextPage()} isPending={people.isFetchingNextPage}>{t.more}</Button>
-        </div>
-      )}
+      <MoreButton of={people}>{t.more}</MoreButton>
       {isAdding && <EmployeeDialog onClose={() => setAdding(false)} />}
     </Page>
   );

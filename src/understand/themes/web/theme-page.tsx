@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { ImpressionKind } from '#listen/impressions/contract/impression-kind.ts';
 import { useImpressionMessages } from '#listen/impressions/web/use-impression-messages.ts';
 import { useQuotesEnded } from '#listen/impressions/web/use-quotes-ended.ts';
-import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
@@ -16,6 +15,7 @@ import { EvidenceCard } from '#understand/search/web/evidence-card.tsx';
 import { api } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem-error.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import { MoreButton } from '#web/loading/more-button.tsx';
 import type { Theme } from '../contract/theme.ts';
 import { MembershipActions } from './membership-actions.tsx';
 import { ThemeFigures } from './theme-figures.tsx';
@@ -108,13 +108,7 @@ function ThemeEvidenceList({ theme }: { readonly theme: Theme }) {
           />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <div>
-          <Button onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>
-            {t.more}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={found}>{t.more}</MoreButton>
     </section>
   );
 }
