@@ -30,6 +30,9 @@ export interface Composition {
 /** The margin around everything, as a share of the shorter side. */
 const marginShare = 0.028;
 
+/** So many voices stand as if somebody had hung them one by one. */
+const few = 5;
+
 /** Hangs all voices on one sheet: nothing overlaps, nothing is cut off, and every word can be read when one comes near. */
 export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }: Composition): Scene {
   if (keep && keep.pieces.length > 0 && isSame(keep.theme, theme)) return addTo(keep, voices);
@@ -53,7 +56,7 @@ export function compose(voices: readonly Voice[], { theme, aspect, seed, keep }:
   const pieces = places.map((place) => {
     const { setting, wanted } = guests.get(place.id) as Guest;
     const room = { x: margin + place.column * cell + gap / 2, y: margin + place.row * cell + gap / 2, width: place.width * cell - gap, height: place.height * cell - gap };
-    return hang(setting, wanted.size, room, { ...manner, seed, mostGrowth });
+    return hang(setting, wanted.size, room, { ...manner, seed, mostGrowth, isFew: voices.length <= few });
   });
   const backdrop = backdropOf(theme, { x: margin, y: margin, width, height });
   if (backdrop === undefined) centre(pieces, { width: width + 2 * margin, height: height + 2 * margin });

@@ -22,10 +22,12 @@ export interface Hanging extends Pick<Manner, 'mostAir' | 'swing' | 'hasTails' |
   seed: number;
   /** No type is larger than its wish times this. */
   mostGrowth: number;
+  /** Whether everybody stands in the middle of their room; else somewhere in it, as a crowd does. */
+  isFew?: boolean;
 }
 
 /** A voice in its room: as large as it can be set there, its lines balanced, its ground around them. */
-export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Setting, wish: number, room: Room, { seed, mostGrowth, mostAir, swing, hasTails, fullness }: Hanging): Piece {
+export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Setting, wish: number, room: Room, { seed, mostGrowth, mostAir, swing, hasTails, fullness, isFew = false }: Hanging): Piece {
   const tail = hasTails ? style.tail : 0;
   const unused = style.tail - tail;
   const { shape, size } = largestIn(shapes, room, unused, wish * mostGrowth);
@@ -46,10 +48,11 @@ export function hang({ voice, form, style, paragraph, shapes, creditWidth }: Set
   const left = (body.width - block) / 2;
   const lines = setLines(paragraph, ends, { size, x: left, width: block, baseline: (above + rise) * size, lead: lead * size });
   const side = chance(seed, voice.id, 'side');
+  const where = (way: 'x' | 'y') => (isFew ? 0.5 : chance(seed, voice.id, way));
   const piece: Piece = {
     id: voice.id,
-    x: room.x + (room.width - width) * chance(seed, voice.id, 'x'),
-    y: room.y + (room.height - height) * chance(seed, voice.id, 'y'),
+    x: room.x + (room.width - width) * where('x'),
+    y: room.y + (room.height - height) * where('y'),
     width,
     height,
     form,
