@@ -297,3 +297,50 @@ describe('evidence', () => {
     await page.getByRole('heading', { name: 'Rückrufe' }).waitFor();
   });
 });
+
+test('a voice on the wall leads guests who heard it, and the agent who kept it, back to its case; others see nothing to press', async () => {
+  scene.house.clock.now = new Date();
+  const { host, guest } = await scene.seated();
+  const customer = await scene.customer(host, 'Guten Tag.');
+  await customer.grant('listen', 'quote');
+  await customer.say('Mein Schrank steht noch ohne Türen da.');
+  await customer.hear('Die Türen kommen morgen, versprochen.');
+  await customer.say('Tausend Dank, das haben Sie wunderbar gelöst!');
+  const at = { conversationId: customer.id, seq: 0 };
+  const events = await scene.house.call('GET', `/desk/conversations/${customer.id}/events`, undefined, { as: host.key });
+  at.seq = events.body.items.at(-1).seq;
+  const { text } = (await scene.house.call('POST', '/praise/proposals', at, { as: host.key })).body;
+  expect((await scene.house.call('POST', '/praise', { id: randomUUID(), ...at, confirmed: text }, { as: host.key })).status).toBe(201);
+
+  const open = async (page: Page) => {
+    await page.getByRole('button', { name: /Tausend Dank/ }).click();
+    return page.getByRole('dialog', { name: 'Eine Stimme' });
+  };
+  await using heard = await scene.enter(browser, guest, '/wall?as=list', german);
+  const voice = await open(heard);
+  await voice.getByRole('button', { name: 'Zum Gespräch' }).click();
+  await voice.getByText('Hier wurde gedankt').waitFor();
+  await voice.getByText('Die Türen kommen morgen').waitFor();
+  if (process.env['SHOTS']) await heard.screenshot({ path: `${process.env['SHOTS']}/case-guest.png` });
+  expect(await axeFindings(heard)).toEqual([]);
+
+  await using kept = await scene.enter(browser, host, '/wall?as=list', phone);
+  const own = await open(kept);
+  await own.getByRole('link', { name: 'Zu meiner Sammlung' }).waitFor();
+  if (process.env['SHOTS']) await kept.screenshot({ path: `${process.env['SHOTS']}/case-agent-phone.png` });
+  await own.getByRole('link', { name: 'Zu meiner Sammlung' }).click();
+  await kept.getByRole('listitem').getByRole('button', { name: 'Zum Gespräch' }).click();
+  await kept.getByRole('dialog', { name: 'Das Gespräch zu diesem Dank' }).getByText('Mein Schrank steht').waitFor();
+  if (process.env['SHOTS']) await kept.screenshot({ path: `${process.env['SHOTS']}/case-collection-phone.png` });
+
+  const stranger = await scene.person({ roles: ['guest', 'steward'] });
+  await using elsewhere = await scene.enter(browser, stranger, '/wall?as=list', german);
+  const answered = elsewhere.waitForResponse(/\/way-back/);
+  const seen = await open(elsewhere);
+  await answered;
+  expect(await seen.getByRole('button', { name: 'Zum Gespräch' }).count()).toBe(0);
+
+  await customer.withdraw('listen');
+  await voice.getByText('Die Tür dieses Gesprächs ist zu.', { exact: false }).waitFor();
+  expect(await voice.getByText('Die Türen kommen morgen').count()).toBe(0);
+});
