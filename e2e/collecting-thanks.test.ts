@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '#platform/testing/axe-findings.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
+import { telephoneOf } from './testing/call-to.ts';
 import { deskCustomer } from './testing/desk-customer.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
 
@@ -26,7 +27,7 @@ const phone = { locale: 'de-DE', viewport: { width: 390, height: 844 }, hasTouch
 const light = (page: Page) => page.getByText('Ein Dank an Sie', { exact: true });
 const undo = (page: Page, done: string) => page.getByRole('alertdialog').filter({ hasText: done }).getByRole('button', { name: 'Rückgängig' }).first();
 const mine = async (agent: SeededEmployee) =>
-  ((await scene.house.call('GET', '/praise/mine', undefined, { as: agent.key })).body.items as { text: string; where: string; hasPicture: boolean; mood: string; took: object }[]) ?? [];
+  ((await scene.house.call('GET', '/praise/mine', undefined, { as: agent.key })).body.items as { text: string; where: string; channel: string; hasPicture: boolean; mood: string; took: object }[]) ?? [];
 
 test('a thanks lights up at the desk, is let go and brought back, kept with a key, undone and kept again; the customer is asked from there', async () => {
   const agent = await scene.person({ roles: ['agent'], name: 'Maren Vogt' });
@@ -68,7 +69,10 @@ test('a thanks lights up at the desk, is let go and brought back, kept with a ke
   await dialog.getByText('Was es brauchte, und wer geholfen hat').click();
   await dialog.getByRole('textbox', { name: 'Klicks' }).fill('2');
   await dialog.getByRole('textbox', { name: 'Minuten' }).fill('1');
-  await dialog.getByRole('button', { name: 'Um Erlaubnis fragen' }).click();
+  await dialog.getByRole('button', { name: 'Um Erlaubnis fragen' }).press('Enter');
+  // The button goes; who pressed it hears that it worked, and stands before what comes next.
+  await dialog.getByRole('status').filter({ hasText: 'Die Frage ist gestellt.' }).waitFor(soon);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Behalten' }).evaluate((button) => button === document.activeElement), soon).toBe(true);
   await expect.poll(() => dialog.getByRole('listitem').filter({ hasText: 'Im Haus aufhängen' }).textContent(), soon).toMatch(/(?<!nicht )gefragt$/);
   await customer.answer('quote');
   await expect.poll(() => dialog.getByRole('listitem').filter({ hasText: 'Im Haus aufhängen' }).textContent(), soon).toMatch(/ja$/);
@@ -97,6 +101,58 @@ test('any words are kept: those marked with the mouse, and in the dialog those c
   await dialog.waitFor({ state: 'detached', ...soon });
   expect(await mine(agent)).toMatchObject([{ text: 'war es auch' }]);
   expect(customer.id).toBeTruthy();
+});
+
+test('words are marked with a finger, and what is marked is kept with another touch', async () => {
+  const agent = await scene.person({ roles: ['agent'] });
+  await scene.customer(agent, 'Wunderbar.');
+  await using page = await scene.enter(browser, agent, '/desk', phone);
+  await page.getByRole('button', { name: /Wunderbar/ }).tap();
+  const words = page.locator('[data-words]').filter({ hasText: 'Wunderbar' });
+  await words.waitFor(soon);
+  // A headless browser marks nothing under a long touch: the mark is set as a phone sets it. That the next touch does not lose it is real.
+  await words.selectText();
+  await page.getByRole('button', { name: 'Markierte Worte behalten' }).tap(soon);
+  const dialog = page.getByRole('dialog', { name: 'Diesen Dank behalten' });
+  await expect.poll(() => dialog.getByRole('blockquote').textContent(), soon).toBe('„Wunderbar.“');
+  await dialog.getByRole('button', { name: 'Behalten' }).tap();
+  await dialog.waitFor({ state: 'detached', ...soon });
+  expect(await mine(agent)).toMatchObject([{ text: 'Wunderbar.' }]);
+});
+
+test('a picture on its way is stopped, and sent after all', async () => {
+  const agent = await scene.person({ roles: ['agent'] });
+  await using page = await scene.enter(browser, agent, '/thanks', phone);
+  // A network that takes its time.
+  await page.route('**/picture', () => undefined, { times: 1 });
+  await page.getByRole('button', { name: 'Brief oder Karte' }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Eine Karte', { exact: true }).tap();
+  const card = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#f3d58b' } }).jpeg().toBuffer();
+  await dialog.getByLabel('Bild auswählen').setInputFiles({ name: 'karte.jpg', mimeType: 'image/jpeg', buffer: card });
+  await dialog.getByRole('textbox', { name: 'Worte' }).fill('Danke für die schnelle Hilfe!');
+  await dialog.getByRole('button', { name: 'Behalten' }).tap();
+  await dialog.getByRole('button', { name: 'Senden abbrechen' }).tap(soon);
+  await dialog.getByText('Die Worte sind behalten; das Bild wurde nicht gesendet.').waitFor(soon);
+  expect(await mine(agent)).toMatchObject([{ text: 'Danke für die schnelle Hilfe!', hasPicture: false }]);
+  await dialog.getByRole('button', { name: 'Bild noch einmal senden' }).tap();
+  await dialog.locator('img[src$="/picture"]').waitFor(soon);
+  expect(await mine(agent)).toMatchObject([{ hasPicture: true }]);
+});
+
+test('thanks that is said in a call is typed at the desk', async () => {
+  const agent = await scene.person({ roles: ['agent'] });
+  const telephone = await telephoneOf(scene.house, scene.people);
+  await using call = await telephone.call(agent);
+  await using page = await scene.enter(browser, agent, '/desk', german);
+  await page.getByRole('button', { name: 'Gesagtes aufschreiben' }).waitFor(soon);
+  await page.keyboard.press('Alt+u');
+  const dialog = page.getByRole('dialog', { name: 'Ausgesprochener Dank' });
+  await dialog.getByRole('textbox', { name: 'Was gesagt wurde' }).fill('Danke, Frau Brandt, jetzt läuft sie wieder!');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached', ...soon });
+  expect(await mine(agent)).toMatchObject([{ channel: 'call', where: 'private', text: expect.not.stringContaining('Brandt') }]);
+  expect(call.told).toEqual([]);
 });
 
 test('a letter is pasted and a card is photographed on a phone; what is no picture, or a huge one, is refused in the form', async () => {
