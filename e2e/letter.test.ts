@@ -33,6 +33,8 @@ describe('the weekly letter', () => {
     const admin = await scene.person({ roles: ['admin'], unit: scene.people.units.sales });
     await using page = await scene.enter(browser, admin, '/letter', german);
     await page.getByText('Noch kann kein Brief hinausgehen').waitFor();
+    // What would come is seen before anybody has named a server.
+    await page.frameLocator('iframe[title="Der Brief, wie er jetzt hinausginge"]').getByText('„Tausend Dank, Sie haben mir den Urlaub gerettet!“').waitFor();
     await page.getByLabel('Server (SMTP)').fill('127.0.0.1');
     await page.getByLabel('Port').fill(String(mailbox.port));
     await page.getByRole('button', { name: /Verschlüsselung/ }).click();

@@ -52,6 +52,11 @@ describe('the page about posters', () => {
     await shot(page, 'posters-preview');
     expect(await axeFindings(page)).toEqual([]);
 
+    await page.getByRole('button', { name: 'Groß zeigen' }).click();
+    const large = page.getByRole('dialog', { name: 'Vorschau' });
+    await large.getByRole('img', { name: /^Vorschau\. Plakat/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await large.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Plakat zeichnen' }).click();
     const poster = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Danke, dass Sie da waren' }) });
     const link = poster.getByRole('link', { name: /PDF herunterladen/ });

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
+import { Unlink } from 'lucide-react';
 import { Doorway } from '#people/access/web/doorway.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
@@ -27,7 +28,7 @@ export function EndPage() {
         </Page>
       ) : (
         <Page title={t.title} lead={t.lead} width="reading">
-          {isCutOff && <EmptyState title={t.missing} action={toLetter}>{t.missingSentence}</EmptyState>}
+          {isCutOff && <EmptyState picture={<Unlink size={64} strokeWidth={1.25} />} title={t.missing} action={toLetter}>{t.missingSentence}</EmptyState>}
           {end.error && !isCutOff && <ProblemNotice problem={problemOf(end.error)} />}
           {!isCutOff && (
             <p>
