@@ -2465,10 +2465,10 @@ create policy thanks_delete on praise.thanks for delete
   using (platform.path() = ANY (ARRAY['retention'::text, 'backup'::text]));
 create policy thanks_read on praise.thanks for select
   using (
-CASE platform.path()
-    WHEN 'praise'::text THEN keeper_id = platform.actor() OR earner_id = platform.actor() OR state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL)
-    WHEN 'customer'::text THEN customer_id = platform.actor()
-    ELSE platform.path() = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
+CASE ( SELECT platform.path() AS path)
+    WHEN 'praise'::text THEN keeper_id = (( SELECT platform.actor() AS actor)) OR earner_id = (( SELECT platform.actor() AS actor)) OR state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL)
+    WHEN 'customer'::text THEN customer_id = (( SELECT platform.actor() AS actor))
+    ELSE (( SELECT platform.path() AS path)) = ANY (ARRAY['subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text, 'import'::text])
 END);
 create policy kept_by_path on vcon.kept for all
   using (platform.path() = ANY (ARRAY['import'::text, 'subject-access'::text, 'erasure'::text, 'retention'::text, 'backup'::text]))
