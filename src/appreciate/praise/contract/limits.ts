@@ -14,4 +14,4 @@ export const undoFor = 3_600_000;
 export const openPerConversation = 10;
 
 /** Largest page of what hangs. */
-export const hungPage = 500;
+export const hungPage = 1_000;

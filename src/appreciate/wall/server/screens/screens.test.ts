@@ -35,7 +35,7 @@ async function everything(key: string): Promise<{ id: string; may: string }[]> {
   const items = [];
   let cursor: string | undefined;
   do {
-    const { body } = await house.call('GET', `/wall/shown?limit=500${cursor ? `&cursor=${cursor}` : ''}`, undefined, { as: key });
+    const { body } = await house.call('GET', `/wall/shown?limit=1000${cursor ? `&cursor=${cursor}` : ''}`, undefined, { as: key });
     items.push(...body.items);
     cursor = body.next;
   } while (cursor);

@@ -1,4 +1,5 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
+import { hungPage } from '#appreciate/praise/contract/limits.ts';
 import type { ScreenItem } from '../../contract/screen-item.ts';
 import type { Source } from './source.ts';
 
@@ -24,7 +25,6 @@ export interface HangingHandlers {
 
 /** Milliseconds in which arrivals are gathered, so that a flood is one change a moment and not hundreds. */
 const gathering = 250;
-const page = 500;
 const againAfter = 3_000;
 
 /**
@@ -133,7 +133,7 @@ export class Hanging implements Disposable {
     let next: string | undefined;
     try {
       do {
-        const got = await this.#source.read(next, Math.min(page, this.#most - read.length));
+        const got = await this.#source.read(next, Math.min(hungPage, this.#most - read.length));
         if (!isCurrent()) return;
         read.push(...got.items);
         next = got.next;
