@@ -94,6 +94,15 @@ describe('an organisation', () => {
     await page.goto(`${house.address}/people/invitations`);
     await page.getByRole('button', { name: 'Jemanden einladen' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Nora Neu');
+    await page.getByLabel('Mailadresse').fill('anna@example.org');
+    page.forgive(/status of 409/);
+    await page.getByRole('button', { name: 'Einladung anlegen' }).click();
+    // The form is longer than its dialog; what is wrong with it is brought where it can be seen.
+    await expect.poll(() => page.getByRole('alert').getByText('gehört hier schon jemandem').evaluate((notice) => notice.getBoundingClientRect().top > 0)).toBe(true);
+    // Sent as it was, it is asked once more; corrected, it goes through with one press of the mouse.
+    const [askedAgain] = await Promise.all([page.waitForResponse(/\/invitations$/), page.getByRole('button', { name: 'Einladung anlegen' }).click()]);
+    expect(askedAgain.status()).toBe(409);
+    await page.getByRole('alert').getByText('gehört hier schon jemandem').waitFor();
     await page.getByLabel('Mailadresse').fill('nora@example.org');
     await page.getByRole('checkbox', { name: 'Service' }).press('Space');
     await page.getByLabel('Person suchen').fill('Anna');

@@ -1,4 +1,5 @@
-import type { FormEvent, MouseEvent, ReactNode } from 'react';
+import { useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { ProblemNotice, type Problem } from './problem-notice.tsx';
 import styles from './form.module.css';
@@ -16,23 +17,40 @@ export function Form({ children, actions, problem, fieldLabels, onSubmit }: {
   /** Called with what the named fields hold once all of them are valid. */
   readonly onSubmit: (values: FormData) => void;
 }) {
+  const [answered, setAnswered] = useState<Problem | null>();
+
+  /** Before the browser looks whether all fields are valid: Enter in a field presses the button as well. */
+  function press(event: MouseEvent) {
+    if (!(event.target as Element).closest('[type=submit]')) return;
+    // The second half of a double click sends nothing a second time.
+    if (event.detail > 1) event.preventDefault();
+    // What was refused is sent again: something else may have changed meanwhile, or the other side may answer now.
+    else flushSync(() => setAnswered(problem));
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     onSubmit(new FormData(event.currentTarget));
   }
   return (
-    <AriaForm className={styles.form} onSubmit={submit} onClickCapture={onceIfDoubled} validationErrors={fieldErrors(problem)}>
-      {problem && <ProblemNotice problem={problem} fieldLabels={fieldLabels} />}
+    <AriaForm className={styles.form} onSubmit={submit} onClickCapture={press} validationErrors={problem === answered ? unmarked : fieldErrors(problem)}>
+      {problem && (
+        <div ref={bringIntoView} className={styles.refusal}>
+          <ProblemNotice problem={problem} fieldLabels={fieldLabels} />
+        </div>
+      )}
       {children}
       <div className={styles.actions}>{actions}</div>
     </AriaForm>
   );
 }
 
-/** The second half of a double click sends nothing a second time. */
-function onceIfDoubled(event: MouseEvent): void {
-  if (event.detail > 1 && (event.target as Element).closest('[type=submit]')) event.preventDefault();
+/** Whoever pressed a button at the end of a long form would otherwise see nothing happen. */
+function bringIntoView(refusal: HTMLElement | null): void {
+  refusal?.scrollIntoView({ block: 'nearest' });
 }
+
+const unmarked = {};
 
 function fieldErrors(problem: Problem | null | undefined): Record<string, string[]> {
   const errors: Record<string, string[]> = {};

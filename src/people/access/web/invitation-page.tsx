@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Door } from '#platform/ui/door.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
@@ -17,8 +18,11 @@ import { useAccessMessages } from './use-access-messages.ts';
 /** What an invitation's link opens: who invites, and a form to come in with. */
 export function InvitationPage() {
   const t = useAccessMessages().invitation;
-  const key = useLocation({ select: ({ hash }) => hash });
-  const invitation = useQuery(api.access.viewInvitation.queryOptions({ input: { key }, enabled: key !== '', retry: false, staleTime: Infinity }));
+  const hash = useLocation({ select: (location) => location.hash });
+  // The address is the next page's already while that is being fetched; this one keeps its key until it has gone.
+  const [key, setKey] = useState(hash);
+  if (hash !== '' && hash !== key) setKey(hash);
+  const invitation = useQuery(api.access.viewInvitation.queryOptions({ input: { key }, enabled: hash !== '', retry: false, staleTime: Infinity }));
   const instance = useQuery(api.welcome.showInstance.queryOptions({ input: {} }));
   const provider = instance.data?.signIn.provider;
   const { data, error } = invitation;
