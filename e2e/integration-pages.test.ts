@@ -46,6 +46,10 @@ test('a steward sends files and reads what came of them', async () => {
   ]);
   await page.getByText('Ein neues Gespräch · eines schon bekannt').waitFor();
   await page.getByText('200 neue Gespräche').waitFor();
+  page.forgive(/status of 422/);
+  await page.locator('input[type=file]').setInputFiles({ name: 'tabelle.jsonl', mimeType: 'text/csv', buffer: Buffer.from('id;text\n'.repeat(1_200)) });
+  await page.getByText('nichts importiert', { exact: true }).waitFor();
+  await page.getByText('1.200 Zeilen abgelehnt').waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
 

@@ -22,15 +22,16 @@ export function RunCard({ run }: { readonly run: ImportRun }) {
   const [isOpen, setOpen] = useState(false);
   const cancel = useMutation(api.imports.cancel.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.imports.key() }) }));
   const name = run.name ?? t.unnamed;
+  const isInVain = run.state === 'done' && run.refused > 0 && run.imported + run.known === 0;
   const share = run.size ? Math.min(1, run.bytes / run.size) : null;
-  const counts = [t.imported(run.imported), t.known(run.known), t.refused(run.refused), t.withoutAudio(run.withoutAudio)].filter((words) => words !== '');
+  const counts = (['imported', 'known', 'refused', 'withoutAudio'] as const).map((what) => t[what](run[what], format.number(run[what]))).filter((words) => words !== '');
   return (
     <Card
       as="li"
       header={
         <>
           <h2 className={styles.name}>{name}</h2>
-          <Badge tone={run.state === 'done' ? 'gain' : run.state === 'running' ? 'honey' : 'pain'}>{t.states[run.state]}</Badge>
+          <Badge tone={run.state === 'done' && !isInVain ? 'gain' : run.state === 'running' ? 'honey' : 'pain'}>{isInVain ? t.nothing : t.states[run.state]}</Badge>
         </>
       }
       footer={run.can.cancel && <Button onPress={() => cancel.mutate({ importId: run.id })} isPending={cancel.isPending} aria-label={t.cancelOf(name)}>{t.cancel}</Button>}
