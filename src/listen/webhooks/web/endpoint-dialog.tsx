@@ -62,7 +62,7 @@ export function EndpointDialog({ endpoint, onClose }: { readonly endpoint?: Endp
         <TextField label={t.name} description={t.nameSentence} name="name" defaultValue={endpoint?.name ?? ''} isRequired maxLength={80} autoComplete="off" />
         <TextField label={t.url} description={t.urlSentence} name="url" type="url" placeholder="https://example.org/hook" defaultValue={endpoint?.url ?? ''} isRequired maxLength={2_000} autoComplete="off" />
         <Checkbox isSelected={isPrivate} onChange={setPrivate} description={t.ownSentence}>{t.own}</Checkbox>
-        <FieldGroup legend={t.types}>
+        <FieldGroup legend={t.types} description={types.length === 0 ? t.chooseType : undefined}>
           <div className={styles.types}>
             {eventTypes.map((type) => (
               <Checkbox key={type} isSelected={types.includes(type)} onChange={(isSelected) => setTypes(isSelected ? [...types, type] : types.filter((other) => other !== type))} description={t.events[type]}>

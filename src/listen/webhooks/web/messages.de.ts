@@ -15,6 +15,7 @@ export const de: Translation<typeof en> = {
   own: 'Sie liegt in unserem eigenen Netz',
   ownSentence: 'Nur dann sind private Adressen und HTTP ohne Verschlüsselung erlaubt.',
   types: 'Was er erfährt',
+  chooseType: 'Kreuzen Sie mindestens eines an, dann lässt sich speichern.',
   save: 'Speichern',
   cancel: 'Abbrechen',
   close: 'Schließen',

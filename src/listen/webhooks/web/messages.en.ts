@@ -14,6 +14,7 @@ export const en = {
   own: 'It lies in our own network',
   ownSentence: 'Only then private addresses and plain HTTP are allowed.',
   types: 'What it is told',
+  chooseType: 'Tick one at least, then it can be saved.',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
