@@ -1187,7 +1187,7 @@ create table praise.found (
   kept boolean default false not null,
   constraint found_pkey PRIMARY KEY (conversation_id, seq),
   constraint found_check CHECK ((seq < 0) = (words IS NOT NULL)),
-  constraint found_found_by_check CHECK (found_by = ANY (ARRAY['house'::text, 'guest'::text]))
+  constraint found_found_by_check CHECK (found_by = ANY (ARRAY['house'::text, 'guest'::text, 'agent'::text]))
 );
 CREATE INDEX found_let_go ON praise.found USING btree (let_go_at) WHERE let_go_at IS NOT NULL;
 

@@ -1187,7 +1187,7 @@ create table praise.found (
   kept boolean default false not null,
   constraint found_pkey PRIMARY KEY (conversation_id, seq),
   constraint found_check CHECK ((seq < 0) = (words IS NOT NULL)),
-  constraint found_found_by_check CHECK (found_by = ANY (ARRAY['house'::text, 'guest'::text]))
+  constraint found_found_by_check CHECK (found_by = ANY (ARRAY['house'::text, 'guest'::text, 'agent'::text]))
 );
 CREATE INDEX found_let_go ON praise.found USING btree (let_go_at) WHERE let_go_at IS NOT NULL;
 
@@ -2654,5 +2654,6 @@ insert into platform.kysely_migration values
   ('0145-letters', '2026-01-01T00:00:00.000Z'),
   ('0146-earned-thanks', '2026-01-01T00:00:00.000Z'),
   ('0160-thanks-in-the-same-moment', '2026-01-01T00:00:00.000Z'),
+  ('0161-kept-before-found', '2026-01-01T00:00:00.000Z'),
   ('0165-thanks-read-quickly', '2026-01-01T00:00:00.000Z'),
   ('0170-letters-asked-for', '2026-01-01T00:00:00.000Z');

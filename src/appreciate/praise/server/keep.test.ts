@@ -99,6 +99,19 @@ describe('a thanks in a chat', () => {
     expect(shown).toContain('Kopfschmerzen');
   });
 
+  test('does not light up once more where the agent was faster than the house, and does when it is taken down', async () => {
+    const scene = await openChat(house, agent);
+    const [before, seq] = [await scene.writes('Danke, das war sehr freundlich von Ihnen!'), await scene.writes(warm)];
+    const { id } = (await scene.keeps(seq)).body;
+    await scene.foundAt(before);
+    const lit = async () => (await house.call('GET', `/praise/found?conversationId=${scene.conversationId}`, undefined, { as: agent.key })).body.items.map((item: { seq: number }) => item.seq);
+    expect(await lit()).toEqual([before]);
+    await house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
+    expect(await lit()).toEqual([seq, before]);
+    await house.call('POST', `/praise/${id}/restore`, {}, { as: agent.key });
+    expect(await lit()).toEqual([before]);
+  });
+
   test('is let go with one key, and can be brought back for an hour', async () => {
     const scene = await openChat(house, agent);
     const seq = await scene.writes(warm);

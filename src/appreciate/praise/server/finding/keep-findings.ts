@@ -42,7 +42,13 @@ export async function keepFindings(tx: Transaction, findings: readonly Finding[]
   const added = await tx.db
     .insertInto('praise.found')
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    // What the agent kept before it was read stays kept.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conversation_id', 'seq'])
+        .doUpdateSet(({ ref }) => ({ found_by: 'house', gratitude: ref('excluded.gratitude'), praise: ref('excluded.praise') }))
+        .where('praise.found.found_by', '=', 'agent'),
+    )
     .returning('conversation_id')
     .execute();
   return [...new Set(added.map((row) => row.conversation_id))];

@@ -5,6 +5,7 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { praiseProblems } from '../../contract/problems.ts';
 import type { Praise } from '../../contract/praise.ts';
+import { markKept } from '../finding/mark-kept.ts';
 import { ringFound } from '../finding/ring-found.ts';
 import { ringPraise } from '../hung/ring-praise.ts';
 import { teach } from '../learning/teach.ts';
@@ -43,7 +44,7 @@ export async function keep({ database, actor, bell, now }: RequestContext, { rea
       await insertThanks(own, agent, { ...conversation, weight: shown.weight, ...input, text: shown.text, language: shown.language, saidAt, from, earnerId, about: conversation }, now());
     });
     await teach(tx, bell, input, true, now());
-    await tx.db.updateTable('praise.found').set({ kept: true, let_go_at: null }).where('conversation_id', '=', conversation.id).where('seq', '=', input.seq).execute();
+    await markKept(tx, { conversationId: conversation.id, seq: input.seq, saidAt }, now());
     tx.afterCommit(() => {
       ringFound(bell, [conversation.id]);
       ringPraise(bell, input.id);

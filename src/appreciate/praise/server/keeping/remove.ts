@@ -8,6 +8,7 @@ import type { Bell } from '#platform/live/bell.ts';
 import { lockConversation } from '#listen/conversations/server/lock-conversation.ts';
 import { undoFor } from '../../contract/limits.ts';
 import { praiseProblems } from '../../contract/problems.ts';
+import { markKept, markNotKept } from '../finding/mark-kept.ts';
 import { ringFound } from '../finding/ring-found.ts';
 import { ringPraise } from '../hung/ring-praise.ts';
 import type { ThanksRow } from '../hung/thanks-rows.ts';
@@ -69,10 +70,14 @@ async function alsoKept(tx: Transaction, { id, conversation_id: conversationId, 
 }
 
 /** The light beside the turn goes on again when nothing of it is kept any more, and out when something is; the house learns the same. */
-async function light(tx: Transaction, bell: Bell, { conversation_id: conversationId, seq }: ThanksRow, isKept: boolean, now: Date): Promise<void> {
+async function light(tx: Transaction, bell: Bell, { conversation_id: conversationId, seq, said_at: saidAt }: ThanksRow, isKept: boolean, now: Date): Promise<void> {
   if (conversationId === null || seq === null) return;
-  await tx.db.updateTable('praise.found').set({ kept: isKept }).where('conversation_id', '=', conversationId).where('seq', '=', seq).execute();
-  if (isKept) await teach(tx, bell, { conversationId, seq }, true, now);
-  else await unteach(tx, bell, { conversationId, seq });
+  if (isKept) {
+    await markKept(tx, { conversationId, seq, saidAt }, now);
+    await teach(tx, bell, { conversationId, seq }, true, now);
+  } else {
+    await markNotKept(tx, { conversationId, seq });
+    await unteach(tx, bell, { conversationId, seq });
+  }
   tx.afterCommit(() => ringFound(bell, [conversationId]));
 }
