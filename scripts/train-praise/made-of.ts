@@ -17,8 +17,8 @@ export function madeOfNow(): MadeOf {
 function featuresNow(): string {
   const hash = createHash('sha256');
   for (const { text } of ownSentences({ test: false }).slice(0, 500)) {
-    const { buckets, offsets, windows } = gather(text);
-    for (const numbers of [buckets, offsets, ...windows.map((window) => window.buckets)]) hash.update(numbers);
+    const { buckets, offsets, windows, sentences } = gather(text);
+    for (const numbers of [buckets, offsets, ...[...windows, ...sentences].map((window) => window.buckets)]) hash.update(numbers);
   }
   return hash.digest('hex');
 }

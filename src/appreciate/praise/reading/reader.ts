@@ -1,8 +1,9 @@
-import { mostOfPlace, mostOfWindow, mostOfWord, Places, windowFeatures, wordFeatures } from './features.ts';
+import { mostOfPlace, mostOfWord, Places, wordFeatures } from './features.ts';
 import { deltaBuckets, mostRemembered, type Remembered } from './learn.ts';
 import { longestRead, tokensOf, type Tokens } from './tokens.ts';
 import { buckets, type Weights } from './weights.ts';
-import { eachWindow, scaleOf, windowLength } from './windows.ts';
+import { mostOfWindow, windowFeatures } from './window-features.ts';
+import { eachSentenceOfThanks, eachWindow, scaleOf, windowLength } from './windows.ts';
 
 const cached = 1 << 14;
 const mask = buckets - 1;
@@ -40,23 +41,34 @@ export class Reader {
     const tokens = tokensOf(text);
     this.#weigh(tokens);
     const leaning: Leaning = { gratitude: -Infinity, praise: -Infinity, from: 0, to: 0 };
-    if (tokens.count <= windowLength) this.#weighWindow(tokens, 0, tokens.count, leaning);
-    else eachWindow(tokens, (from, to) => this.#weighWindow(tokens, from, to, leaning));
+    const weigh = (from: number, to: number) => this.#weighWindow(tokens, from, to, leaning);
+    if (tokens.count <= windowLength) weigh(0, tokens.count);
+    else eachWindow(tokens, weigh);
+    eachSentenceOfThanks(tokens, (from, to) => {
+      leaning.gratitude = Math.max(leaning.gratitude, this.#weighStretch(tokens, from, to).gratitude);
+    });
     return leaning;
   }
 
   #weighWindow(tokens: Tokens, from: number, to: number, leaning: Leaning): void {
-    const { step, bias, slope } = this.#weights;
-    const count = windowFeatures(tokens, from, to, this.#into);
-    this.#sum(count);
-    const scale = scaleOf(count + between(this.#features, from, to));
-    const gratitude = ((this.#sumGratitude + between(this.#gratitude, from, to)) * step[0] * scale + bias[0]) * slope[0];
-    const praise = ((this.#sumPraise + between(this.#praise, from, to)) * step[1] * scale + bias[1]) * slope[1];
-    if (gratitude > leaning.gratitude) leaning.gratitude = gratitude;
+    const { gratitude, praise } = this.#weighStretch(tokens, from, to);
+    leaning.gratitude = Math.max(leaning.gratitude, gratitude);
     if (praise <= leaning.praise) return;
     leaning.praise = praise;
     leaning.from = from;
     leaning.to = to;
+  }
+
+  #weighStretch(tokens: Tokens, from: number, to: number): { gratitude: number; praise: number } {
+    const { step, bias, slope } = this.#weights;
+    const count = windowFeatures(tokens, from, to, this.#into);
+    this.#sum(count);
+    const around = scaleOf(count);
+    const within = scaleOf(between(this.#features, from, to));
+    return {
+      gratitude: ((this.#sumGratitude * around + between(this.#gratitude, from, to) * within) * step[0] + bias[0]) * slope[0],
+      praise: ((this.#sumPraise * around + between(this.#praise, from, to) * within) * step[1] + bias[1]) * slope[1],
+    };
   }
 
   /** A text's leaning and, from the stretch that speaks most for praise, its words and what they say in their places. */

@@ -7,7 +7,7 @@ const readAtEnd = 4_096;
 
 export const word = 0;
 const mark = 1;
-const emoji = 2;
+export const emoji = 2;
 /** An end of a sentence or line. */
 export const end = 3;
 
@@ -16,6 +16,8 @@ const apostrophes = new Set([0x27, 0x60, 0xb4, 0x2018, 0x2019, 0x02bc]);
 const space = 0x20;
 const digit = 0x30;
 const [diaeresis, mathematical, fullWidth] = [0x308, 0xd835, 0xfee0];
+/** Emoji and faces of people who are not pleased, or do not mean what they write. */
+const frowns = new Set([0x201, ...Array.from('🙄😒😤😡😠🤬🤡🖕👎🙃😑🤦😞😩😫🤨😾💩😐😕🙁☹🤮🤢👿💔🥱🤷', (one) => one.codePointAt(0) ?? 0)]);
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
 
@@ -154,7 +156,7 @@ class Tokens {
     if (kind === emoji && this.count > 1 && this.hash[this.count - 1] === mixed(hash) && this.hash[this.count - 2] === mixed(hash)) return;
     this.kind[this.count] = kind;
     this.hash[this.count] = mixed(hash);
-    this.sense[this.count] = kind === end ? sense.sentenceEnd : kind === emoji ? sense.smile : sense.none;
+    this.sense[this.count] = kind === end ? sense.sentenceEnd : kind === emoji ? (frowns.has(hash) ? sense.frown : sense.smile) : sense.none;
     this.start[this.count] = this.stop[this.count] = this.#at;
     this.count += 1;
   }

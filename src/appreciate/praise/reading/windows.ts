@@ -1,5 +1,5 @@
 import { sense } from './senses.ts';
-import type { Tokens } from './tokens.ts';
+import { end, word, type Tokens } from './tokens.ts';
 
 /** Tokens that are weighed together: an ordinary turn whole, a long letter in stretches that begin where sentences do. */
 export const windowLength = 64;
@@ -13,6 +13,22 @@ export function eachWindow({ count, sense: senses }: Tokens, visit: (from: numbe
     if (!begins) continue;
     last = from;
     visit(from, Math.min(count, from + windowLength));
+  }
+}
+
+/**
+ * Calls `visit` with each sentence that has a word of thanks, where a text has several sentences: thanks is thanks, whatever else is
+ * said around it.
+ */
+export function eachSentenceOfThanks({ count, kind, sense: senses }: Tokens, visit: (from: number, to: number) => void): void {
+  let [from, words, thanks] = [0, 0, false];
+  for (let token = 0; token < count; token += 1) {
+    if (kind[token] === word) words += 1;
+    if (senses[token] === sense.thanking) thanks = true;
+    const last = token + 1 === count;
+    if (words === 0 || (kind[token] !== end && !last)) continue;
+    if (thanks && !(from === 0 && last)) visit(from, token + 1);
+    [from, words, thanks] = [token + 1, 0, false];
   }
 }
 
