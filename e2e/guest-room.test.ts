@@ -241,6 +241,23 @@ describe('the one field', () => {
     await expect.poll(async () => ((await page.getByText('Die Tür ist wieder zu').boundingBox())?.y ?? 0) > 100).toBe(true);
   });
 
+  test('has room for words above it on a telephone on its side', async () => {
+    const { host, guest, visitId } = await scene.seated();
+    const customer = await scene.customer(host, 'Guten Tag.');
+    await customer.grant('listen');
+    await using page = await scene.enter(browser, guest, `/visits/${visitId}`, { locale: 'de-DE', viewport: { width: 844, height: 390 } });
+    await customer.say('Auch hier bin ich zu lesen.');
+    await page.getByRole('log').getByText('Auch hier bin ich zu lesen.').waitFor();
+    await page.mouse.move(780, 100);
+    await page.mouse.wheel(0, 2_000);
+    const field = page.getByRole('textbox', { name: 'Was haben Sie gehört?' });
+    await expect.poll(async () => ((await field.boundingBox())?.y ?? 999) < 360).toBe(true);
+    const words = await page.getByRole('log').getByText('Auch hier bin ich zu lesen.').boundingBox();
+    expect(words?.y).toBeGreaterThan(57);
+    expect((words?.y ?? 999) + (words?.height ?? 0)).toBeLessThan(((await field.boundingBox())?.y ?? 0) - 40);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(844);
+  });
+
   test('keeps a line that was only begun, when the page is loaded anew and when the visit ends meanwhile', async () => {
     const { host, guest, visitId } = await scene.seated();
     await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
@@ -266,9 +283,20 @@ describe('the talk aside', () => {
     await using page = await scene.enter(browser, guest, `/visits/${visitId}`, german);
     await page.getByRole('list', { name: 'Hören auch zu' }).getByText('Deniz Kaya').waitFor();
     await page.keyboard.press('Alt+n');
-    await page.getByRole('textbox', { name: 'Etwas nebenbei sagen' }).fill('Fragen Sie bitte nach der Garage.');
+    const field = page.getByRole('textbox', { name: 'Etwas nebenbei sagen' });
+    const written = Promise.withResolvers<void>();
+    await page.route('**/side-talk', async (route) => {
+      if (route.request().method() === 'POST') await written.promise;
+      await route.continue();
+    });
+    await field.fill('Fragen Sie bitte nach der Garage.');
     await page.keyboard.press('Enter');
+    // What is written while the first is still on its way stays.
+    await field.fill('Und nach dem Keller.');
+    written.resolve();
     await page.getByRole('complementary', { name: 'Nebenbei' }).getByRole('listitem').getByText('Fragen Sie bitte nach der Garage.').waitFor();
+    await page.getByRole('button', { name: 'Sagen', disabled: false }).waitFor();
+    expect(await field.inputValue()).toBe('Und nach dem Keller.');
     await other.getByText('nebenbei wurde etwas Neues gesagt').waitFor({ state: 'attached' });
     await other.getByRole('button', { name: 'Nebenbei sprechen' }).click();
     await other.getByRole('complementary', { name: 'Nebenbei' }).getByText('Fragen Sie bitte nach der Garage.').waitFor();
