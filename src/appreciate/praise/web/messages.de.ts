@@ -3,8 +3,6 @@ import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
-  moods: { thankful: 'dankbar', relieved: 'erleichtert', delighted: 'begeistert', touched: 'gerührt', surprised: 'überrascht' },
-  channels: { chat: 'Chat', mail: 'E-Mail', call: 'Anruf', social: 'Soziale Medien', 'in-person': 'Persönlich', letter: 'Brief', card: 'Karte' },
   kinds: {
     name: 'Name',
     phone: 'Telefonnummer',
@@ -106,6 +104,8 @@ export const de: Translation<typeof en> = {
     text: 'Was gesagt wurde',
     moment: (time) => `Eben gesagt, ${time}`,
     keep: 'Behalten',
+    check: 'So wird es hängen. Führt noch etwas darin zu einer Person?',
+    back: 'Noch einmal ändern',
   },
   paper: {
     title: 'Einen Brief oder eine Karte behalten',
@@ -195,7 +195,7 @@ export const de: Translation<typeof en> = {
   guest: {
     show: 'Dem Service zeigen: Das ist ein Dank',
     shown: 'Der Service sieht es jetzt',
-    typed: 'Diesen Dank dem Service zeigen',
+    typed: 'Einen Dank gehört? Dem Service zeigen',
     title: 'Ein Dank, den Sie gehört haben',
     lead: 'Schreiben Sie ihn so auf, wie Sie ihn in Erinnerung haben. Nur der Service sieht ihn und entscheidet.',
     text: 'Was gesagt wurde',

@@ -2,8 +2,6 @@ import { plural } from '#platform/i18n/plural.ts';
 
 /** Words of finding, keeping and collecting thanks. */
 export const en = {
-  moods: { thankful: 'thankful', relieved: 'relieved', delighted: 'delighted', touched: 'touched', surprised: 'surprised' },
-  channels: { chat: 'Chat', mail: 'Email', call: 'Call', social: 'Social media', 'in-person': 'In person', letter: 'Letter', card: 'Card' },
   kinds: {
     name: 'name',
     phone: 'phone number',
@@ -105,6 +103,8 @@ export const en = {
     text: 'What the customer said',
     moment: (time: string): string => `Said now, ${time}`,
     keep: 'Keep',
+    check: 'This is how it will hang. Does anything in it still lead to a person?',
+    back: 'Change it once more',
   },
   paper: {
     title: 'Keep a letter or a card',
@@ -194,7 +194,7 @@ export const en = {
   guest: {
     show: 'Show the agent: this is a thanks',
     shown: 'The agent sees it now',
-    typed: 'Show this thanks to the agent',
+    typed: 'Heard a thanks? Show the agent',
     title: 'A thanks you heard',
     lead: 'Write it as you remember it. Only the agent sees it, and decides.',
     text: 'What the customer said',

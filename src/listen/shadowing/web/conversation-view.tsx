@@ -70,7 +70,9 @@ export function ConversationView({ visitId, seat, host, isLost, words, onWords, 
           <TurnLine key={turn.key} visitId={visitId} handle={seat.handle} turn={turn} before={turns[index - 1]} near={turns[index - 1]?.at ?? now} host={host} lang={language} />
         ))}
       </div>
-      <Filled slot={inRoom} visitId={visitId} handle={seat.handle} turns={turns} channel={channel} />
+      <div className={styles.below}>
+        <Filled slot={inRoom} visitId={visitId} handle={seat.handle} turns={turns} channel={channel} />
+      </div>
       {!isAtEnd && (
         <div className={styles.toEnd}>
           <Button size="small" icon={<ArrowDown />} onPress={toEnd}>
