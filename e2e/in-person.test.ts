@@ -64,6 +64,7 @@ describe('a talk at a stand', () => {
     await desk.getByRole('button', { name: 'Zurück zum Gespräch' }).last().click();
 
     const field = desk.getByRole('textbox', { name: 'Was gesagt wurde' });
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill('Der Deckel klemmt immer noch.');
     await field.press('Enter');
     const log = listening.getByRole('log', { name: 'Gespräch' });

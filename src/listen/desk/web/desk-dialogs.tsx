@@ -15,6 +15,11 @@ const OwnPageDialog = lazyPart(async () => (await import('./on-site/own-page-dia
 export function DeskDialogs({ room }: { readonly room: DeskRoom }) {
   const { task, begin, current, chair, leaving } = room;
   const close = () => begin(null);
+  // The button that showed the question has gone with it.
+  const closeScreen = () => {
+    close();
+    room.home();
+  };
   const inPerson = current?.conversation.channel === 'in-person' ? current.conversation : undefined;
   const there = [...chair.guests, ...chair.requests, ...chair.invited].map(({ guest }) => guest.id);
   return (
@@ -30,7 +35,7 @@ export function DeskDialogs({ room }: { readonly room: DeskRoom }) {
       {task === 'invite' && <InviteDialog except={there} onClose={close} />}
       <Suspense>
         {task === 'talk-in-person' && <BeginDialog onBegun={room.begun} onClose={close} />}
-        {task === 'customer-screen' && inPerson && <CustomerScreen key={inPerson.id} conversation={inPerson} onClose={close} />}
+        {task === 'customer-screen' && inPerson && <CustomerScreen key={inPerson.id} conversation={inPerson} onClose={closeScreen} />}
         {task === 'own-page' && inPerson && <OwnPageDialog key={inPerson.id} conversationId={inPerson.id} onClose={close} />}
       </Suspense>
       <Filled slot={overDesk} talk={current} home={room.home} />

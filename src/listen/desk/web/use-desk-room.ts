@@ -123,7 +123,7 @@ export function useDeskRoom(): DeskRoom {
     wrappingUp,
     left,
     doors: useDoors(all),
-    aloud: useSpokenAnswers(),
+    aloud: useSpokenAnswers(home),
     areAllClosed: all.length > 0 && all.every(({ paused }) => paused),
     chair,
     answering: useAnswering(),

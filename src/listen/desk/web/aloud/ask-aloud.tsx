@@ -26,15 +26,15 @@ export function AskAloud({ conversation, answers, onShow }: {
       <section className={styles.ask} aria-label={t.title(customer)} data-asks={question ? '' : undefined} aria-live="polite">
         {question && (
           <>
-            <h3 className={styles.title}>{t.title(customer)}</h3>
-            {onShow && (
-              <div>
-                <Button variant="primary" icon={<ScreenShare />} onPress={onShow}>
+            <div className={styles.head}>
+              <h3 className={styles.title}>{t.title(customer)}</h3>
+              {onShow && (
+                <Button variant="primary" size="small" icon={<ScreenShare />} onPress={onShow}>
                   {onSite.show}
                   <Kbd keys="Alt+Shift+V" />
                 </Button>
-              </div>
-            )}
+              )}
+            </div>
             {question.parts.map(({ purpose, text }) => (
               <p key={purpose} className={styles.words} lang={language}>
                 {text}

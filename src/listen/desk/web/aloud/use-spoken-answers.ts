@@ -16,9 +16,19 @@ export interface SpokenAnswers {
   problem: ProblemBody | null;
 }
 
-/** Writing down what was said aloud. */
-export function useSpokenAnswers(): SpokenAnswers {
-  const record = useMutation(api.asking.record.mutationOptions());
+/**
+ * Writing down what was said aloud.
+ * @param home back to where the agent's hands are: the button that was pressed leaves with the question.
+ */
+export function useSpokenAnswers(home: () => void): SpokenAnswers {
+  const record = useMutation(
+    api.asking.record.mutationOptions({
+      onSuccess() {
+        const focused = document.activeElement;
+        if (focused === document.body || focused?.closest('[data-asks]')) home();
+      },
+    }),
+  );
   const takeBack = useMutation(
     api.asking.takeBack.mutationOptions({ retry: (_count, error) => error instanceof ProblemError && error.isPassing, retryDelay: 1_000 }),
   );
