@@ -293,6 +293,7 @@ describe('several conversations', () => {
     await page.getByRole('dialog', { name: `${customer.name} übergeben` }).waitFor();
     await page.getByRole('option').first().waitFor();
     await page.keyboard.type('rehm');
+    await page.locator('[role="option"][data-focused]').getByText('Tobias Rehm').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'An Tobias Rehm übergeben' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -602,7 +603,7 @@ test('after the server has been away everything is right again without a reload'
   const again = await reopenHouse(own.house, own.address, (app) => serveWeb(app, pages));
   try {
     await expect.poll(() => page.getByText(goes.name).count(), { timeout: 30_000 }).toBe(0);
-    await expect.poll(() => log(page, stays).getByText('Noch vor dem Neustart geschrieben.').count(), soon).toBe(1);
+    await expect.poll(() => log(page, stays).getByText('Noch vor dem Neustart geschrieben.').count(), { timeout: 30_000 }).toBe(1);
     await expect.poll(() => page.getByText('wartet auf die Verbindung').count(), { timeout: 30_000 }).toBe(0);
   } finally {
     await again.close();

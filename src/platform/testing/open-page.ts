@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page of its own browser context, closed when disposed of. */
 export type WatchedPage = Page &
@@ -11,13 +11,16 @@ export type WatchedPage = Page &
  * Opens an address in a fresh context: own cookies, own storage, the screen and the language of `options`. Whatever the
  * page throws, and every error and warning in its console, is thrown when the page is disposed of, so that
  * `await using page = await openPage(…)` fails a test that nobody would have looked at.
+ * @param prepare what happens in the context before the address is gone to, such as signing in.
  */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<WatchedPage> {
   const context = await browser.newContext(options);
+  await prepare?.(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   const forgiven: RegExp[] = [];
