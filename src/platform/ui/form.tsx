@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Form as AriaForm } from 'react-aria-components/Form';
+import { fieldOf } from './field-of.ts';
 import { ProblemNotice, type Problem } from './problem-notice.tsx';
 import styles from './form.module.css';
 
@@ -54,7 +55,7 @@ const unmarked = {};
 
 function fieldErrors(problem: Problem | null | undefined): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
-  for (const { field, message } of problem?.errors ?? []) (errors[field] ??= []).push(message);
-  if (problem?.field && !errors[problem.field]) errors[problem.field] = [problem.detail ?? problem.title];
+  for (const { field, message } of problem?.errors ?? []) (errors[fieldOf(field)] ??= []).push(message);
+  if (problem?.field && !errors[fieldOf(problem.field)]) errors[fieldOf(problem.field)] = [problem.detail ?? problem.title];
   return errors;
 }

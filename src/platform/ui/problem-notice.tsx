@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ProblemBody } from '#platform/contract/problem.ts';
+import { fieldOf } from './field-of.ts';
 import { useKitMessages } from './kit-messages.ts';
 import styles from './problem-notice.module.css';
 
@@ -26,7 +27,7 @@ export function ProblemNotice({ problem, fieldLabels = noLabels, actions, takesF
   useEffect(() => {
     if (takesFocus && problem) notice.current?.focus();
   }, [takesFocus, problem]);
-  const called = (field: string) => fieldLabels[field] ?? field;
+  const called = (field: string) => fieldLabels[field] ?? fieldLabels[fieldOf(field)] ?? field;
   const errors = problem.errors ?? [];
   return (
     <div ref={notice} className={styles.notice} role="alert" tabIndex={-1}>
