@@ -1,3 +1,4 @@
+import release from '../../package.json' with { type: 'json' };
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,7 @@ describe('the command line', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('replay');
     expect(out).toContain('OHRENSESSEL_DATA');
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${release.version}\n`, err: '' });
   });
 
   test('names a setting that is wrong', async () => {

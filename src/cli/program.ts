@@ -1,3 +1,4 @@
+import release from '../../package.json' with { type: 'json' };
 import { Command, CommanderError } from 'commander';
 import type { Config } from '#platform/config/config.ts';
 import { backupCommand } from './commands/backup.ts';
@@ -23,6 +24,7 @@ const commands = [replayCommand, importCommand, consentCommand, backupCommand, r
 export function buildProgram(line: CommandLine): Command {
   const program = new Command('ohrensessel')
     .description('Looks after an Ohrensessel from the terminal: recordings in, backups out, and a look at its health.')
+    .version(release.version, '-V, --version', 'which release this is')
     .helpCommand('help [command]', 'what a command does and takes')
     .configureOutput({ writeOut: (text) => line.terminal.say(text.trimEnd()), writeErr: (text) => line.terminal.note(text.trimEnd()) })
     .showHelpAfterError('(see --help)')
