@@ -46,7 +46,7 @@ export const welcomeContract = {
     permission: 'sessions:begin',
     audience: 'anyone',
     summary: 'Look around as somebody of the demo company; only in a demo, on the machine itself',
-    input: z.strictObject({ employeeId: Id }),
+    input: z.strictObject({ employeeId: Id, language: Language.optional().describe('in which the visitor wants to look around; without it that person’s own') }),
     output: Me,
   }),
 };

@@ -33,6 +33,15 @@ describe('the demo company', () => {
     }
   });
 
+  test('is looked at in the language of whoever looks, not of the person they look through', async () => {
+    const [person] = (await openBrowser(house).call('GET', '/instance')).body.signIn.demoPeople;
+    for (const language of ['en', 'de'] as const) {
+      const browser = openBrowser(house);
+      expect((await browser.call('POST', '/demo/sessions', { employeeId: person.employeeId, language })).body.language).toBe(language);
+      expect((await browser.call('GET', '/me')).body.language).toBe(language);
+    }
+  });
+
   test('has all its people and units, each below the right one', async () => {
     const { rows } = await house.db.owner.pool.query(
       `select e.email, s.email as superior, u.key as unit from people.employee e

@@ -10,10 +10,11 @@ import { bornAs } from './be-born.ts';
 import { isAtHome } from './is-at-home.ts';
 
 /**
- * Signs somebody in without a password: only in a demo, only on the machine itself.
+ * Signs somebody in without a password: only in a demo, only on the machine itself. Whoever looks through a person's eyes brings their
+ * own language along.
  * @throws Problem `not-found` everywhere else, as if there were no such thing.
  */
-export async function signInToDemo(context: RequestContext, { library, offered }: Access, { employeeId }: { employeeId: string }) {
+export async function signInToDemo(context: RequestContext, { library, offered }: Access, { employeeId, language }: { employeeId: string; language?: 'de' | 'en' }) {
   assertSameSite(context);
   const isOpen = isAtHome(context) && (await transact(context.database, { path: 'none', actor: null }, bornAs)) === 'demo';
   if (!isOpen) throw new Problem(problems.notFound);
@@ -25,5 +26,8 @@ export async function signInToDemo(context: RequestContext, { library, offered }
     .executeTakeFirst();
   if (!employee) throw new Problem(problems.notFound);
   const sessionId = await beginSession(context, library, employeeId);
-  return transact(context.database, { path: 'none', actor: employeeId }, (tx) => loadMe(tx, offered, { id: employeeId, sessionId }));
+  return transact(context.database, { path: 'none', actor: employeeId }, async (tx) => {
+    if (language) await tx.db.updateTable('people.employee').set({ language }).where('id', '=', employeeId).where('language', '!=', language).execute();
+    return loadMe(tx, offered, { id: employeeId, sessionId });
+  });
 }

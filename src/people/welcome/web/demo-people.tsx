@@ -25,7 +25,7 @@ export function DemoPeople({ people, to }: { readonly people: Instance['signIn']
             <PressCard
               header={<span className={styles.role}>{names[role].name}</span>}
               footer={<><PersonChip name={name} /><span className={styles.quiet}>{title[locale]}</span></>}
-              onPress={() => signIn.mutate({ employeeId })}
+              onPress={() => signIn.mutate({ employeeId, language: locale })}
               isDisabled={signIn.isPending}
             >
               <span>{invitation[locale]}</span>
