@@ -150,6 +150,10 @@ test('thanks that is said in a call is typed at the desk', async () => {
   const dialog = page.getByRole('dialog', { name: 'Ausgesprochener Dank' });
   await dialog.getByRole('textbox', { name: 'Was gesagt wurde' }).fill('Danke, Frau Brandt, jetzt läuft sie wieder!');
   await page.keyboard.press('Enter');
+  await dialog.getByText('So wird es hängen', { exact: false }).waitFor(soon);
+  expect(await dialog.getByRole('blockquote').textContent()).not.toContain('Brandt');
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/typed-check.png` });
+  await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached', ...soon });
   expect(await mine(agent)).toMatchObject([{ channel: 'call', where: 'private', text: expect.not.stringContaining('Brandt') }]);
   expect(call.told).toEqual([]);

@@ -32,6 +32,15 @@ export const FoundThanks = z.object({
 });
 export type FoundThanks = z.infer<typeof FoundThanks>;
 
+const MaskedWords = z.array(z.object({ kind: MaskKind, at: z.int(), as: z.string(), source: Stretch }));
+
+/** Words that were said aloud, as they would hang. */
+export const TypedProposal = z.object({
+  text: z.string().describe('masked; send it back as `confirmed`'),
+  masked: MaskedWords.describe('what was taken out, and where it stood in what was typed'),
+});
+export type TypedProposal = z.infer<typeof TypedProposal>;
+
 /** A thanks as it would hang: what the collector sees before they keep it. */
 export const Proposal = z.object({
   conversationId: Id,
@@ -39,7 +48,7 @@ export const Proposal = z.object({
   stretch: Stretch.describe('the words of the turn it takes; of a long turn the warmest sentences'),
   turn: z.string().describe('the whole turn, for whoever serves the customer'),
   text: z.string().describe('masked; send it back as `confirmed`'),
-  masked: z.array(z.object({ kind: MaskKind, at: z.int(), as: z.string(), source: Stretch })).describe('what was taken out, and where it stood in the turn'),
+  masked: MaskedWords.describe('what was taken out, and where it stood in the turn'),
   language: Language,
   mood: Mood,
   weight: z.int().min(1).max(3),

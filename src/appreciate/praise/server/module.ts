@@ -24,6 +24,7 @@ import { keep } from './keeping/keep.ts';
 import { mine, show } from './keeping/mine.ts';
 import { paste } from './keeping/paste.ts';
 import { propose } from './keeping/propose.ts';
+import { proposeTyped } from './keeping/propose-typed.ts';
 import { remove, restore } from './keeping/remove.ts';
 import { type } from './keeping/type.ts';
 import { Learned } from './learning/learned.ts';
@@ -63,6 +64,7 @@ export function praiseModule(services: Services, shared: { feed: Feed; keyOf: Tu
       found,
       propose: (context, input) => propose(context, parts, input),
       keep: (context, input) => keep(context, parts, input),
+      proposeTyped,
       type,
       letGo,
       bringBack,

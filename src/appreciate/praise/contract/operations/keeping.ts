@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '#platform/contract/identifiers.ts';
 import { operation } from '#platform/contract/operation.ts';
 import { boundedText } from '#platform/contract/turn-text.ts';
-import { Proposal, Stretch } from '../found-thanks.ts';
+import { Proposal, Stretch, TypedProposal } from '../found-thanks.ts';
 import { letterLimit } from '../limits.ts';
 import { Praise } from '../praise.ts';
 import { added, agent, AlsoMasked, place, ShowsName } from './inputs.ts';
@@ -14,6 +14,8 @@ const Choice = {
   leave: z.array(Stretch).max(50).default([]).describe('this is no name, no number and no illness: leave it as it was said'),
   showsName: z.boolean().default(false).describe('my name hangs beside it, and stays where the customer says it'),
 };
+
+const Typed = { conversationId: Id, text: boundedText(letterLimit), ...ShowsName };
 
 /** Keeping what a customer said. */
 export const keepingOperations = {
@@ -42,6 +44,17 @@ export const keepingOperations = {
     input: z.strictObject({ id: Id, ...place, ...Choice, confirmed: boundedText(8_000), ...added }),
     output: Praise,
   }),
+  proposeTyped: operation({
+    id: 'praise.proposeTyped',
+    method: 'POST',
+    path: '/praise/spoken/proposals',
+    permission: 'praise:keep',
+    audience: agent,
+    summary: 'How thanks a customer said aloud would hang, masked',
+    description: 'Keeps nothing.',
+    input: z.strictObject(Typed),
+    output: TypedProposal,
+  }),
   type: operation({
     id: 'praise.type',
     method: 'POST',
@@ -50,8 +63,8 @@ export const keepingOperations = {
     audience: agent,
     creates: true,
     summary: 'Type the thanks a customer said aloud',
-    description: 'Only where customers speak: calls, and talks in person. Names and numbers are masked.',
-    input: z.strictObject({ id: Id, conversationId: Id, text: boundedText(letterLimit), ...ShowsName, ...added }),
+    description: 'Only where customers speak: calls, and talks in person. Names and numbers are masked; `confirmed` must be exactly what the proposal showed.',
+    input: z.strictObject({ id: Id, ...Typed, confirmed: boundedText(8_000), ...added }),
     output: Praise,
   }),
 };

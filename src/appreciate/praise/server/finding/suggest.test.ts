@@ -88,7 +88,7 @@ test('of notes that come in the same moment none is lost, one that is sent twice
 
 test('closing the door takes along what was noted and typed of the last minute, and leaves what was typed before it', async () => {
   const talk = await talkAloud();
-  const type = async (text: string) => (await house.call('POST', '/praise/spoken', { id: crypto.randomUUID(), conversationId: talk.id, text }, { as: talk.host.key })).body.id as string;
+  const type = async (text: string) => (await house.call('POST', '/praise/spoken', { id: crypto.randomUUID(), conversationId: talk.id, text, confirmed: text }, { as: talk.host.key })).body.id as string;
   const early = await type('Danke, das war eine große Hilfe!');
   house.clock.now = new Date(house.clock.now.getTime() + 70_000);
   const late = await type('Danke, das vergesse ich Ihnen nie!');
@@ -105,9 +105,11 @@ test('what was said aloud is typed by the agent, masked, and hangs under the sam
   const scene = await sitDown(house, people, { host: { name: 'Jonas Brandt' } });
   const talk = await house.call('POST', '/in-person/talks', { language: 'de', occasion: 'shop' }, { as: scene.host.key });
   const conversationId = talk.body.id;
-  const typed = { id: 'b6f0b1d4-54c0-4b5e-9a54-3a60a2f6f0aa', conversationId, text: 'Frau Schulz sagt: Sie haben uns das Wochenende gerettet!' };
+  const typed = { id: 'b6f0b1d4-54c0-4b5e-9a54-3a60a2f6f0aa', conversationId, text: 'Frau Schulz sagt: Sie haben uns das Wochenende gerettet!', confirmed: 'Frau Schulz sagt: Sie haben uns das Wochenende gerettet!' };
   expect(await house.call('POST', '/praise/spoken', { ...typed, conversationId: scene.conversationId }, { as: scene.host.key })).toMatchObject({ status: 409, body: { type: '/api/docs/problems#spoken-only' } });
-  const kept = await house.call('POST', '/praise/spoken', typed, { as: scene.host.key });
+  expect(await house.call('POST', '/praise/spoken', typed, { as: scene.host.key })).toMatchObject({ status: 409, body: { type: '/api/docs/problems#other-words' } });
+  const shown = await house.call('POST', '/praise/spoken/proposals', { conversationId, text: typed.text }, { as: scene.host.key });
+  const kept = await house.call('POST', '/praise/spoken', { ...typed, confirmed: shown.body.text }, { as: scene.host.key });
   expect(kept.status, JSON.stringify(kept.body)).toBe(201);
   expect(kept.body).toMatchObject({ channel: 'in-person', where: 'private' });
   expect(kept.body.text).not.toContain('Schulz');

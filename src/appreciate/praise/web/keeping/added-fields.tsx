@@ -7,6 +7,7 @@ import { TextField } from '#platform/ui/text-field.tsx';
 import { api } from '#web/api/client.ts';
 import type { Mood } from '../../contract/mood.ts';
 import { moods } from '../../contract/moods.ts';
+import { praiseWords } from '../../contract/words/praise-words.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
 import type { Added } from './added.ts';
 import styles from './keeping.module.css';
@@ -28,7 +29,7 @@ export function AddedFields({ added, proposed, onChange }: {
       <RadioGroup<Mood>
         label={t.proposal.mood}
         orientation="horizontal"
-        choices={moods.map((mood) => ({ id: mood, label: t.moods[mood] }))}
+        choices={moods.map((mood) => ({ id: mood, label: praiseWords(locale).moods[mood] }))}
         value={added.mood ?? proposed ?? null}
         onChange={(mood) => onChange({ ...added, mood })}
       />

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
+import { overlap } from '#platform/text/span.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
@@ -141,8 +142,4 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
       )}
     </Dialog>
   );
-}
-
-function overlap(one: Stretch, other: Stretch): boolean {
-  return one.start < other.end && other.start < one.end;
 }

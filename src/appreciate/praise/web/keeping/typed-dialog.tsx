@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkbox.tsx';
+import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { Dialog } from '#platform/ui/dialog.tsx';
 import { Form } from '#platform/ui/form.tsx';
-import { useFormatters } from '#platform/ui/locale.tsx';
+import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import { TextArea } from '#platform/ui/text-area.tsx';
 import { api } from '#web/api/client.ts';
 import { newKey } from '#web/api/new-key.ts';
@@ -16,13 +17,18 @@ import { AddedFields } from './added-fields.tsx';
 import { addedForApi, nothingAdded } from './added.ts';
 import styles from './keeping.module.css';
 
-/** Thanks a customer said aloud, written down by the agent at the moment it was said. */
+/**
+ * Thanks a customer said aloud, written down by the agent at the moment it was said. Where something had to be masked, they look once
+ * more before it is kept.
+ */
 export function TypedDialog({ conversationId, onClose }: { readonly conversationId: string; readonly onClose: () => void }) {
   const t = usePraiseMessages();
   const format = useFormatters();
+  const { locale } = useLocale();
   const [id] = useState(newKey);
   const [began] = useState(() => Date.now());
   const [text, setText] = useState('');
+  const [masked, setMasked] = useState<string>();
   const [showsName, setShowsName] = useState(false);
   const [added, setAdded] = useState(nothingAdded);
   const { kept } = useRemoving();
@@ -34,26 +40,57 @@ export function TypedDialog({ conversationId, onClose }: { readonly conversation
       },
     }),
   );
-  const keep = () => text.trim() !== '' && !type.isPending && type.mutate({ id, conversationId, text, showsName, ...addedForApi(added) });
+  const propose = useMutation(
+    api.praise.proposeTyped.mutationOptions({
+      onSuccess(proposed) {
+        if (proposed.masked.length === 0) keep(proposed.text);
+        else setMasked(proposed.text);
+      },
+    }),
+  );
+  const problem = type.error ?? propose.error;
+  const isPending = type.isPending || propose.isPending;
+  const keep = (confirmed: string) => type.mutate({ id, conversationId, text, showsName, confirmed, ...addedForApi(added) });
+
+  function submit() {
+    if (isPending || text.trim() === '') return;
+    if (masked === undefined) propose.mutate({ conversationId, text, showsName });
+    else keep(masked);
+  }
+
   return (
     <Dialog title={t.typed.title} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
       <Form
-        problem={type.error && problemOf(type.error)}
+        problem={problem && problemOf(problem)}
         fieldLabels={{ text: t.typed.text }}
-        onSubmit={keep}
+        onSubmit={submit}
         actions={
-          <Button type="submit" variant="primary" isPending={type.isPending}>
-            {t.typed.keep}
-          </Button>
+          <>
+            <Button key={masked} type="submit" variant="primary" autoFocus={masked !== undefined} isPending={isPending}>
+              {t.typed.keep}
+            </Button>
+            {masked !== undefined && <Button onPress={() => setMasked(undefined)}>{t.typed.back}</Button>}
+          </>
         }
       >
-        <p>{t.typed.lead}</p>
-        <TextArea name="text" label={t.typed.text} autoFocus isRequired maxLength={praiseLimit} rows={4} value={text} onChange={setText} onEnter={keep} />
-        <p className={styles.detail}>{t.typed.moment(format.time(began))}</p>
-        <AddedFields added={added} proposed={undefined} onChange={setAdded} />
-        <Checkbox isSelected={showsName} onChange={setShowsName}>
-          {t.proposal.showsName}
-        </Checkbox>
+        {masked === undefined ? (
+          <>
+            <p>{t.typed.lead}</p>
+            <TextArea name="text" label={t.typed.text} autoFocus isRequired maxLength={praiseLimit} rows={4} value={text} onChange={setText} onEnter={submit} />
+            <p className={styles.detail}>{t.typed.moment(format.time(began))}</p>
+            <AddedFields added={added} proposed={undefined} onChange={setAdded} />
+            <Checkbox isSelected={showsName} onChange={setShowsName}>
+              {t.proposal.showsName}
+            </Checkbox>
+          </>
+        ) : (
+          <>
+            <p>{t.typed.check}</p>
+            <div className={styles.sheet}>
+              <CustomerWords lang={locale}>{masked}</CustomerWords>
+            </div>
+          </>
+        )}
       </Form>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { Switch } from '#platform/ui/switch.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Praise } from '../../contract/praise.ts';
+import { praiseWords } from '../../contract/words/praise-words.ts';
 import { tookWords } from '../../contract/words/took-words.ts';
 import { CaseButton } from '../case/case-button.tsx';
 import { useReadAgain } from '../use-read-again.ts';
@@ -24,6 +25,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
   const t = usePraiseMessages();
   const { locale } = useLocale();
   const format = useFormatters();
+  const words = praiseWords(locale);
   const readAgain = useReadAgain();
   const removing = useRemoving();
   const onError = (error: Error) => void showToast({ message: problemOf(error).title });
@@ -53,7 +55,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
         <>
           {state === 'standing' ? <HangingSign where={praise.where} /> : <span />}
           <span className={styles.detail}>
-            {t.channels[channel]}, <time dateTime={at}>{format.shortDate(at)}</time>
+            {words.channels[channel]}, <time dateTime={at}>{format.shortDate(at)}</time>
           </span>
         </>
       }
@@ -91,7 +93,7 @@ export function ThanksCard({ praise, onChange }: { readonly praise: Praise; read
       {praise.hasPicture && <img className={styles.picture} src={`/api/v1/praise/${id}/picture`} alt={t.mine.picture} loading="lazy" />}
       {text !== null && (
         <p className={styles.badges}>
-          <Badge tone="honey">{t.moods[mood]}</Badge>
+          <Badge tone="honey">{words.moods[mood]}</Badge>
           {praise.simulated && <Badge>{t.mine.simulated}</Badge>}
         </p>
       )}

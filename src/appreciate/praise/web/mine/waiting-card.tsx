@@ -4,10 +4,11 @@ import { Badge } from '#platform/ui/badge.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { Card } from '#platform/ui/card.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
-import { useFormatters } from '#platform/ui/locale.tsx';
+import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import type { FoundThanks } from '../../contract/found-thanks.ts';
+import { praiseWords } from '../../contract/words/praise-words.ts';
 import { useLettingGo } from '../use-letting-go.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
 import styles from './my-thanks-page.module.css';
@@ -16,6 +17,7 @@ import styles from './my-thanks-page.module.css';
 export function WaitingCard({ found, onLook }: { readonly found: FoundThanks; readonly onLook: () => void }) {
   const t = usePraiseMessages();
   const format = useFormatters();
+  const { locale } = useLocale();
   const letGo = useLettingGo();
   const { conversationId, seq, by, at, channel } = found;
   const proposed = useQuery(api.praise.propose.queryOptions({ input: { conversationId, seq }, gcTime: 0, retry: false }));
@@ -28,7 +30,7 @@ export function WaitingCard({ found, onLook }: { readonly found: FoundThanks; re
             {by === 'guest' ? t.mine.fromGuest : t.mine.fromHouse}
           </Badge>
           <span className={styles.detail}>
-            {t.channels[channel]}, <time dateTime={at}>{format.dateTime(at)}</time>
+            {praiseWords(locale).channels[channel]}, <time dateTime={at}>{format.dateTime(at)}</time>
           </span>
         </>
       }

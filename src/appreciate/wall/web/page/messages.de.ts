@@ -1,9 +1,11 @@
 import type { Translation } from '#platform/i18n/translation.ts';
+import { de as collage } from '#appreciate/collage/contract/words/messages.de.ts';
 import { de as wall } from '../words/messages.de.ts';
 import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
   ...wall,
+  ...collage,
   picture: 'Dankeswand. Die Pfeiltasten führen von Stimme zu Stimme, die Eingabetaste liest eine.',
   home: 'Die Wand verlassen',
   search: 'Wörter auf der Wand',
@@ -12,7 +14,7 @@ export const de: Translation<typeof en> = {
   any: 'alle',
   time: 'Zeit',
   times: { week: 'die letzte Woche', month: 'der letzte Monat', quarter: 'die letzten drei Monate', year: 'das letzte Jahr' },
-  unit: 'Einheit',
+  unit: 'Bereich',
   product: 'Produkt',
   brand: 'Marke',
   step: 'Wegabschnitt',
@@ -24,14 +26,6 @@ export const de: Translation<typeof en> = {
   tvEnds: 'Escape beendet das Fernsehen.',
   arrange: 'Wie sie hängt',
   arrangeSentence: 'Für alle, auf jedem Bildschirm ohne eigene Form.',
-  themes: {
-    collage: { label: 'Collage', detail: 'Frei, in vielen Größen' },
-    heart: { label: 'Herz', detail: 'Alle Stimmen in einer Form' },
-    mosaic: { label: 'Mosaik', detail: 'Dicht beieinander, gerade' },
-    letters: { label: 'Buchstaben', detail: 'Die Stimmen schreiben einen Namen' },
-  },
-  letters: 'Buchstaben',
-  lettersSentence: 'Kurz wirkt am besten. Leer bedeutet: der Name der Organisation.',
   save: 'So hängen',
   cancel: 'Abbrechen',
   screens: 'Bildschirme',
