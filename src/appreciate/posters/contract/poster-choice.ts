@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Language } from '#platform/contract/identifiers.ts';
+import { themeNames } from '#appreciate/collage/contract/theme.ts';
 import { hungFilters } from '#appreciate/praise/contract/hung-praise.ts';
 import { mostVoices } from './limits.ts';
 import { paperNames } from './paper.ts';
@@ -9,10 +10,6 @@ import { paperNames } from './paper.ts';
 export const posterFormats = ['pdf', 'png', 'svg'] as const;
 export const PosterFormat = z.enum(posterFormats);
 export type PosterFormat = z.infer<typeof PosterFormat>;
-
-/** How the voices are set: freely, as a heart, close together, or in the letters of a name. */
-const posterThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
-export type PosterTheme = (typeof posterThemes)[number];
 
 // Sides that are too long are no slip of a program but a wish; `settleChoice` refuses them in words.
 const side = z.number().positive().max(1_000_000);
@@ -40,7 +37,7 @@ export const posterFilters = {
 /** Everything somebody chooses about a poster. */
 export const PosterChoice = z.strictObject({
   ...posterFilters,
-  theme: z.enum(posterThemes).default('collage'),
+  theme: z.enum(themeNames).default('collage'),
   letters: line(24).regex(/[\p{L}\p{N}]/u, fieldSentence('must have letters', 'braucht Buchstaben oder Ziffern')).optional().describe('what the theme of letters spells; by default the name of the organisation'),
   paper: Paper.default({ name: 'A3', orientation: 'portrait' }),
   ground: z.enum(['paper', 'dark']).default('paper').describe('light paper, or a dark ground'),

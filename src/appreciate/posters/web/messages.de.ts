@@ -1,8 +1,10 @@
 import { plural } from '#platform/i18n/plural.ts';
 import type { Translation } from '#platform/i18n/translation.ts';
+import { de as collage } from '#appreciate/collage/contract/words/messages.de.ts';
 import type { en } from './messages.en.ts';
 
 export const de: Translation<typeof en> = {
+  ...collage,
   title: 'Plakate',
   lead: 'Drucken Sie, wofür Kundinnen und Kunden danken, von A4 bis A1. Darauf steht nur, was dort hängen darf.',
   choose: 'Ihr Plakat',
@@ -12,14 +14,6 @@ export const de: Translation<typeof en> = {
   line: 'Titel',
   lineSentence: 'Eine Zeile oben. Leer heißt: keine.',
   theme: 'Form',
-  themes: {
-    collage: { label: 'Collage', detail: 'Frei, in vielen Größen' },
-    heart: { label: 'Herz', detail: 'Alle Stimmen in einer Form' },
-    mosaic: { label: 'Mosaik', detail: 'Dicht beieinander, gerade' },
-    letters: { label: 'Buchstaben', detail: 'Die Stimmen schreiben einen Namen' },
-  },
-  letters: 'Buchstaben',
-  lettersSentence: 'Kurz wirkt am besten. Leer heißt: der Name der Organisation.',
   ground: 'Grund',
   grounds: { paper: 'Helles Papier', dark: 'Dunkel' },
   paper: 'Papier',

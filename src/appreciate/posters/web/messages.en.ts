@@ -1,7 +1,9 @@
 import { plural } from '#platform/i18n/plural.ts';
+import { en as collage } from '#appreciate/collage/contract/words/messages.en.ts';
 
 /** The words of the pages about posters. */
 export const en = {
+  ...collage,
   title: 'Posters',
   lead: 'Print what customers are thankful for, from A4 to A1. Only what may hang there is on it.',
   choose: 'Your poster',
@@ -11,14 +13,6 @@ export const en = {
   line: 'Title',
   lineSentence: 'One line at the top. Empty for none.',
   theme: 'Form',
-  themes: {
-    collage: { label: 'Collage', detail: 'Free, in many sizes' },
-    heart: { label: 'Heart', detail: 'All voices in one shape' },
-    mosaic: { label: 'Mosaic', detail: 'Close together, upright' },
-    letters: { label: 'Letters', detail: 'The voices spell a name' },
-  },
-  letters: 'Letters',
-  lettersSentence: 'Short works best. Empty means the name of the organisation.',
   ground: 'Ground',
   grounds: { paper: 'Light paper', dark: 'Dark' },
   paper: 'Paper',

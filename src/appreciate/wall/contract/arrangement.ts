@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fieldSentence } from '#platform/contract/field-sentence.ts';
+import { themeNames } from '#appreciate/collage/contract/theme.ts';
 
-/** How a wall can hang: freely, as a heart, close together, or in the letters of a name. */
-const wallThemes = ['collage', 'heart', 'mosaic', 'letters'] as const;
-export const WallTheme = z.enum(wallThemes);
+/** How a wall can hang. */
+export const WallTheme = z.enum(themeNames);
 export type WallTheme = z.infer<typeof WallTheme>;
 
 /** Letters, digits and spaces: what can be filled with voices. */

@@ -1,6 +1,6 @@
 import { compose } from '#appreciate/collage/contract/compose.ts';
 import type { Scene } from '#appreciate/collage/contract/scene.ts';
-import type { Theme } from '#appreciate/collage/contract/theme.ts';
+import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { moods } from '#appreciate/praise/contract/moods.ts';
 import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
@@ -63,10 +63,6 @@ export function setSheet({ choice, praises, organisation }: Copy): Sheet {
     voices: new Map(voices.map((voice) => [voice.id, voice])),
     smallest: Math.min(Infinity, ...scene.pieces.map(({ size, credit }) => Math.min(size, (credit?.size ?? Infinity) * creditAllowance) * frame.scale)),
   };
-}
-
-function themeOf({ theme, letters }: SettledChoice): Theme {
-  return theme === 'letters' ? { letters } : theme;
 }
 
 interface Box {

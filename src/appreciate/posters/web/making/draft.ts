@@ -1,5 +1,6 @@
+import type { ThemeName } from '#appreciate/collage/contract/theme.ts';
 import { unfitSide, sidesOf, type Paper, type PaperName } from '../../contract/paper.ts';
-import type { PosterChoice, PosterFormat, PosterTheme } from '../../contract/poster-choice.ts';
+import type { PosterChoice, PosterFormat } from '../../contract/poster-choice.ts';
 
 /** How far back the voices reach. */
 export const spans = ['all', 'year', 'quarter', 'month'] as const;
@@ -8,7 +9,7 @@ export type Span = (typeof spans)[number];
 /** What stands in the form. */
 export interface Draft {
   title: string;
-  theme: PosterTheme;
+  theme: ThemeName;
   letters: string;
   ground: 'paper' | 'dark';
   /** `fitting` is the smallest on which everything that is chosen can be read. */

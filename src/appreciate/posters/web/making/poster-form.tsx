@@ -5,6 +5,7 @@ import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
+import { themeNames } from '#appreciate/collage/contract/theme.ts';
 import { usePosterMessages } from '../use-poster-messages.ts';
 import { paperFault, type Draft } from './draft.ts';
 import { FormatChoice } from './format-choice.tsx';
@@ -40,7 +41,7 @@ export function PosterForm({ draft, onDraft, onMake, isMaking, canMake, problem 
     >
       <fieldset className={styles.group}>
         <legend>{t.look}</legend>
-        <Select label={t.theme} choices={(['collage', 'heart', 'mosaic', 'letters'] as const).map((id) => ({ id, ...t.themes[id] }))} value={draft.theme} onChange={(theme) => change({ theme })} />
+        <Select label={t.theme} choices={themeNames.map((id) => ({ id, ...t.themes[id] }))} value={draft.theme} onChange={(theme) => change({ theme })} />
         {draft.theme === 'letters' && <TextField label={t.letters} description={t.lettersSentence} value={draft.letters} maxLength={24} onChange={(letters) => change({ letters })} />}
         <TextField label={t.line} description={t.lineSentence} value={draft.title} maxLength={80} onChange={(title) => change({ title })} />
         <RadioGroup label={t.ground} orientation="horizontal" choices={coded(t.grounds)} value={draft.ground} onChange={(ground) => change({ ground })} />

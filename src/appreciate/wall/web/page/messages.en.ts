@@ -1,7 +1,9 @@
+import { en as collage } from '#appreciate/collage/contract/words/messages.en.ts';
 import { en as wall } from '../words/messages.en.ts';
 
 export const en = {
   ...wall,
+  ...collage,
   picture: 'Wall of thanks. Arrow keys go from voice to voice, Enter reads one.',
   home: 'Leave the wall',
   search: 'Words on the wall',
@@ -22,14 +24,6 @@ export const en = {
   tvEnds: 'Escape ends television.',
   arrange: 'How it hangs',
   arrangeSentence: 'For everybody, on every screen that has no theme of its own.',
-  themes: {
-    collage: { label: 'Collage', detail: 'Free, in many sizes' },
-    heart: { label: 'Heart', detail: 'All voices in one shape' },
-    mosaic: { label: 'Mosaic', detail: 'Close together, straight' },
-    letters: { label: 'Letters', detail: 'The voices spell a name' },
-  },
-  letters: 'Letters',
-  lettersSentence: 'Short works best. Left empty, the name of the organisation.',
   save: 'Hang it so',
   cancel: 'Cancel',
   screens: 'Screens',

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { useLive } from '#web/live/live-context.tsx';
 import type { Arrangement } from '../../contract/arrangement.ts';
-import { themeOf } from '../hanging/theme-of.ts';
+import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import { Picture } from '../picture/picture.ts';
 import { Television } from '../television/television.ts';
 import { employeeSource } from './employee-source.ts';

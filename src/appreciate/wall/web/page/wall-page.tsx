@@ -5,7 +5,7 @@ import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
-import { themeOf } from '../hanging/theme-of.ts';
+import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import { ListPart } from './list-part.tsx';
 import { PicturePart } from './picture-part.tsx';
 import { TelevisionPart } from './television-part.tsx';

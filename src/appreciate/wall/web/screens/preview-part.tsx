@@ -4,7 +4,7 @@ import { useLocale } from '#platform/ui/locale.tsx';
 import { api } from '#web/api/client.ts';
 import type { Arrangement } from '../../contract/arrangement.ts';
 import type { Screen, Shows } from '../../contract/screen.ts';
-import { themeOf } from '../hanging/theme-of.ts';
+import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import { voiceOf } from '../hanging/voice-of.ts';
 import { useGround } from '../page/use-ground.ts';
 import { Picture } from '../picture/picture.ts';

@@ -1,6 +1,6 @@
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { Hanging } from '../hanging/hanging.ts';
-import { themeOf } from '../hanging/theme-of.ts';
+import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import { voiceOf } from '../hanging/voice-of.ts';
 import { hands } from '../picture/hands.ts';
 import { Picture } from '../picture/picture.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { Translation } from '#platform/i18n/translation.ts';
-import { themeOf } from '../hanging/theme-of.ts';
+import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import { Picture } from '../picture/picture.ts';
 import { Television } from '../television/television.ts';
 import type { en } from '../words/messages.en.ts';
