@@ -302,6 +302,10 @@ describe('the works agreement', () => {
     await office.getByRole('button', { name: 'Änderung vorschlagen' }).click();
     await office.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
     await office.getByText('Hier steht nichts anderes, als jetzt schon gilt.').waitFor();
+    await office.getByRole('textbox', { name: 'Gäste neben einer Person' }).fill('77');
+    office.forgive(/status of 422/);
+    await office.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
+    await office.getByRole('alert').getByText('Gäste neben einer Person: darf höchstens 20 sein').waitFor();
     await office.getByRole('textbox', { name: 'Gäste neben einer Person' }).fill('2');
     await office.getByRole('textbox', { name: 'Eindrücke' }).fill('365');
     expect(await axeFindings(office)).toEqual([]);

@@ -31,19 +31,21 @@ export function ProposeDialog({ settings, onClose }: { readonly settings: Settin
   function submit(values: FormData) {
     const number = (field: string) => Number(values.get(field));
     const retention = { ...settings.retention };
-    for (const kind of retentionKinds) retention[kind] = number(kind);
-    const change = changedSettings(settings, { guestsPerHost: number('guestsPerHost'), asking, retention });
+    for (const kind of retentionKinds) retention[kind] = number(`change.retention.${kind}`);
+    const change = changedSettings(settings, { guestsPerHost: number('change.guestsPerHost'), asking, retention });
     setNothing(change === undefined);
     if (change) propose.mutate({ change });
   }
 
+  const labels = { 'change.guestsPerHost': t.guestsPerHost, ...Object.fromEntries(retentionKinds.map((kind) => [`change.retention.${kind}`, t.retentionKinds[kind]])) };
   const days = (kind: (typeof retentionKinds)[number]) => (
-    <TextField key={kind} label={t.retentionKinds[kind]} name={kind} inputMode="numeric" pattern="[0-9]{1,4}" defaultValue={String(settings.retention[kind])} isRequired />
+    <TextField key={kind} label={t.retentionKinds[kind]} name={`change.retention.${kind}`} inputMode="numeric" pattern="[0-9]{1,4}" defaultValue={String(settings.retention[kind])} isRequired />
   );
   return (
     <Dialog title={t.proposeTitle} width="wide" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Form
         problem={propose.error && problemOf(propose.error)}
+        fieldLabels={labels}
         onSubmit={submit}
         actions={
           <>
@@ -53,7 +55,7 @@ export function ProposeDialog({ settings, onClose }: { readonly settings: Settin
         }
       >
         <p>{t.proposeSentence}</p>
-        <TextField label={t.guestsPerHost} name="guestsPerHost" inputMode="numeric" pattern="[0-9]{1,2}" defaultValue={String(settings.guestsPerHost)} isRequired />
+        <TextField label={t.guestsPerHost} name="change.guestsPerHost" inputMode="numeric" pattern="[0-9]{1,2}" defaultValue={String(settings.guestsPerHost)} isRequired />
         <RadioGroup
           label={t.asking}
           value={asking}
