@@ -63,7 +63,7 @@ export function EntryDialog({
       <Form
         onSubmit={save}
         problem={problem}
-        fieldLabels={{ de: t.fields.de, en: t.fields.en, key: t.fields.key, name: t.columns.name }}
+        fieldLabels={{ de: t.fields.de, en: t.fields.en, key: t.fields.key, name: t.columns.name, parentKey: t.reasons.parent }}
         actions={
           <>
             <Button variant="primary" type="submit" isPending={isPending}>

@@ -43,7 +43,7 @@ export function EmployeeDialog({ employee, onClose }: { readonly employee?: Empl
       <Form
         onSubmit={save}
         problem={error && problemOf(error)}
-        fieldLabels={{ name: t.name, email: t.email, superiorId: t.superior, unitId: t.unit, roles: t.roles }}
+        fieldLabels={{ name: t.name, email: t.email, superiorId: t.superior, unitId: t.unit, roles: t.roles, 'function.de': t.functionDe, 'function.en': t.functionEn }}
         actions={
           <>
             <Button variant="primary" type="submit" isPending={isPending}>{t.save}</Button>
