@@ -110,6 +110,7 @@ describe('a visit', () => {
     const question = page.getByRole('alertdialog', { name: 'Den Platz verlassen?' });
     await question.getByRole('button', { name: 'Gehen' }).click();
     await page.getByText('Der Besuch ist zu Ende').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     expect(await kept(page)).not.toContain('zerbrochen');
     await page.getByRole('link', { name: 'Zu den Plätzen' }).click();
     await page.getByRole('heading', { name: 'Platz nehmen und zuhören' }).waitFor();
@@ -269,6 +270,9 @@ describe('the one field', () => {
     await page.getByText('Was Sie gerade schrieben, ist so festgehalten, wie es war.').waitFor();
     await page.getByRole('link', { name: 'Zu meinen Eindrücken' }).click();
     await page.getByText('Warum steht das nicht auf dem Lieferschein').waitFor();
+    await page.getByRole('button', { name: 'Löschen' }).first().press('Enter');
+    await page.getByText('Der Eindruck ist gelöscht.').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Input, SearchField } from 'react-aria-components/SearchField';
@@ -40,8 +41,20 @@ export function SearchList({ label, items, groups, none, onChoose, text, onText,
 }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const matches = (candidate: string, typed: string) => typed.split(/\s+/).every((word) => contains(candidate, word));
+
+  // What is found first is marked only once typing has changed the list; where all of it is found, Enter means the first as well.
+  function chooseFirst(event: KeyboardEvent<HTMLDivElement>) {
+    const { key, nativeEvent, currentTarget: search, target } = event;
+    if (key !== 'Enter' || nativeEvent.isComposing || !(target instanceof HTMLInputElement) || target.value === '') return;
+    const first = search.querySelector<HTMLElement>('[role="option"]')?.dataset['key'];
+    if (first === undefined || search.querySelector('[role="option"][data-focused]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(first);
+  }
+
   return (
-    <div className={styles.search}>
+    <div className={styles.search} onKeyDownCapture={chooseFirst}>
       <Autocomplete filter={matches} inputValue={text} onInputChange={onText}>
         <SearchField aria-label={label} autoFocus={takesFocus} className={styles.field}>
           <Search size={18} aria-hidden="true" />

@@ -19,7 +19,7 @@ import { useTurnTops } from './use-turn-tops.ts';
 import styles from './visit-room.module.css';
 import type { Seat, VisitState } from './visit-state.ts';
 
-const AsideDrawer = lazyPart(async () => (await import('./aside-drawer.tsx')).AsideDrawer);
+const AsideDrawer = lazyPart(async () => (await import('./side-talk/aside-drawer.tsx')).AsideDrawer);
 const later = [AsideDrawer];
 
 /** The guest's page while the visit runs: conversations, words, impressions, and the one field. */

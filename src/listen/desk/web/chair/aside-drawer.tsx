@@ -1,15 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { EyeOff, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import type { SideTalk } from '#listen/shadowing/contract/visit.ts';
+import { SideTalkList } from '#listen/shadowing/web/side-talk/side-talk-list.tsx';
+import { useSideTalk } from '#listen/shadowing/web/side-talk/use-side-talk.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { IconButton } from '#platform/ui/icon-button.tsx';
 import { useKitMessages } from '#platform/ui/kit-messages.ts';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
-import { RelativeTime } from '#platform/ui/relative-time.tsx';
 import { TextArea } from '#platform/ui/text-area.tsx';
-import { useFollowEnd } from '#platform/ui/use-follow-end.ts';
-import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import { useMe } from '#web/session/use-me.ts';
 import { useDeskMessages } from '../use-desk-messages.ts';
@@ -27,25 +24,7 @@ export function AsideDrawer({ live, onClose }: {
   const { aside: t, talk } = useDeskMessages();
   const kit = useKitMessages();
   const { id: hostId } = useMe();
-  const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [list, setList] = useState<HTMLElement | null>(null);
-  const earlier = useQuery(api.shadowing.sideTalk.queryOptions({ input: { hostId }, staleTime: 0, gcTime: 0 }));
-  const say = useMutation(
-    api.shadowing.talkAside.mutationOptions({
-      // What was written since stays.
-      onSuccess: (_said, { text: sent }) => setText((now) => (now.trim() === sent ? '' : now)),
-    }),
-  );
-  const said = inOrder(earlier.data?.items ?? [], live);
-  useFollowEnd(list);
-  useEffect(() => field.current?.focus(), []);
-  const problem = say.error ?? earlier.error;
-
-  function send() {
-    if (text.trim() !== '' && !say.isPending) say.mutate({ hostId, text: text.trim() });
-  }
-
+  const { said, isRead, error, text, setText, field, send, isSending } = useSideTalk(hostId, live);
   return (
     <aside className={styles.drawer} aria-label={t.title}>
       <header className={styles.header}>
@@ -60,41 +39,14 @@ export function AsideDrawer({ live, onClose }: {
           <IconButton label={kit.close} icon={<X />} keys="Escape" onPress={onClose} />
         </span>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t.title}>
-        <ol role="list" ref={setList} className={styles.list} aria-live="polite">
-          {said.map(({ id, author, text: words, at }) => (
-            <li key={id} className={styles.entry} data-own={author.id === hostId || undefined}>
-              <span className={styles.author}>
-                {author.id === hostId ? talk.you : author.name} <RelativeTime at={at} />
-              </span>
-              <span className={styles.text}>{words}</span>
-            </li>
-          ))}
-          {said.length === 0 && earlier.isSuccess && <li className={styles.detail}>{t.none}</li>}
-        </ol>
-      </section>
-      {problem && <ProblemNotice problem={problemOf(problem)} />}
+      <SideTalkList label={t.title} said={said} own={{ id: hostId, name: talk.you }} none={isRead ? t.none : undefined} />
+      {error && <ProblemNotice problem={problemOf(error)} />}
       <div className={styles.say}>
-        <TextArea
-          label={t.field}
-          description={t.detail}
-          rows={2}
-          value={text}
-          onChange={setText}
-          onEnter={send}
-          inputRef={field}
-        />
-        <Button onPress={send} isPending={say.isPending}>
+        <TextArea label={t.field} description={t.detail} rows={2} value={text} onChange={setText} onEnter={send} inputRef={field} />
+        <Button onPress={send} isPending={isSending}>
           {t.say}
         </Button>
       </div>
     </aside>
   );
-}
-
-/** What was said before and since, each once, in the order it was said. */
-function inOrder(earlier: readonly SideTalk[], live: readonly SideTalk[]): SideTalk[] {
-  const byId = new Map([...earlier, ...live].map((message) => [message.id, message]));
-  return [...byId.values()].sort((a, b) => a.at.localeCompare(b.at));
 }
