@@ -132,8 +132,9 @@ describe('the customer’s own page', () => {
     await page.getByText('Das lässt sich nicht rückgängig machen.').waitFor();
     await page.getByRole('button', { name: 'Behalten' }).click();
     await page.getByRole('button', { name: 'Alles löschen' }).click();
-    await page.getByRole('button', { name: 'Ja, alles löschen' }).click();
+    await page.getByRole('button', { name: 'Ja, alles löschen' }).dblclick();
     await page.getByRole('heading', { name: 'Es ist alles gelöscht' }).waitFor();
+    expect(await page.getByText('Das hat nicht geklappt').count()).toBe(0);
     await page.reload();
     await page.getByRole('heading', { name: 'Bitte öffnen Sie diese Seite aus dem Chat' }).waitFor();
     await shop.bringToFront();

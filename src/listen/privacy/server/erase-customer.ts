@@ -31,15 +31,18 @@ export async function eraseCustomer(
     }
   });
   const deleted = await transact(database, { path: 'erasure', actor: null }, async (tx) => {
-    const ids = await conversationsOf(tx, customerId);
+    await tx.db.selectFrom('people.customer').select('id').where('id', '=', customerId).forNoKeyUpdate().execute();
     const pseudonym = await pseudonymOf(tx, customerId);
+    // Two who forget the same person at once: the second finds it done.
+    if (pseudonym === undefined) return 0;
+    const ids = await conversationsOf(tx, customerId);
     const proven = await tx.db.selectFrom('consent.ledger').select('conversation_id').distinct().where('subject_id', '=', customerId).execute();
     for (const { conversation_id: conversationId } of proven) {
       const statement = { conversationId, kind: 'erased' as const, party: 'system', purpose: 'listen', seq: 0, subjectId: customerId, facts: {} };
       await appendToLedger(tx, [statement], now());
     }
     await sql`select consent.forget(${customerId}::uuid)`.execute(tx.db);
-    if (pseudonym) await sql`select privacy.forget_pseudonym(${pseudonym})`.execute(tx.db);
+    await sql`select privacy.forget_pseudonym(${pseudonym})`.execute(tx.db);
     await tx.db.deleteFrom('conversations.conversation').where('customer_id', '=', customerId).execute();
     await tx.db
       .updateTable('people.customer')

@@ -166,6 +166,17 @@ describe('a customer', () => {
     expect((await house.call('POST', '/consent/verification', {}, { as: officer.key })).body.broken).toBeNull();
   });
 
+  test('is forgotten once, also when it is asked for several times at the same moment', async () => {
+    const { id, key, customerId, socket } = await heardConversation();
+    using _socket = socket;
+    const byOfficer = house.call('POST', `/privacy/customers/${customerId}/erase`, {}, { as: officer.key });
+    const replies = await Promise.all([byOfficer, ...[1, 2, 3].map(() => house.call('POST', '/chat/erase', {}, { as: key }))]);
+    for (const { status } of replies) expect([200, 401, 404]).toContain(status);
+    expect(replies.filter(({ body }) => body.conversations === 1)).toHaveLength(1);
+    const chain = await house.db.owner.kysely.selectFrom('consent.ledger').select('kind').where('conversation_id', '=', id).execute();
+    expect(chain.filter(({ kind }) => kind === 'erased')).toHaveLength(1);
+  });
+
   test('is found by pseudonym and forgotten by data protection, and by nobody else', async () => {
     const { customerId, socket } = await heardConversation();
     using _socket = socket;

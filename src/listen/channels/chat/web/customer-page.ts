@@ -24,6 +24,7 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
   const list = element('div.list', {}, element('p', {}, words.wait));
   const own = ownData(words, { download, erase: () => void erase() });
   let shown = '';
+  let isErasing = false;
 
   place.replaceChildren(
     element(
@@ -85,9 +86,14 @@ export async function customerPage(place: HTMLElement, locale: Locale, receiving
   }
 
   async function erase(): Promise<void> {
+    // Pressed twice, it is still one deed with one outcome.
+    if (isErasing) return;
+    isErasing = true;
+    news.textContent = words.wait;
     const { refusal } = await call<unknown>('POST', '/chat/erase', { key, body: {} });
-    if (refusal) return void (news.textContent = words.failed);
-    forgotten(words.own.erased);
+    isErasing = false;
+    news.textContent = refusal ? words.failed : '';
+    if (!refusal) forgotten(words.own.erased);
   }
 
   /** Nothing is kept of a key that opens nothing any more. */
