@@ -34,7 +34,7 @@ export function TalkLog({ talk, onItsWay, outbox, onTakeBack }: {
         {events.map((event, index) => {
           const near = events[index - 1]?.at ?? now;
           if (event.kind === 'turn') return <TurnLine key={event.seq} turn={event} before={events[index - 1]} near={near} conversation={conversation} />;
-          return isInPerson && event.what === 'taken' ? null : <NoteLine key={event.seq} note={event} near={near} />;
+          return isInPerson && event.what === 'taken' ? null : <NoteLine key={event.seq} note={event} channel={conversation.channel} near={near} />;
         })}
         {onItsWay.map((errand) => (
           <PendingLine
