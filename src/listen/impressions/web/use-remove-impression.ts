@@ -13,9 +13,17 @@ export function useRemoveImpression() {
   return useMutation(
     api.impressions.remove.mutationOptions({
       async onSuccess(_, { id }) {
+        focusBeside(document.activeElement);
         showToast({ message: t.note.removed, undo: () => restore.mutate({ id }) });
         await reread();
       },
     }),
   );
+}
+
+/** Whoever deletes goes on at the next one; the button that had the focus leaves with the impression. */
+function focusBeside(button: Element | null): void {
+  const card = button?.closest('li');
+  const next = (card?.nextElementSibling ?? card?.previousElementSibling)?.querySelector<HTMLElement>('button');
+  if (button?.closest('li, article')) (next ?? document.getElementById('main'))?.focus({ preventScroll: !next });
 }

@@ -15,6 +15,10 @@ export function VisitOver({ visit }: { readonly visit: Visit }) {
   const t = useShadowingMessages().visit;
   const queries = useQueryClient();
   useEffect(() => void queries.invalidateQueries({ queryKey: api.shadowing.key() }), [queries]);
+  // The field that had the focus has gone with the room.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, []);
   const hasBegun = visit.begunAt !== null;
   const hasLineLeft = useLineLeftOver(visit.id);
   return (
