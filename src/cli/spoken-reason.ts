@@ -1,5 +1,6 @@
 import { ConfigurationError } from '#platform/config/configuration-error.ts';
 import { StartRefused } from '#platform/db/embedded/start-refused.ts';
+import { NewerDatabase } from '#platform/db/newer-database.ts';
 import { BackupRefused } from '#platform/files/backup/backup-refused.ts';
 import { Refusal } from '#platform/http/refusal.ts';
 import { CommandFailed } from './command-failed.ts';
@@ -25,7 +26,7 @@ const sentences: Record<string, (error: { path?: string; address?: string; port?
 const tooSlow = /^(timeout expired|timeout exceeded when trying to connect)$/;
 
 /** Errors that speak to the person at the terminal already. */
-const speaking = [CommandFailed, ConfigurationError, StartRefused, BackupRefused];
+const speaking = [CommandFailed, ConfigurationError, StartRefused, NewerDatabase, BackupRefused];
 
 /** What to tell the person at the terminal: one sentence, or the whole trace for what nobody foresaw. */
 export function spokenReason(error: unknown): string {

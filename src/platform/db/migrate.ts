@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { Migrator, NO_MIGRATIONS, type Migration } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { applicationRole } from './database.ts';
+import { NewerDatabase } from './newer-database.ts';
 
 const directory = join(import.meta.dirname, '../../../db/migrations');
 
@@ -20,7 +21,7 @@ export async function migrations(from = directory): Promise<Record<string, Migra
 /**
  * Brings the database to this release, as its owner. Safe to run from several processes at once (the migrator holds a lock).
  * @returns names of the migrations that were applied.
- * @throws Error naming the migration that failed; it left nothing behind.
+ * @throws NewerDatabase when it stands beyond this release; Error naming the migration that failed, which left nothing behind.
  */
 export async function migrate(owner: Database, options: { to?: string; from?: string } = {}): Promise<string[]> {
   await createApplicationRole(owner);
@@ -30,12 +31,22 @@ export async function migrate(owner: Database, options: { to?: string; from?: st
     provider: { getMigrations: async () => found },
     migrationTableSchema: 'platform',
   });
+  const unknown = await unknownTo(found, owner);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
   const { error, results } = await migrator.migrateTo(options.to ?? Object.keys(found).at(-1) ?? NO_MIGRATIONS);
   const failed = results?.find((result) => result.status === 'Error');
-  if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error });
+  if (error) throw new Error(failed ? `migration ${failed.migrationName} failed` : 'the migrations cannot be applied', { cause: error });
   // The product may know which migrations there were, to say whether it is ready.
   await sql.raw(`grant select on platform.kysely_migration to ${applicationRole}`).execute(owner.kysely);
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}
+
+/** Migrations the database has been through and this program has not. */
+async function unknownTo(found: Record<string, Migration>, { pool }: Database): Promise<string[]> {
+  const { rows: [table] } = await pool.query<{ there: boolean }>(`select to_regclass('platform.kysely_migration') is not null as there`);
+  if (!table?.there) return [];
+  const { rows } = await pool.query<{ name: string }>('select name from platform.kysely_migration order by name');
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(found, name));
 }
 
 /**
