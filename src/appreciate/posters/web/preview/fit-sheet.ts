@@ -4,8 +4,10 @@ import { setSheet, type Copy } from '../../contract/sheet/set-sheet.ts';
 import type { Sheet } from '../../contract/sheet/sheet.ts';
 import type { Fitted } from '../making/draft.ts';
 
-/** Attempts at finding how many voices fit; each estimate is made from the last sheet. */
+/** Attempts at finding how many voices fit; each takes as long as setting one sheet. */
 const attempts = 6;
+/** Share of the voices that fit by which the number may fall short. */
+const closeEnough = 0.08;
 
 /** Sets a poster on the smallest paper on which all of it can be read; where even A1 is too small, the newest voices that fit it. */
 export function fitSheet(copy: Copy): { sheet: Sheet; fitted: Fitted } {
@@ -17,9 +19,19 @@ export function fitSheet(copy: Copy): { sheet: Sheet; fitted: Fitted } {
     paper = larger(paper, last.tooSmall.needs);
     last = set(copy, paper, praises);
   }
-  for (let attempt = 0; last.tooSmall && praises.length > 1 && attempt < attempts; attempt += 1) {
-    praises = praises.slice(0, Math.max(1, Math.min(last.tooSmall.most, praises.length - 1)));
+  let tooMany = praises.length;
+  let attempt = 0;
+  for (; last.tooSmall && praises.length > 1 && attempt < attempts; attempt += 1) {
+    tooMany = praises.length;
+    praises = praises.slice(0, Math.max(1, Math.min(last.tooSmall.most, tooMany - 1)));
     last = set(copy, paper, praises);
+  }
+  // The estimate is careful: there may be room for more of them.
+  for (; !last.tooSmall && tooMany - praises.length > praises.length * closeEnough && attempt < attempts; attempt += 1) {
+    const some = copy.praises.slice(0, Math.floor((praises.length + tooMany) / 2));
+    const next = set(copy, paper, some);
+    if (next.tooSmall) tooMany = some.length;
+    else [praises, last] = [some, next];
   }
   return { sheet: last.sheet, fitted: { paper, ...(praises.length < copy.praises.length && { most: praises.length }) } };
 }
