@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { BellRing, Pencil, Play, Square } from 'lucide-react';
+import { BellRing, LayoutDashboard, Pencil, Play, Square } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Badge } from '#platform/ui/badge.tsx';
 import { Button } from '#platform/ui/button.tsx';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
 import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
 import { Page } from '#platform/ui/page.tsx';
@@ -92,7 +93,13 @@ function DriveShown({ drive }: { readonly drive: Drive }) {
       </p>
       {isLastDay && <p>{t.lastDay}</p>}
       <WordPart key={drive.signer?.id} drive={drive} />
-      {state === 'over' ? <Suspense fallback={<Skeleton lines={6} />}><CollagePart driveId={id} /></Suspense> : <p className={styles.detail}>{t.collage.later}</p>}
+      {state === 'over' ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <CollagePart driveId={id} />
+        </Suspense>
+      ) : (
+        <EmptyState picture={<LayoutDashboard size={64} strokeWidth={1.25} />} title={t.collage.later} />
+      )}
       <Suspense>{isChanging && <DriveDialog drive={drive} onClose={() => setChanging(false)} />}</Suspense>
     </Page>
   );
