@@ -66,6 +66,11 @@ export function seen({ x, y, zoom }: Camera, { width, height }: Size): Extent {
   return { left: x - width / zoom / 2, top: y - height / zoom / 2, width: width / zoom, height: height / zoom };
 }
 
+/** Whether all of one stretch lies in another. */
+export function isInside(inner: Extent, outer: Extent): boolean {
+  return inner.left >= outer.left && inner.top >= outer.top && inner.left + inner.width <= outer.left + outer.width && inner.top + inner.height <= outer.top + outer.height;
+}
+
 /** Somewhere on the way from one look to another, `share` 0–1; nearness changes evenly to the eye, that is by ratio. */
 export function onTheWay(from: Camera, to: Camera, share: number): Camera {
   const zoom = from.zoom * (to.zoom / from.zoom) ** share;

@@ -5,9 +5,8 @@ import type { Painter } from './painter/painter.ts';
 import type { Place } from './painter/painting.ts';
 import { extentOf, tileEdge, type Tile } from './tile-grid.ts';
 import { TileLayer } from './tile-layer.ts';
+import { Underpainting } from './underpainting.ts';
 
-/** Pixels of the longer edge of the coarse picture that lies below everything, so that nobody ever sees a hole. */
-const coarse = 1_600;
 /** Cuts asked of the painter at a time: enough to keep it busy, few enough that what is asked is still wanted. */
 const atOnce = 2;
 /** Milliseconds without drawing nearer or stepping back after which the sheet is painted for the new distance. */
@@ -20,22 +19,22 @@ export class Easel implements Disposable {
   readonly element = document.createElement('div');
   readonly #painter: Painter;
   readonly #arrivals: Arrivals;
+  readonly #under: Underpainting;
   #ground: GroundName;
   #sheet: Extent = { left: 0, top: 0, width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #window: Size = { width: 0, height: 0 };
-  #under: TileLayer | undefined;
   #layer: TileLayer | undefined;
   #coming: TileLayer | undefined;
   #busy = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #version = 0;
   #whenPainted: Array<() => void> = [];
   #isOver = false;
 
   constructor(painter: Painter, ground: GroundName) {
     this.#painter = painter;
     this.#arrivals = new Arrivals(painter);
+    this.#under = new Underpainting(this.element, painter);
     this.#ground = ground;
     this.element.setAttribute('aria-hidden', 'true');
     this.element.style.cssText = 'position:absolute;inset:0;overflow:hidden;contain:strict';
@@ -56,7 +55,7 @@ export class Easel implements Disposable {
     this.#layer?.spoil();
     this.#coming?.remove();
     this.#coming = undefined;
-    void this.#paintUnder();
+    void this.#under.paint(sheet, this.#ground);
     this.#work();
   }
 
@@ -66,7 +65,7 @@ export class Easel implements Disposable {
     if (stretches.length > 0) {
       this.#layer?.spoil(stretches);
       this.#coming?.spoil(stretches);
-      void this.#paintUnder();
+      void this.#under.paint(sheet, this.#ground);
     }
     this.#work();
   }
@@ -74,9 +73,9 @@ export class Easel implements Disposable {
   /** Takes everything away: it can no longer be kept true. What is looked at next is painted anew. */
   clear(): void {
     this.#arrivals.recallAll();
-    for (const layer of [this.#under, this.#layer, this.#coming]) layer?.remove();
-    this.#under = this.#layer = this.#coming = undefined;
-    this.#version += 1;
+    this.#under.clear();
+    for (const layer of [this.#layer, this.#coming]) layer?.remove();
+    this.#layer = this.#coming = undefined;
   }
 
   ground(ground: GroundName): void {
@@ -118,6 +117,7 @@ export class Easel implements Disposable {
   [Symbol.dispose](): void {
     this.#isOver = true;
     clearTimeout(this.#resting);
+    this.#under.clear();
     for (const resolve of this.#whenPainted.splice(0)) resolve();
     this.element.remove();
   }
@@ -177,25 +177,5 @@ export class Easel implements Disposable {
     if (bitmap) layer.put(tile, bitmap);
     else layer.leave(tile);
     this.#work();
-  }
-
-  async #paintUnder(): Promise<void> {
-    this.#version += 1;
-    const version = this.#version;
-    const { left, top, width, height } = this.#sheet;
-    const scale = coarse / Math.max(width, height, 1);
-    const size = { width: Math.max(1, Math.ceil(width * scale)), height: Math.max(1, Math.ceil(height * scale)) };
-    const bitmap = await this.#painter.cut({ left, top, scale, ground: this.#ground, ...size }).catch(() => null);
-    if (!bitmap || version !== this.#version || this.#isOver) return bitmap?.close();
-    const layer = new TileLayer(scale);
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, size);
-    canvas.style.cssText = `position:absolute;left:${left * scale}px;top:${top * scale}px`;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
-    layer.element.append(canvas);
-    layer.place(this.#camera, this.#window);
-    this.element.prepend(layer.element);
-    this.#under?.remove();
-    this.#under = layer;
   }
 }

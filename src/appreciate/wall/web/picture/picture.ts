@@ -1,11 +1,12 @@
 import { palettes, type GroundName } from '#appreciate/collage/contract/paint.ts';
 import type { Theme } from '#appreciate/collage/contract/theme.ts';
 import type { Voice } from '#appreciate/collage/contract/voice.ts';
-import { kept, lookAt, onTheWay, pushed, seen, under, zoomed, type Camera, type Extent, type Point, type Size } from './camera.ts';
+import { isInside, kept, lookAt, pushed, seen, under, zoomed, type Camera, type Point, type Size } from './camera.ts';
 import { Easel } from './easel.ts';
+import { Frame } from './frame.ts';
+import { glide } from './glide.ts';
 import type { Place, Sheet } from './painter/painting.ts';
 import { Painter } from './painter/painter.ts';
-import { pushTransform } from './push-transform.ts';
 
 /** How many that arrive together may each come with a movement; a crowd just hangs. */
 const noticed = 12;
@@ -33,7 +34,7 @@ export class Picture implements Disposable {
   readonly #options: PictureOptions;
   readonly #painter = new Painter();
   readonly #easel: Easel;
-  readonly #frame = document.createElement('div');
+  readonly #frame = new Frame();
   readonly #resizing: ResizeObserver;
   #window: Size;
   #sheet: Sheet = { left: 0, top: 0, width: 0, height: 0, places: [] };
@@ -41,7 +42,7 @@ export class Picture implements Disposable {
   #framed: string | undefined;
   #isWhole = true;
   #next = 0;
-  #glide = 0;
+  #gliding: Disposable | undefined;
   #seed = 1;
   #aspect = 1;
   #reshape: ReturnType<typeof setTimeout> | undefined;
@@ -51,10 +52,8 @@ export class Picture implements Disposable {
     this.#options = options;
     this.#window = { width: host.clientWidth, height: host.clientHeight };
     this.#easel = new Easel(this.#painter, options.ground);
-    this.#frame.className = 'wall-frame';
-    this.#frame.style.cssText = 'position:absolute;inset-block-start:0;inset-inline-start:0;transform-origin:0 0;pointer-events:none;display:none';
     host.style.background = palettes[options.ground].sheet;
-    host.append(this.#easel.element, this.#frame);
+    host.append(this.#easel.element, this.#frame.element);
     this.#resizing = new ResizeObserver(() => this.#fit());
     this.#resizing.observe(host);
   }
@@ -137,32 +136,23 @@ export class Picture implements Disposable {
   /** Goes to where another camera looks from. */
   glide(to: Camera, milliseconds = gliding): void {
     this.#stop();
-    const from = this.#camera;
     const target = kept(to, this.#sheet, this.#window);
     if (milliseconds === 0 || this.#options.isStill()) return this.#turn(target);
-    const began = performance.now();
-    const step = (now: number) => {
-      const share = Math.min(1, Math.max(0, (now - began) / milliseconds));
+    this.#gliding = glide(this.#camera, target, milliseconds, (camera) => {
       const wasWhole = this.#isWhole;
-      // Slow, quick, slow.
-      this.#turn(onTheWay(from, target, share * share * (3 - 2 * share)));
+      this.#turn(camera);
       this.#isWhole = wasWhole;
-      if (share < 1) this.#glide = requestAnimationFrame(step);
-    };
-    this.#glide = requestAnimationFrame(step);
+    });
   }
 
   /** Puts a frame around one voice and brings it into sight, large enough to be read; undefined takes the frame away. */
   frame(id: string | undefined, { near = 0 }: { near?: number } = {}): void {
     this.#framed = id;
     const place = id === undefined ? undefined : this.placeOf(id);
-    this.#frame.style.display = place ? 'block' : 'none';
+    this.#frame.put(place);
     if (!place) return;
-    this.#frame.style.width = `${place.width}px`;
-    this.#frame.style.height = `${place.height}px`;
     const zoom = Math.max(this.#camera.zoom, near);
-    const there = { ...lookAt(place, this.#window, zoom) };
-    if (!isInside(place, seen(this.#camera, this.#window)) || zoom > this.#camera.zoom) this.glide(there, 350);
+    if (!isInside(place, seen(this.#camera, this.#window)) || zoom > this.#camera.zoom) this.glide(lookAt(place, this.#window, zoom), 350);
     else this.#look();
   }
 
@@ -180,7 +170,7 @@ export class Picture implements Disposable {
     this.#resizing.disconnect();
     this.#easel[Symbol.dispose]();
     this.#painter[Symbol.dispose]();
-    this.#frame.remove();
+    this.#frame.element.remove();
   }
 
   #turn(camera: Camera): void {
@@ -196,10 +186,7 @@ export class Picture implements Disposable {
       this.#next = 0;
       this.#easel.look(this.#camera, this.#window);
       const place = this.#framed === undefined ? undefined : this.placeOf(this.#framed);
-      if (!place) return;
-      const { x, y, zoom } = this.#camera;
-      pushTransform(this.#frame, { x: x - place.left, y: y - place.top, zoom }, this.#window, 1);
-      this.#frame.style.setProperty('--wall-zoom', String(zoom));
+      if (place) this.#frame.look(place, this.#camera, this.#window);
     });
   }
 
@@ -216,7 +203,7 @@ export class Picture implements Disposable {
   }
 
   #stop(): void {
-    cancelAnimationFrame(this.#glide);
+    this.#gliding?.[Symbol.dispose]();
   }
 
   #fit(): void {
@@ -236,8 +223,4 @@ export class Picture implements Disposable {
 /** Width by height, within what a sheet can be. */
 function aspectOf({ width, height }: Size): number {
   return Math.min(4, Math.max(0.3, width / Math.max(height, 1)));
-}
-
-function isInside(inner: Extent, outer: Extent): boolean {
-  return inner.left >= outer.left && inner.top >= outer.top && inner.left + inner.width <= outer.left + outer.width && inner.top + inner.height <= outer.top + outer.height;
 }
