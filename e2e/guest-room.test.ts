@@ -235,6 +235,10 @@ describe('the one field', () => {
     await page.getByRole('region', { name: 'Eindrücke' }).getByText('Sie sagt').waitFor();
     await customer.say('Jetzt kommt das Wichtigste.');
     await expect.poll(() => isInSight(page, 'Jetzt kommt das Wichtigste.')).toBe(true);
+    await page.getByRole('button', { name: 'Löschen' }).click();
+    const undo = page.getByRole('button', { name: 'Rückgängig' });
+    await expect.poll(async () => ((await undo.boundingBox())?.y ?? 999) < 60).toBe(true);
+    await undo.click();
     await page.getByRole('button', { name: 'Ändern' }).scrollIntoViewIfNeeded();
     await page.mouse.move(1_100, 400);
     await page.mouse.wheel(0, 4_000);
