@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Brand } from './catalogue.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { useCatalogueMessages } from './use-catalogue-messages.ts';
-import { useReadAgain } from './use-read-again.ts';
+import { useSaved } from './use-saved.ts';
 
 /** Adds or renames a brand, which has the same name in every language. */
 export function BrandDialog({ brand, brands, onClose }: {
@@ -14,16 +13,8 @@ export function BrandDialog({ brand, brands, onClose }: {
   readonly onClose: () => void;
 }) {
   const t = useCatalogueMessages();
-  const readAgain = useReadAgain();
-  const put = useMutation(
-    api.conversations.putBrand.mutationOptions({
-      onSuccess({ name }) {
-        readAgain();
-        showToast({ message: t.saved(name) });
-        onClose();
-      },
-    }),
-  );
+  const saved = useSaved(onClose);
+  const put = useMutation(api.conversations.putBrand.mutationOptions({ onSuccess: ({ name }) => saved(name) }));
   return (
     <EntryDialog
       title={brand ? t.brands.change(brand.name) : t.brands.add}

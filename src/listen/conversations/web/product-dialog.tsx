@@ -2,13 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Select } from '#platform/ui/select.tsx';
-import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Brand, Product } from './catalogue.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { useCatalogueMessages } from './use-catalogue-messages.ts';
-import { useReadAgain } from './use-read-again.ts';
+import { useSaved } from './use-saved.ts';
 
 /** Adds a product, or renames one and gives it to another brand. */
 export function ProductDialog({ product, products, brands, onClose }: {
@@ -19,18 +18,10 @@ export function ProductDialog({ product, products, brands, onClose }: {
 }) {
   const t = useCatalogueMessages();
   const { locale } = useLocale();
-  const readAgain = useReadAgain();
+  const saved = useSaved(onClose);
   const [brandId, setBrandId] = useState(product?.brandId ?? brands[0]?.id ?? null);
   const brandKey = brands.find(({ id }) => id === brandId)?.key;
-  const put = useMutation(
-    api.conversations.putProduct.mutationOptions({
-      onSuccess(saved) {
-        readAgain();
-        showToast({ message: t.saved(saved[locale]) });
-        onClose();
-      },
-    }),
-  );
+  const put = useMutation(api.conversations.putProduct.mutationOptions({ onSuccess: (entry) => saved(entry[locale]) }));
   return (
     <EntryDialog
       title={product ? t.products.change(product[locale]) : t.products.add}

@@ -2,13 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { Select } from '#platform/ui/select.tsx';
-import { showToast } from '#platform/ui/show-toast.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Reason } from './catalogue.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { useCatalogueMessages } from './use-catalogue-messages.ts';
-import { useReadAgain } from './use-read-again.ts';
+import { useSaved } from './use-saved.ts';
 
 const top = 'top';
 
@@ -22,19 +21,11 @@ export function ReasonDialog({ reason, reasons, below, onClose }: {
 }) {
   const t = useCatalogueMessages();
   const { locale } = useLocale();
-  const readAgain = useReadAgain();
+  const saved = useSaved(onClose);
   const [parentId, setParentId] = useState(reason ? reason.parentId : (below?.id ?? null));
   const parent = reasons.find(({ id }) => id === parentId);
   const hasBelow = reasons.some((each) => each.parentId === reason?.id);
-  const put = useMutation(
-    api.conversations.putReason.mutationOptions({
-      onSuccess(saved) {
-        readAgain();
-        showToast({ message: t.saved(saved[locale]) });
-        onClose();
-      },
-    }),
-  );
+  const put = useMutation(api.conversations.putReason.mutationOptions({ onSuccess: (entry) => saved(entry[locale]) }));
   return (
     <EntryDialog
       title={reason ? t.reasons.changeTitle(reason[locale]) : below ? t.reasons.addBelow(below[locale]) : t.reasons.add}
