@@ -136,7 +136,17 @@ describe('an organisation', () => {
     await page.goto(`${house.address}/people`);
     await page.getByRole('rowheader', { name: /Nora Neu/ }).waitFor();
     await look(page, 'people');
-    await page.getByRole('button', { name: 'Nora Neu ändern' }).click();
+    const menu = page.getByRole('button', { name: 'Nora Neu ändern' });
+    const tip = page.locator('[role=tooltip]');
+    await menu.hover();
+    await tip.waitFor();
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Ändern', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nora Neu ändern' }).waitFor();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await tip.count(), 'what the button does stands over no dialog').toBe(0);
+    await page.keyboard.press('Escape');
+    await menu.click();
     await page.getByRole('menuitem', { name: 'Stilllegen' }).click();
     await page.getByRole('button', { name: 'Stilllegen' }).click();
     await page.getByText('Nora Neu ist überall abgemeldet.').waitFor();

@@ -19,16 +19,20 @@ export function Tooltip({ text, keys, children }: {
 }) {
   const place = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Whoever has left while it was fetched is not followed. */
+  const isWanted = useRef(false);
   const [anchor, setAnchor] = useState<Element | null>(null);
 
   function show() {
+    isWanted.current = true;
     fetchSurface().then(
-      () => setAnchor(place.current?.firstElementChild ?? null),
+      () => isWanted.current && setAnchor(place.current?.firstElementChild ?? null),
       () => undefined,
     );
   }
 
   function hide() {
+    isWanted.current = false;
     clearTimeout(timer.current);
     setAnchor(null);
   }
