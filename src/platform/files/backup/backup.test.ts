@@ -217,7 +217,7 @@ describe('a backup', () => {
   test('with a passphrase opens with that passphrase only', async () => {
     await writeBackup(house.db.owner, { file: file('sealed'), passphrase: 'drei Stühle im Regen' });
     expect((await readFile(file('sealed'))).includes('Testhaus')).toBe(false);
-    await expect(readBackup(file('sealed'), undefined)).rejects.toThrow('The backup is sealed: give its passphrase.');
+    await expect(readBackup(file('sealed'), undefined)).rejects.toThrow('The backup is sealed: give its passphrase, with --sealed, --passphrase-file or OHRENSESSEL_PASSPHRASE.');
     await expect(readBackup(file('sealed'), 'zwei Stühle')).rejects.toThrow('The passphrase does not open this backup.');
     await using empty = await emptyDatabase();
     await restoreBackup(empty.owner, { file: file('sealed'), passphrase: 'drei Stühle im Regen' });

@@ -99,7 +99,7 @@ async function* plainBytes(file: string, passphrase: string | undefined): AsyncG
   while (!start.includes(0x0a) && start.length < longestHeader && (await more()));
   const end = start.indexOf(0x0a);
   if (end === -1 || start[0] !== 0x7b) throw new BackupRefused('The file is not a backup of Ohrensessel.');
-  if (passphrase === undefined) throw new BackupRefused('The backup is sealed: give its passphrase.');
+  if (passphrase === undefined) throw new BackupRefused('The backup is sealed: give its passphrase, with --sealed, --passphrase-file or OHRENSESSEL_PASSPHRASE.');
   const head = start.subarray(0, end).toString();
   start = start.subarray(end + 1);
   yield* unseal(head, rest(), passphrase);
