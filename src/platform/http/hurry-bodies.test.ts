@@ -26,7 +26,7 @@ function send(type: string, length: number, pieces: string[]): Promise<string> {
   const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
   let answer = '';
   socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
-  socket.write(`POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`);
+  socket.write(`POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${type && `content-type: ${type}\r\n`}content-length: ${length}\r\n\r\n`);
   const [first = '', ...rest] = pieces;
   socket.write(first);
   rest.forEach((piece, index) => setTimeout(() => socket.writable && socket.write(piece), 300 * (index + 1)));
@@ -40,6 +40,12 @@ describe('a body that is read as a whole', () => {
 
   it('may be worked on for longer than it may take to arrive', async () => {
     expect(await send('application/json', 2, ['{}'])).toMatch(/^HTTP\/1\.1 200 .*"taken":true/s);
+  });
+});
+
+describe('a request without a body', () => {
+  it('may be worked on for longer than a body may take to arrive', async () => {
+    expect(await send('', 0, [''])).toMatch(/^HTTP\/1\.1 200 .*"taken":true/s);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
 
 /** A body that is read as a whole must arrive within `patience`; how often is looked for dawdlers. Both in milliseconds. */
 const patient = { patience: 30_000, round: 1_000 };
@@ -20,7 +20,8 @@ export function hurryBodies(app: FastifyInstance, { patience, round } = patient)
   app.addHook('onClose', async () => clearInterval(rounds));
   app.addHook('onRequest', (request, _reply, done) => {
     const { raw } = request;
-    if (!isStreamed(request) && raw.method !== 'GET' && raw.method !== 'HEAD') {
+    // What was handed over without a line has arrived.
+    if (raw instanceof IncomingMessage && hasBody(request) && !isStreamed(request)) {
       arriving.set(raw, performance.now());
       raw.once('close', () => arriving.delete(raw));
     }
@@ -35,6 +36,11 @@ function hurry(arriving: Map<IncomingMessage, number>, latest: number): void {
     arriving.delete(raw);
     if (!raw.readableEnded) raw.socket.end(answer);
   }
+}
+
+/** Whether anything is to come after the headers (RFC 9112, section 6). */
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** Lines and containers, which may be of any length, and photographs sent from the road. */
