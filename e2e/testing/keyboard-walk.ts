@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { settle } from '#platform/testing/settle.ts';
 
 /** What somebody finds who has only the Tab key. */
 export interface KeyboardWalk {
@@ -26,7 +25,7 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
     document.body.removeAttribute('tabindex');
   });
   // A field that had the focus from the start lets its ring fade.
-  await settle(page);
+  await page.waitForTimeout(400);
   await page.evaluate(() => {
     const ringOf = (shown: Element) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(shown);
