@@ -8,13 +8,23 @@ export interface ShortcutGroup {
 }
 
 let groups: readonly ShortcutGroup[] = [];
+const listeners = new Set<() => void>();
 
 /** Offers keys until the returned function is called. */
 export function register(group: ShortcutGroup): () => void {
-  groups = [...groups, group];
-  return () => {
-    groups = groups.filter((each) => each !== group);
-  };
+  change([...groups, group]);
+  return () => change(groups.filter((each) => each !== group));
+}
+
+/** Calls back whenever other keys are offered. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function change(to: readonly ShortcutGroup[]): void {
+  groups = to;
+  for (const listener of listeners) listener();
 }
 
 /** All that is offered now; another list as soon as anything changes. */

@@ -1,16 +1,18 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useState, useSyncExternalStore } from 'react';
 import { Dialog } from '#platform/ui/dialog.tsx';
 import { Kbd } from '#platform/ui/kbd.tsx';
 import { Switch } from '#platform/ui/switch.tsx';
 import { bareKeysWork, letBareKeysWork } from '#web/keyboard/bare-keys.ts';
 import { openOverlay } from '#web/keyboard/overlay.ts';
-import { offered } from '#web/keyboard/registry.ts';
+import { offered, registered, subscribe } from '#web/keyboard/registry.ts';
 import styles from './key-overview.module.css';
 import { useShellMessages } from './use-shell-messages.ts';
 
 /** All keys that work on this page, as the page itself declared them. */
 export function KeyOverview() {
   const t = useShellMessages();
+  // Parts of the page that come later bring their keys along.
+  useSyncExternalStore(subscribe, registered);
   const [bareWork, setBareWork] = useState(bareKeysWork);
   const chooseBare = (work: boolean) => {
     letBareKeysWork(work);
