@@ -50,7 +50,7 @@ function windowsOf({ windows, sentences }: Gathered, head: Head): readonly Windo
 }
 
 /** The mean of models that met the lessons in different orders: what only chance taught one of them weighs less. */
-export function fit(lessons: readonly Lesson[], orders = 4): Model {
+export function fit(lessons: readonly Lesson[], orders = 8): Model {
   const mean = new Model();
   for (let seed = 1; seed <= orders; seed += 1) {
     const { table, bias } = fitOnce(lessons, seed);

@@ -11,6 +11,8 @@ export interface LabelledText {
   source: Source;
   /** Made of a pattern. */
   made?: true;
+  /** Somebody is thanked in so many words and the label says no: likely a slip. */
+  doubted?: true;
 }
 export type Source = 'goemotions' | 'multidogo' | 'de' | 'en';
 
@@ -39,7 +41,8 @@ const [foldCount, leftOut, often] = [5, 0, 100];
 /** Emotions beside which a comment may hold praise. */
 const warm = new Set(['gratitude', 'admiration', 'joy', 'love', 'relief', 'excitement', 'caring', 'optimism', 'pride', 'approval']);
 /** Some comments are labelled as gratitude for congratulations, or by mistake; those without any word of thanks teach nothing. */
-const wordOfThanks = /\b(?:thank|thx|ty\b|tysm|appreciat|grateful|gratitude|welcome)/i;
+const wordOfThanks = /\b(?:thank|thx|thnx|ty\b|tyvm|tysm|appreciat|grateful|gratitude|welcome)/i;
+const thanksNobody = /\bthank(?:s| you)?,? (?:god|goodness|heavens?|the lord|christ)\b|\bno,? thank(?:s| you)\b|\bthankfully\b|\bthanksgiving\b|\bthanks to (?!you|all|every)|\bwelcome/gi;
 const maybePraise = /thank|tq|apprec|nice|great|awesome|good|happy|glad|best|love/;
 
 /** GoEmotions' own development split: none of its texts is learned from. */
@@ -52,7 +55,7 @@ export function goEmotions(): LabelledText[] {
   const tested = new Set(goEmotionsTest().map(({ text }) => textHash(text)));
   return read<GoEmotion>(corpora.goemotions)
     .filter(({ text, gratitude }) => !tested.has(textHash(text)) && (!gratitude || wordOfThanks.test(text)))
-    .map(({ text, gratitude, emotions }) => ({ text, gratitude, praise: emotions.some((emotion) => warm.has(emotion)) ? undefined : false, times: 1, source: 'goemotions' }));
+    .map(({ text, gratitude, emotions }) => ({ text, gratitude, praise: emotions.some((emotion) => warm.has(emotion)) ? undefined : false, times: 1, source: 'goemotions', ...(!gratitude && wordOfThanks.test(text.replace(thanksNobody, ' ')) && { doubted: true as const }) }));
 }
 
 /** MultiDoGO's customer turns, each once with how often it was said; `out` are those that are never learned from. */
