@@ -1,12 +1,17 @@
 import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Page } from '#platform/ui/page.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
+import { lazyPart } from '#web/loading/lazy-part.ts';
+import { useWarmUp } from '#web/loading/use-warm-up.ts';
 import { NotFoundPage } from '#web/pages/not-found-page.tsx';
 import { useShadowingMessages } from './use-shadowing-messages.ts';
 import { useVisit } from './use-visit.ts';
-import { VisitAsked } from './visit-asked.tsx';
-import { VisitOver } from './visit-over.tsx';
 import { VisitRoom } from './visit-room.tsx';
+
+const VisitAsked = lazyPart(async () => (await import('./visit-asked.tsx')).VisitAsked);
+const VisitOver = lazyPart(async () => (await import('./visit-over.tsx')).VisitOver);
+const later = [VisitOver];
 
 /** A visit from the question to the goodbye. */
 export function VisitPage() {
@@ -18,8 +23,9 @@ function VisitNamed({ visitId }: { readonly visitId: string }) {
   const t = useShadowingMessages().visit;
   const { state, select, leave } = useVisit(visitId);
   const { visit, isOver } = state;
-  if (isOver) return visit ? <VisitOver visit={visit} /> : <NotFoundPage />;
-  if (visit?.state === 'asked') return <VisitAsked visit={visit} />;
+  useWarmUp(later);
+  if (isOver && !visit) return <NotFoundPage />;
+  if (visit && (isOver || visit.state === 'asked')) return <Suspense>{isOver ? <VisitOver visit={visit} /> : <VisitAsked visit={visit} />}</Suspense>;
   if (visit && state.seats) return <VisitRoom visit={visit} state={state} seats={state.seats} onSelect={select} onLeft={leave} />;
   return (
     <Page title={t.titleOpening} width="reading">
