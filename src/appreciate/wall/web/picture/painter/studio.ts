@@ -11,6 +11,9 @@ import type { Cut, Place, Sheet } from './painting.ts';
 /** How far a tilted piece or its edge may reach beyond its box, in units. */
 const overhang = 24;
 
+/** Milliseconds letters are waited for. */
+const patience = 8_000;
+
 /** The faces of this thread; the types of the page do not know that a thread has some. */
 const { fonts } = globalThis as unknown as { fonts: FontFaceSet };
 
@@ -103,8 +106,9 @@ export class Studio {
         }
       }
     }
-    // Whoever has no network for a moment sees stand-ins instead of nothing.
-    await Promise.allSettled([...letters].map(([face, seen]) => fonts.load(`16px ${familyOf(face)}`, [...seen].join(''))));
+    // Whoever has no network for a moment sees stand-ins instead of nothing, and whoever leaves meanwhile does not wait for letters.
+    const files = [...letters].map(([face, seen]) => fonts.load(`16px ${familyOf(face)}`, [...seen].join('')));
+    await Promise.race([Promise.allSettled(files), new Promise((resolve) => setTimeout(resolve, patience))]);
   }
 }
 
