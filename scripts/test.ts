@@ -18,9 +18,9 @@ interface Step {
 const node = process.execPath;
 const bin = (name: string) => join('node_modules/.bin', name);
 const reports = await mkdtemp(join(tmpdir(), 'ohrensessel-reports-'));
-const vitest = (name: string, ...projects: string[]) => {
+const vitest = (name: string, projects: string) => {
   const report = join(reports, `${name}.json`);
-  const command = [node, 'node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const command = [node, 'node_modules/vitest/vitest.mjs', 'run', '--project', projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return { command, report };
 };
 /** Every check that needs nothing but npm, in the order of how soon they tell something. */
@@ -33,7 +33,7 @@ const steps: Step[] = [
   { name: 'size of the guest’s page', command: [node, 'scripts/check-bundle.ts'] },
   { name: 'size of the widget', command: [node, 'scripts/check-widget.ts'] },
   { name: 'house: units, database, contract', ...vitest('house', 'house') },
-  { name: 'browser: journeys of people', ...vitest('browser', 'browser', 'browser-alone') },
+  { name: 'browser: journeys of people', ...vitest('browser', 'browser*') },
 ];
 
 const only = process.argv.slice(2);

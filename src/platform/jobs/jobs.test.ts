@@ -121,7 +121,7 @@ test('a connection lost while the queue is told that a job is done costs neither
   await expect.poll(() => done.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
 });
 
-test('a network that dies without a word is noticed, and work goes on over new connections', { timeout: 40_000 }, async () => {
+test('a network that dies without a word is noticed, and work goes on over new connections', { timeout: 90_000 }, async () => {
   await using network = await openNetwork();
   let done = 0;
   await using working = await processWith(async () => void (done += 1), { connection: network.connection, patience: 3_000 });
@@ -129,7 +129,7 @@ test('a network that dies without a word is noticed, and work goes on over new c
   await expect.poll(() => done, { timeout: 5_000 }).toBe(1);
   network.die();
   await working.add();
-  await expect.poll(() => done, { timeout: 25_000 }).toBe(2);
+  await expect.poll(() => done, { timeout: 60_000 }).toBe(2);
 });
 
 test('a calendar that saw days to come is brought back to today', async () => {
