@@ -5,7 +5,7 @@ import { de } from './messages.de.ts';
 import { en } from './messages.en.ts';
 
 /** What Zod says about a value, as far as words need it; other validators say the message only. */
-export interface Issue {
+interface Issue {
   readonly message: string;
   readonly code?: string;
   readonly expected?: string;
