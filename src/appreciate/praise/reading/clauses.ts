@@ -39,7 +39,7 @@ function oneClause(does: number, before: number, mark: number, into: Int32Array,
   return count;
 }
 
-const bits = (...senses: Sense[]) => senses.reduce((all, one) => all | (1 << one), 0);
+const bits = (...senses: Sense[]) => senses.reduce<number>((all, one) => all | (1 << one), 0);
 /** Senses that do the same in a clause, each group a bit of its gist; the first four are how somebody feels. */
 const groups = [
   bits(sense.thanking),
