@@ -139,6 +139,7 @@ describe('the house around the pages', () => {
     await page.route('**/assets/index-*.js', (route) => route.abort());
     await page.reload({ waitUntil: 'domcontentloaded' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await page.getByRole('img', { name: 'Ohrensessel' }).waitFor();
     await page.unroute('**/assets/index-*.js');
     await scene.house.call('PATCH', '/me', { language: 'de' }, { as: guest.key });
   });

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { backOff } from '#web/live/back-off.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -17,6 +18,8 @@ export function queryClient(onSignedOut: () => void): QueryClient {
       queries: {
         staleTime: 10_000,
         retry: (count, error) => count < 3 && error instanceof ProblemError && error.isPassing,
+        // After one to two seconds, then twice and four times that: an office full of pages asks a house that is away, and each asks several things.
+        retryDelay: (attempt) => backOff(attempt + 2),
       },
       // Offline, a write is refused at once and said so, instead of waiting unseen.
       mutations: { retry: false, networkMode: 'always' },
