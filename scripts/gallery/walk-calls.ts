@@ -92,6 +92,6 @@ async function listen(window: Page, { chat }: (typeof words)[Language], draw: (t
   await card.getByRole('button', { name: chat.card.yes }).click();
   const second = window.getByText(chat.card.step(2, 2));
   if (await second.waitFor({ timeout: 2_000 }).then(() => true, () => false)) await card.getByRole('button', { name: chat.card.no }).click();
-  await window.getByText(chat.listening.now(1)).waitFor();
+  await window.getByText(chat.listening.now(1)).or(window.getByText(chat.listening.now(2))).waitFor();
   await draw('10 Somebody listens');
 }

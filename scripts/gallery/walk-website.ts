@@ -99,7 +99,7 @@ async function onAForeignPage(house: OpenHouse, album: Album, visitor: Visitor):
 async function withoutKey(house: OpenHouse, album: Album, language: Language, form: Form): Promise<void> {
   const visitor = await album.visitor(language, form);
   const page = await visitor.context.newPage();
-  await page.goto(`${house.address}/meine-gespraeche`);
+  await page.goto(`${house.address}/${language === 'de' ? 'meine-gespraeche' : 'my-conversations'}`);
   await page.getByText(words[language].own.noKey.title).waitFor();
   await album.draw(visitor, page, { chapter: 'Website', title: '10 The own page without a key' });
   await visitor.context.close();
