@@ -8,10 +8,10 @@ export interface Served extends AsyncDisposable {
   process: ChildProcess;
 }
 
-/** Starts `file` with the given environment and waits until `/healthz`, or its own first line, says that it listens. */
-export async function serve(file: string, environment: Record<string, string>, ready: 'port-on-stdout' | 'health'): Promise<Served> {
+/** Starts `file` with the given environment, and `words` behind it, and waits until `/healthz`, or its own first line, says that it listens. */
+export async function serve(file: string, environment: Record<string, string>, ready: 'port-on-stdout' | 'health', words: readonly string[] = []): Promise<Served> {
   const port = ready === 'health' ? await freePort() : 0;
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../..', file)], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../..', file), ...words], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment, ...(port ? { PORT: String(port) } : {}) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

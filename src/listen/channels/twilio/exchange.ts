@@ -59,7 +59,7 @@ export class Exchange {
       known.line = line;
       return known;
     }
-    const calls = new LineCalls({ line, switchboard: this.#switchboard, expect: (callSid, listener) => this.#expect(calls.line, callSid, listener), count: (outcome) => this.count(outcome) });
+    const calls: LineCalls = new LineCalls({ line, switchboard: this.#switchboard, expect: (callSid, listener) => this.#expect(calls.line, callSid, listener), count: (outcome) => this.count(outcome) });
     this.#lines.set(line.id, calls);
     return calls;
   }
