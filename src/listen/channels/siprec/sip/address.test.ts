@@ -10,7 +10,7 @@ test.each<[string, object]>([
   ['tel:+49-30-123;phone-context=x', { scheme: 'tel', user: '+49-30-123', host: '' }],
 ])('%s is read', (text, expected) => expect(readUri(text)).toMatchObject(expected));
 
-test.each(['', 'anna', 'http://x', 'sip:', 'sip:a b@c', 'tel:'])('“%s” is no address', (text) => expect(readUri(text)).toBeUndefined());
+test.each(['', 'anna', 'http://x', 'sip:', 'sip:a b@c', 'tel:', 'sip:a@10.1.0.5:0', 'sip:a@10.1.0.5:65536'])('“%s” is no address', (text) => expect(readUri(text)).toBeUndefined());
 
 test('parameters belong to the header where there are no brackets', () => {
   expect(readAddress('sip:a@b;tag=1')).toMatchObject({ uri: 'sip:a@b', params: new Map([['tag', '1']]) });

@@ -19,18 +19,22 @@ export interface SipAddress {
 const uriParts = /^(sips?):(?:([^@\s]*)@)?(\[[0-9a-f:.]+\]|[^:;?@[\]\s]+)(?::(\d{1,5}))?((?:;[^?]*)?)(?:\?.*)?$/i;
 const telParts = /^tel:(\+?[0-9().a-f*#-]{1,60})((?:;.*)?)$/i;
 
-/** Reads a URI; undefined when it is none of these. */
+const highestPort = 65_535;
+
+/** Reads a URI; undefined when it is none of these, or names a port no computer has. */
 export function readUri(text: string): SipUri | undefined {
   const tel = telParts.exec(text);
   if (tel) return { scheme: 'tel', user: tel[1] ?? '', host: '', port: undefined, params: readParams(tel[2] ?? '') };
   const sip = uriParts.exec(text);
   if (!sip) return undefined;
-  const [, scheme = '', user = '', host = '', port, params = ''] = sip;
+  const [, scheme = '', user = '', host = '', named, params = ''] = sip;
+  const port = named === undefined ? undefined : Number(named);
+  if (port === 0 || (port ?? 1) > highestPort) return undefined;
   return {
     scheme: scheme.toLowerCase() as 'sip' | 'sips',
     user: unescaped(user.split(':')[0] ?? ''),
     host: host.replaceAll(/[[\]]/g, '').toLowerCase(),
-    port: port === undefined ? undefined : Number(port),
+    port,
     params: readParams(params),
   };
 }

@@ -52,3 +52,9 @@ test('what nobody takes is lost without a trace', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(refused).toEqual([]);
 });
+
+test('what is to go to a port no computer has is lost as well', async () => {
+  const opened = await SipTransport.open({ address: '127.0.0.1', port: 0, protocols: ['udp'], isTrusted: () => true, request: () => undefined, response: () => undefined, refused: () => undefined });
+  open.push(opened);
+  for (const protocol of ['udp', 'tcp'] as const) for (const port of [0, 70_000]) expect(() => opened.send(Buffer.from('eins'), { protocol, address: '127.0.0.1', port })).not.toThrow();
+});

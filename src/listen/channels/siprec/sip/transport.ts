@@ -60,8 +60,12 @@ export class SipTransport implements AsyncDisposable {
 
   /** Sends a message. What cannot be sent is lost, as on any network; whoever waits for an answer notices. */
   send(message: Buffer, peer: Peer): void {
-    if (peer.protocol === 'udp') this.#udp?.send(message, peer.port, peer.address, () => undefined);
-    else this.#connectionTo(peer).write(message);
+    try {
+      if (peer.protocol === 'udp') this.#udp?.send(message, peer.port, peer.address, () => undefined);
+      else this.#connectionTo(peer).write(message);
+    } catch {
+      // No network has such a port: a forged datagram may come from port 0.
+    }
   }
 
   async #openUdp(): Promise<void> {
