@@ -20,7 +20,10 @@ export interface SessionCall {
   push(sound: Sound): void;
   /** The telephone system holds sound back by itself, or no longer does. */
   hold(isHeld: boolean): void;
-  /** Somebody came, left, or another agent serves. Resolves once the doors know, and with them the gate. */
+  /**
+   * Somebody came, left, or another agent serves. Resolves once the doors know, and with them the gate.
+   * @throws what kept the doors from knowing; what they were not told is told with the next change.
+   */
   attend(sides: Sides): Promise<void>;
   /** It has ended. */
   over(): Promise<void>;
@@ -60,26 +63,30 @@ export class LineCalls {
     let known = sides;
     // One thing after the other, as the telephone system said it.
     let before: Promise<void> = Promise.resolve();
-    const then = (act: () => Promise<unknown>) => (before = before.then(act).then(() => undefined, trouble));
+    const then = (act: () => Promise<void>): Promise<void> => {
+      const done = before.then(act);
+      before = done.catch(trouble);
+      return done;
+    };
     return {
       push: (sound) => line.push(sound),
       hold: (isHeld) => line.hold(isHeld),
       attend: (next) =>
         then(async () => {
           const was = known;
-          known = next;
           const [had, has] = [was, next].map(({ callers }) => new Set(callers.map(({ speaker }) => speaker))) as [Set<string>, Set<string>];
           for (const speaker of has) if (!had.has(speaker)) await doors.speakerJoined({ thread: id, at: now(), speaker });
           for (const speaker of had) if (!has.has(speaker)) await doors.speakerLeft({ thread: id, at: now(), speaker });
           const isOther = next.agent?.email !== was.agent?.email || next.agent?.externalId !== was.agent?.externalId;
           if (next.agent && isOther) await doors.serve({ thread: id, agent: next.agent, at: now() });
+          known = next;
         }),
       over: () => {
         line[Symbol.dispose]();
         return then(async () => {
           await doors.close({ thread: id, at: now() });
           await this.#note(id, false);
-        });
+        }).catch(() => undefined);
       },
     };
   }

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sound } from '#listen/gate/contract/sound.ts';
 import { RecordingSession } from './recording-session.ts';
@@ -23,6 +24,8 @@ class Play {
   readonly transactions: Transactions;
   session: RecordingSession | undefined;
   isGone = false;
+  /** What the doors do with news of who takes part. */
+  attend: () => Promise<void> = async () => undefined;
   #cseq = 10;
   #localTag = '';
 
@@ -53,7 +56,7 @@ class Play {
       begin: async () => ({
         push: (sound) => this.sounds.push(sound),
         hold: (isHeld) => this.told.push(isHeld ? 'held' : 'flows'),
-        attend: async () => undefined,
+        attend: () => this.attend(),
         over: async () => void this.told.push('over'),
       }),
       count: (outcome) => this.counts.push(outcome),
@@ -168,6 +171,41 @@ describe('a session', () => {
     play.request('ACK', { cseq: 12, body: sdp('inactive') });
     play.session?.resume();
     expect(await play.next('INVITE')).toContain('a=recvonly');
+  });
+
+  test('lets nothing through that was said after somebody came of whom the doors could not be told, until they know', async () => {
+    const [, port = ''] = /^m=audio (\d+)/m.exec(await play.begin()) ?? [];
+    play.session?.resume();
+    play.answer(await play.next('INVITE'), 200, { body: sdp() });
+    await vi.waitFor(() => expect(play.told).toEqual(['flows']));
+    const voice = createSocket('udp4');
+    let sequence = 0;
+    const speak = () => {
+      const packet = Buffer.alloc(172, 0x12);
+      packet.writeUInt16BE(0x8000);
+      packet.writeUInt16BE((sequence += 1), 2);
+      packet.writeUInt32BE(160 * sequence, 4);
+      voice.send(packet, Number(port), '127.0.0.1');
+    };
+    const unasked = () => play.counts.filter((count) => count === 'sound-unasked').length;
+    const somebodyCame = () => play.request('UPDATE', { body: metadataOf([{ id: 'a', aor: 'tel:+4930', label: '1' }, { id: 'b', aor: 'tel:+4940', label: '1' }]), type: 'application/rs-metadata+xml' });
+    play.attend = () => Promise.reject(new Error('the store is away'));
+    somebodyCame();
+    await play.next('SIP/2.0 503');
+    speak();
+    await vi.waitFor(() => expect(unasked()).toBe(1));
+    play.session?.resume();
+    speak();
+    await vi.waitFor(() => expect(unasked()).toBe(2));
+    expect(play.sounds).toEqual([]);
+    play.attend = async () => undefined;
+    somebodyCame();
+    await play.next('SIP/2.0 200');
+    await vi.waitFor(() => {
+      speak();
+      expect(play.sounds.length).toBeGreaterThan(0);
+    });
+    voice.close();
   });
 
   test.each([481, 408])('is over when the other side does not know it any more (%i)', async (status) => {

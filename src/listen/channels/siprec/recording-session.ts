@@ -59,6 +59,8 @@ export class RecordingSession implements SoundSource {
   #state: State = 'begun';
   #call: SessionCall | undefined;
   #metadata: RecordingMetadata | undefined;
+  /** How often it was told who takes part, and the last time of these that the doors know. */
+  readonly #attendance = { told: 0, known: 0 };
   /** An INVITE of theirs whose acknowledgement is awaited, and whether that brings an answer to an offer of ours. */
   #invite: { transaction: ServerTransaction; offered: boolean } | undefined;
   readonly #wish: Wish;
@@ -133,8 +135,8 @@ export class RecordingSession implements SoundSource {
   }
 
   resume(): void {
-    this.#streams.hear(true);
     this.#wish.want('recvonly');
+    this.#listen();
   }
 
   pause(): void {
@@ -183,7 +185,7 @@ export class RecordingSession implements SoundSource {
     this.#metadata = followMetadata(this.#metadata, news);
     const attendance = attendanceOf(this.#metadata);
     const sides = this.#options.sidesOf(attendance);
-    // Until the doors know who has come, nothing is heard of anybody.
+    const told = (this.#attendance.told += 1);
     this.#streams.hear(false);
     if (this.#call) await this.#call.attend(sides);
     else {
@@ -192,8 +194,15 @@ export class RecordingSession implements SoundSource {
       if (this.#isOver) await call.over();
       else this.#options.count('opened');
     }
+    this.#attendance.known = told;
     this.#streams.assign(sides.parties);
-    this.#streams.hear(this.#wish.wanted === 'recvonly' && !this.#isOver);
+    this.#listen();
+  }
+
+  /** Lets sound through while it is wanted. Until the doors know who has come, nothing is heard of anybody. */
+  #listen(): void {
+    const { told, known } = this.#attendance;
+    this.#streams.hear(this.#wish.wanted === 'recvonly' && known === told && !this.#isOver);
   }
 
   #accept(transaction: ServerTransaction, direction: Hearing, timing: SessionTimer | undefined, offered = false): void {
