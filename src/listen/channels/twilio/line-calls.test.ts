@@ -18,6 +18,7 @@ afterEach(() => {
 function stage() {
   const done: string[] = [];
   const counted: string[] = [];
+  const held: boolean[] = [];
   const call = { sid, status: 'in-progress', direction: 'inbound', from: '+4930123456', to: '+4980055555' };
   let isDown = false;
   vi.stubGlobal('fetch', async () => {
@@ -25,6 +26,7 @@ function stage() {
     return new Response(JSON.stringify(call));
   });
   const note = (what: string) => async () => void done.push(what);
+  const door = { isStuck: false };
   const line = {
     id: 'line',
     address: 'https://chair.example.org/channels/twilio/line',
@@ -35,15 +37,20 @@ function stage() {
       begin: async () => ({ conversationId: 'conversation', customerId: '' }),
       placeOf: async () => undefined,
       serve: async () => 'employee',
+      speakerJoined: async () => {
+        if (door.isStuck) throw new Error('the store is away');
+      },
       release: note('released'),
       close: note('closed'),
       consent: async () => 'written',
     },
   } as unknown as OpenLine<TwilioSettings>;
-  const switchboard = { connect: async () => ({ push: () => undefined, hold: () => undefined, [Symbol.dispose]: () => void done.push('unplugged') }) } as unknown as Switchboard;
+  const switchboard = { connect: async () => ({ push: () => undefined, hold: (isHeld: boolean) => void held.push(isHeld), [Symbol.dispose]: () => void done.push('unplugged') }) } as unknown as Switchboard;
   const calls = new LineCalls({ line, switchboard, expect: () => ({ url: '', [Symbol.dispose]: () => undefined }), count: (outcome) => void counted.push(outcome) });
   const report = (status: string) => calls.take({ path: '', form: { AccountSid: accountSid, CallSid: sid, CallStatus: status, To: '' } }, { agent: 'maren@example.org' }, '');
-  return { calls, call, done, counted, report, fall: (down: boolean) => void (isDown = down), pass: (minutes: number) => vi.advanceTimersByTimeAsync(minutes * 60_000) };
+  const comes = (callSid: string, label: string) =>
+    calls.take({ path: '/conference', form: { AccountSid: accountSid, ConferenceSid: `CF${'3'.repeat(32)}`, StatusCallbackEvent: 'participant-join', CallSid: callSid, ParticipantLabel: label } }, {}, '');
+  return { calls, call, done, counted, held, door, comes, report, fall: (down: boolean) => void (isDown = down), pass: (minutes: number) => vi.advanceTimersByTimeAsync(minutes * 60_000) };
 }
 
 describe('a call whose end nobody reports', () => {
@@ -87,4 +94,17 @@ test('a call that could not be begun is begun by the next report', async () => {
   fall(false);
   await report('in-progress');
   expect(counted).toEqual(['opened']);
+});
+
+test('a call is not heard any more once somebody joined of whom the door could not be told', async () => {
+  const { door, held, comes } = stage();
+  await comes(sid, 'customer');
+  await comes(`CA${'2'.repeat(32)}`, 'agent:maren@example.org');
+  door.isStuck = true;
+  await expect(comes(`CA${'4'.repeat(32)}`, 'lawyer')).rejects.toThrow('the store is away');
+  expect(held.at(-1)).toBe(true);
+  door.isStuck = false;
+  await comes(`CA${'2'.repeat(32)}`, 'agent:maren@example.org');
+  await comes(`CA${'5'.repeat(32)}`, 'lawyer');
+  expect(held.at(-1)).toBe(true);
 });

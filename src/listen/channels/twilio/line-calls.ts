@@ -143,7 +143,7 @@ export class LineCalls {
     if (part !== 'other' && agent) await this.#calls.hand(call, agentOf(agentNamedBy(agent.label) ?? hints.agent ?? (await this.#addressOf(agent.callSid))));
     // Whoever was there before the customer joined with them.
     const joined = part === 'customer' ? [...others] : part === 'other' ? [callSid] : [];
-    for (const each of joined) await this.line.doors.speakerJoined({ thread: call.sid, at: this.#calls.now, speaker: speakerOf(call.sid, each) });
+    for (const each of joined) await this.#calls.admit(call, speakerOf(call.sid, each));
   }
 
   async #left(sid: string, callSid: string): Promise<void> {

@@ -51,6 +51,8 @@ export interface OngoingCall {
   isServed: boolean;
   /** Whether an agent speaks with the customer, as far as was reported. */
   isConnected: boolean;
+  /** Somebody joined of whom the door could not be told. */
+  isUnsure: boolean;
   /** Signatures of answers that were taken, so that none counts twice. */
   spent: Set<string>;
   began: number;
@@ -122,7 +124,18 @@ export class OngoingCalls {
   /** An agent speaks with the customer. */
   connect(call: OngoingCall): void {
     call.isConnected = true;
-    call.live.leaveAlone(false);
+    call.live.leaveAlone(call.isUnsure);
+  }
+
+  /** Somebody else speaks on the customer's side. Where the door cannot be told, nothing more of this call is heard. */
+  async admit(call: OngoingCall, speaker: string): Promise<void> {
+    try {
+      await this.line.doors.speakerJoined({ thread: call.sid, at: this.now, speaker });
+    } catch (error) {
+      call.isUnsure = true;
+      call.live.leaveAlone(true);
+      throw error;
+    }
   }
 
   /** One nobody knows has it as well, and then nobody here does. */
@@ -204,7 +217,7 @@ export class OngoingCalls {
       trouble: (error) => this.health.failed(error),
     });
     live.attach(await switchboard.connect(conversationId, live));
-    const call: OngoingCall = { sid, live, agentLeg: undefined, isServed: false, isConnected: false, spent: new Set(), began: performance.now(), watch: setInterval(() => void look(), lookEvery).unref(), leaving: undefined };
+    const call: OngoingCall = { sid, live, agentLeg: undefined, isServed: false, isConnected: false, isUnsure: false, spent: new Set(), began: performance.now(), watch: setInterval(() => void look(), lookEvery).unref(), leaving: undefined };
     count('opened');
     return call;
   }
