@@ -62,7 +62,10 @@ export interface LineTurn {
   text: string;
   at: Date;
   agent?: LineAgent;
-  /** Somebody else on the customer's side said this: comes in, speaks and leaves again at once. A hashed or role name. */
+  /**
+   * Somebody else on the customer's side said this. Who did not join before (`speaker-joined`) comes in, speaks and leaves again at once.
+   * A hashed or role name.
+   */
   speaker?: string;
   /** Further names this message is found by in `Doors.threadOf`. */
   alsoKnownAs?: readonly string[];

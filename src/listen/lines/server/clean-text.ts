@@ -18,3 +18,13 @@ export function cleanText(text: string): string {
   while (byteLength(clean.slice(0, end)) > turnLimit - byteLength(mark)) end -= Math.ceil((byteLength(clean.slice(0, end)) - turnLimit + byteLength(mark)) / 3) || 1;
   return `${clean.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}${mark}`;
 }
+
+/** The same of a name, which stands on one line and has at most so many units of UTF-16. */
+export function cleanName(name: string, most: number): string {
+  return cleanText(name).replaceAll('\n', ' ').slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** The name of somebody on the customer's side, as it stands in a log. */
+export function cleanSpeaker(speaker: string): string {
+  return cleanName(speaker, 200);
+}

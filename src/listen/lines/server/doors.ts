@@ -27,8 +27,11 @@ export interface SpokenQuestion {
  * use `OpenLine.mirror` instead.
  */
 export interface Doors {
-  /** Makes sure that the thread has a conversation. A closed one stays closed until somebody speaks. */
-  begin(beginning: Beginning): Promise<Place>;
+  /**
+   * Makes sure that the thread has a conversation. A closed one stays closed until somebody speaks.
+   * @returns with it the language the thread begins in: the one told, else the organisation's.
+   */
+  begin(beginning: Beginning): Promise<Place & { language: 'de' | 'en' }>;
   /**
    * Appends a turn. In a closed conversation it begins a follow-up of the same customer. A customer's word that takes consent
    * back closes the door before it stands in the log.

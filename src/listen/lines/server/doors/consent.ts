@@ -3,13 +3,15 @@ import { withdraw } from '#listen/asking/server/withdraw.ts';
 import { lockConversation } from '#listen/conversations/server/lock-conversation.ts';
 import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import type { LineConsent } from '../../contract/deeds.ts';
+import { cleanName } from '../clean-text.ts';
 import { through, type Door } from './door.ts';
 import { lockThread } from './lock-thread.ts';
 import { UnknownThread } from './unknown-thread.ts';
 
 /** Writes a customer's answer down that the other system took. */
 export function consent(door: Door, answer: LineConsent): Promise<'written' | 'nobody-listens'> {
-  const { purpose, granted, means, proof } = answer;
+  const { purpose, granted, means } = answer;
+  const proof = answer.proof && cleanName(answer.proof, 200);
   return through(door, async (tx) => {
     const thread = await lockThread(tx, door, answer.thread);
     const conversation = thread?.conversationId && (await lockConversation(tx, thread.conversationId));

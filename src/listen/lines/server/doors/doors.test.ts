@@ -117,6 +117,18 @@ describe('what somebody said there', () => {
     expect(second).toMatch(/ä \[…\]$/);
   });
 
+  test('comes with names of people and files no database would keep as they are', async () => {
+    const { thread, conversationId } = await newThread();
+    const odd = '\u0000x\ud800';
+    const file = { name: `${'a'.repeat(199)}😀.pdf`, mediaType: `image/png${odd}`, size: 1e300 };
+    await line.doors.say({ thread, message: `${thread} ${odd}`, by: 'customer', speaker: odd, text: 'Hier bin ich.', at: at(2), attachments: [file, { ...file, size: Number.NaN }] });
+    await line.doors.say({ thread, message: `${thread} answer`, by: 'agent', agent: { externalId: odd, email: odd, name: odd }, text: 'Ich sehe nach.', at: at(3) });
+    await line.doors.consent({ thread, purpose: 'quote', granted: true, means: 'ivr', proof: odd, at: at(4) });
+    expect((await turns(conversationId)).slice(1)).toEqual(['customer: Hier bin ich.', 'agent: Ich sehe nach.']);
+    const kept = await house.db.owner.kysely.selectFrom('lines.attachment').select(['name', 'media_type', 'size']).where('conversation_id', '=', conversationId).orderBy('size').execute();
+    expect(kept).toEqual([0, Number.MAX_SAFE_INTEGER].map((size) => ({ name: 'a'.repeat(199), media_type: 'image/pngx', size: String(size) })));
+  });
+
   test('keeps files sealed beside the turn, and stands for itself where there are no words', async () => {
     const { thread, conversationId } = await newThread();
     const content = Buffer.from('Das ist ein Foto vom Deckel.');
@@ -298,5 +310,28 @@ describe('a guest beside the agent', () => {
     await line.doors.say({ thread, message: '2', by: 'customer', text: 'Zu zweit: Elster.', at: at(6) });
     await heard.item((item) => item.type === 'conversation' && item.conversation.door === 'asked');
     expect(heard.bytes()).not.toContain('Elster');
+  });
+
+  test.each(['automatic', 'by-agent'] as const)('waits outside as long as somebody new is there, also while what they say is written down (asked %s)', async (asking) => {
+    await house.db.owner.kysely.updateTable('people.organisation').set({ asking }).execute();
+    const { agent, guest, visitId } = await guestBesideAgent(house, people);
+    const { thread } = await newThread();
+    const say = (text: string, speaker?: string) => line.doors.say({ thread, message: `${thread} ${text}`, by: 'customer', text, speaker, at: at(5) });
+    await line.doors.serve({ thread, agent: { email: agent.email }, at: at(1) });
+    await line.doors.consent({ thread, purpose: 'listen', granted: true, means: 'verbal_confirmation', at: at(2) });
+    using heard = await listenIn(address, guest.key, visitId);
+    await say('Allein: Amsel.');
+    await heard.item((item) => item.type === 'turn' && item.turn.text.includes('Amsel'));
+    await line.doors.speakerJoined({ thread, speaker: 'second', at: at(5) });
+    const asked = await line.doors.question(thread);
+    await say('Die Neue: Elster.', 'second');
+    await say('Dazu: Krähe.');
+    expect(await line.doors.question(thread)).toEqual(asked);
+    await line.doors.consent({ thread, purpose: 'listen', granted: false, means: 'verbal_confirmation', at: at(6) });
+    await line.doors.consent({ thread, purpose: 'listen', granted: true, means: 'verbal_confirmation', at: at(7) });
+    await say('Beide einverstanden: Meise.', 'second');
+    await heard.item((item) => item.type === 'turn' && item.turn.text.includes('Meise'));
+    expect(heard.bytes()).not.toMatch(/Elster|Krähe/);
+    await house.db.owner.kysely.updateTable('people.organisation').set({ asking: 'automatic' }).execute();
   });
 });

@@ -2,10 +2,10 @@ import { v7 } from 'uuid';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { TurnAttachment } from '#listen/conversations/contract/events.ts';
 import type { LineAttachment } from '../../contract/deeds.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanName } from '../clean-text.ts';
 import type { Door } from './door.ts';
 
-/** Files beyond these are named, not kept. */
+/** Larger files are named, not kept, in bytes; more of them than so many are left out. */
 const largest = 30 * 1_048_576;
 const atMost = 50;
 
@@ -25,9 +25,9 @@ export async function keepAttachments(
     const content = refused ? undefined : file.content;
     const attachment: TurnAttachment = {
       id: v7(),
-      name: cleanText(file.name).replaceAll('\n', ' ').slice(0, 200) || '–',
-      mediaType: file.mediaType.slice(0, 100),
-      size: file.size,
+      name: cleanName(file.name, 200) || '–',
+      mediaType: cleanName(file.mediaType, 100),
+      size: Math.min(Math.max(0, Math.trunc(file.size) || 0), Number.MAX_SAFE_INTEGER),
       kept: content !== undefined,
       ...(refused && { refused }),
       ...(file.view && { view: file.view }),
@@ -40,7 +40,7 @@ export async function keepAttachments(
         seq,
         name: attachment.name,
         media_type: attachment.mediaType,
-        size: String(Math.max(0, Math.trunc(file.size))),
+        size: String(attachment.size),
         sealed: content ? services.vault.seal('lines.attachment', content) : null,
         refused: refused ?? null,
         view: file.view ?? false,

@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/db/transact.ts';
 import type { LineAgent } from '../../contract/deeds.ts';
+import { cleanName } from '../clean-text.ts';
 import type { Door } from './door.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { Door } from './door.ts';
  * agents count. Whoever is nobody's is remembered, so that the administration can say who it is.
  */
 export async function matchAgent(tx: Transaction, { line, services }: Door, agent: LineAgent): Promise<string | undefined> {
-  const email = agent.email?.trim().toLowerCase();
-  const externalId = agent.externalId ?? email;
+  const email = agent.email && cleanName(agent.email, 254).toLowerCase();
+  const externalId = agent.externalId === undefined ? email : cleanName(agent.externalId, 200);
   if (!externalId) return undefined;
   const assigned = await tx.db
     .selectFrom('lines.agent')
@@ -23,10 +24,10 @@ export async function matchAgent(tx: Transaction, { line, services }: Door, agen
     ? await tx.db.selectFrom('people.employee').select(['id', 'roles']).where('email', '=', email).where('active', '=', true).executeTakeFirst()
     : undefined;
   if (named?.roles.includes('agent')) return named.id;
-  const seen = { name: agent.name?.slice(0, 120) ?? null, seen_at: services.now() };
+  const seen = { name: agent.name === undefined ? null : cleanName(agent.name, 120), seen_at: services.now() };
   await tx.db
     .insertInto('lines.agent')
-    .values({ line_id: line.id, external_id: externalId.slice(0, 200), ...seen })
+    .values({ line_id: line.id, external_id: externalId, ...seen })
     .onConflict((conflict) => conflict.columns(['line_id', 'external_id']).doUpdateSet(seen))
     .execute();
   return undefined;

@@ -2,10 +2,11 @@ import type { Transaction } from '#platform/db/transact.ts';
 import { append, type LockedConversation } from '#listen/conversations/server/append.ts';
 import type { NewEvent } from '#listen/conversations/contract/events.ts';
 import { lockConversation } from '#listen/conversations/server/lock-conversation.ts';
+import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import { heedStopSign } from '#listen/asking/server/heed-stop-sign.ts';
 import { readStopSign } from '#listen/asking/server/stop-word.ts';
 import type { LineTurn } from '../../contract/deeds.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanSpeaker, cleanText } from '../clean-text.ts';
 import type { SaidPlace } from '../doors.ts';
 import { noteEcho } from '../outbox/note-echo.ts';
 import { keepAttachments } from './keep-attachments.ts';
@@ -65,14 +66,22 @@ async function speak(tx: Transaction, door: Door, thread: LockedThread, conversa
   const files = turn.attachments ?? [];
   const text = cleanText(turn.text) || wordless(files.length, conversation.language);
   if (turn.by === 'customer') await heedStopSign(tx, door.feed, conversation, readStopSign(text), now);
-  const isOther = turn.speaker !== undefined && turn.speaker !== thread.speaker;
-  const seq = conversation.lastSeq + (isOther ? 2 : 1);
+  const visitor = await visitorIn(tx, thread, conversation, turn);
+  const seq = conversation.lastSeq + (visitor === undefined ? 1 : 2);
   const attachments = await keepAttachments(tx, door, { conversationId: conversation.id, seq }, files);
   const saidAt = Math.abs(now.getTime() - turn.at.getTime()) > sameMoment ? turn.at.toISOString() : undefined;
   const actorId = turn.by === 'customer' ? conversation.customerId : (agentId ?? null);
   const said: NewEvent = { kind: 'turn', party: turn.by, actorId, body: { text, ...(attachments.length > 0 && { attachments }), ...(saidAt && { saidAt }) } };
-  await append(tx, door.feed, conversation, isOther ? spokenBy(turn.speaker ?? '', said) : [said], now);
+  await append(tx, door.feed, conversation, visitor === undefined ? [said] : spokenBy(visitor, said), now);
   return seq;
+}
+
+/** Whoever speaks besides those who are there; undefined when it is one of them, such as somebody who joined a call and stays in it. */
+async function visitorIn(tx: Transaction, thread: LockedThread, conversation: LockedConversation, { speaker: given }: LineTurn): Promise<string | undefined> {
+  const speaker = given === undefined ? undefined : cleanSpeaker(given);
+  if (speaker === undefined || speaker === thread.speaker) return undefined;
+  const { speakers } = await loadFacts(tx, conversation.id);
+  return speakers.has(speaker) ? undefined : speaker;
 }
 
 /** Somebody else comes in, says it, and leaves: as long as they are there the door is closed, so it stays unheard. */

@@ -5,11 +5,13 @@ import { asksAutomatically } from '#listen/asking/server/asks-automatically.ts';
 import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { loadFacts } from '#listen/gate/server/load-facts.ts';
 import type { SpeakerMoment } from '../../contract/deeds.ts';
+import { cleanSpeaker } from '../clean-text.ts';
 import { through, type Door } from './door.ts';
 import { lockThread } from './lock-thread.ts';
 
 /** Somebody comes in on, or leaves, the customer's side. Whoever comes in closes the door until they were asked as well. */
-export function speaker(door: Door, { thread: ref, speaker: name }: SpeakerMoment, isThere: boolean): Promise<void> {
+export function speaker(door: Door, { thread: ref, speaker: given }: SpeakerMoment, isThere: boolean): Promise<void> {
+  const name = cleanSpeaker(given);
   return through(door, async (tx) => {
     const thread = await lockThread(tx, door, ref);
     if (!thread?.conversationId || thread.speaker === name) return;
