@@ -13,7 +13,7 @@ const errand: Errand = {
   key: 'errand-1', attempt: 1, kind: 'answer', thread: 'a1@example.org', address: undefined, language: 'de', text: 'Wir kommen morgen.\n\nPasst 10 Uhr <ungefähr>?', consentLink: link, question: undefined,
   agent: { name: 'Paula Probst', email: 'paula@example.com' }, messages: ['a1@example.org', 'ours-1@example.com', 'a2@example.org'],
 };
-const address: ReturnAddress = { to: 'anna@example.org', cc: ['kurt@example.org'], subject: 'Waschmaschine', answers: 'a2@example.org' };
+const address: ReturnAddress = { to: 'anna@example.org', cc: ['kurt@example.org'], subject: 'Waschmaschine', answers: 'a2@example.org', mayDecide: true };
 
 const compose = async (over: Partial<Errand> = {}, to: Partial<ReturnAddress> = {}) => {
   const answer = await composeAnswer({ ...errand, ...over }, line, { ...address, ...to });
@@ -75,6 +75,13 @@ describe('an answer', () => {
     expect(toOthers.toString()).not.toContain('ohk_');
     expect(others.html).not.toContain('ohk_');
     expect(others.text).toContain('Wir kommen morgen.');
+  });
+
+  test('goes where its writer wants answers, without what only the customer may press if they are not known by that address', async () => {
+    const { customer } = await compose({ question: 'Darf eine Person (Einkauf) mitverfolgen?' }, { to: 'jemand@anders.example', mayDecide: false });
+    expect(customer.to).toMatchObject([{ address: 'jemand@anders.example' }]);
+    expect(customer.text).toContain('Wir kommen morgen.');
+    for (const part of [customer.text, customer.html]) expect(part).not.toMatch(/ohk_|Einkauf/);
   });
 
   test('has the same id on every attempt, one its own line knows and no other', async () => {

@@ -9,7 +9,7 @@ import type { ReturnAddress } from './return-address.ts';
 /** An answer, ready to be handed over. */
 export interface ComposedAnswer {
   id: string;
-  /** For the customer: with question and link. */
+  /** For the customer: with question and link, if they are known by the address it goes to. */
   toCustomer: Buffer;
   /** The same mail for everybody else and for the folder of sent mail: without what only the customer may press. */
   toOthers: Buffer;
@@ -39,7 +39,7 @@ export async function composeAnswer(errand: Errand, line: { id: string; settings
   const body = { text: errand.text, signature, language: errand.language };
   const write = (parts: { text: string; html: string }) => new MailComposer({ ...head, ...parts }).compile().build();
   const [toCustomer, toOthers] = await Promise.all([
-    write(answerBody({ ...body, question: errand.question, link: errand.consentLink })),
+    write(answerBody({ ...body, ...(address.mayDecide && { question: errand.question, link: errand.consentLink }) })),
     write(answerBody(body)),
   ]);
   return { id, toCustomer, toOthers };

@@ -8,6 +8,8 @@ const ReturnAddress = z.object({
   subject: z.string().default(''),
   /** Id of the customer's newest mail. */
   answers: z.string().optional(),
+  /** Whether whoever reads there may decide for the customer: at the address they are known by, not at another one a mail asked to be answered at. */
+  mayDecide: z.boolean().default(true),
 });
 
 /** Where and under which subject a thread is answered. Kept encrypted beside the thread, and forgotten with the customer. */
@@ -17,8 +19,8 @@ export type ReturnAddress = z.output<typeof ReturnAddress>;
 const mostOthers = 20;
 
 /** As one string, as threads keep it. */
-export function writeReturnAddress({ to, cc, subject, answers }: ReturnAddress): string {
-  return JSON.stringify({ to, cc: cc.slice(0, mostOthers), subject: subject.slice(0, 500), answers });
+export function writeReturnAddress({ cc, subject, ...about }: ReturnAddress): string {
+  return JSON.stringify({ ...about, cc: cc.slice(0, mostOthers), subject: subject.slice(0, 500) });
 }
 
 /** Reads it back; undefined when there is none. */

@@ -92,6 +92,39 @@ describe('a customer’s mail', () => {
   });
 });
 
+describe('what becomes of a customer’s wish', () => {
+  test('to be answered at another address: the answer goes there, the link to their own page does not', async () => {
+    const { id, address, receive } = correspondence();
+    const agent = await mail.people.employee({ roles: ['agent'] });
+    const answered = async (words: string) => {
+      const { conversationId } = await logOf(id(1));
+      await mail.house.call('POST', `/desk/conversations/${conversationId}/take`, {}, { as: agent.key });
+      await mail.house.call('POST', `/desk/conversations/${conversationId}/turns`, { text: words }, { as: agent.key });
+      const errand = await eventually(() => mail.errands.find(({ text }) => text === words) ?? Promise.reject(new Error('nothing was sent')));
+      return { errand, to: readReturnAddress(errand.address) };
+    };
+    await receive({ id: id(1) });
+    expect((await answered('Eins.')).to).toMatchObject({ to: address, mayDecide: true });
+    await receive({ id: id(2), answers: [id(1)], head: ['Reply-To: jemand@anders.example'], body: 'Bitte dorthin.' });
+    const { errand, to } = await answered('Zwei.');
+    expect(to).toMatchObject({ to: 'jemand@anders.example', mayDecide: false });
+    if (!to) throw new Error('no address');
+    expect((await composeAnswer(errand, mail.line, to)).toCustomer.toString()).not.toContain('ohk_');
+  });
+
+  test('that has no words begins in the language of the house', async () => {
+    const { id, receive } = correspondence();
+    const speak = (language: 'de' | 'en') => mail.house.db.owner.kysely.updateTable('people.organisation').set({ language }).execute();
+    await speak('en');
+    await receive({ id: id(1), subject: '', body: '' });
+    await speak('de');
+    const { turns, conversationId } = await logOf(id(1));
+    expect(turns).toEqual(['customer: [sends an empty mail]']);
+    const { language } = await mail.house.db.owner.kysely.selectFrom('conversations.conversation').select('language').where('id', '=', conversationId).executeTakeFirstOrThrow();
+    expect(language).toBe('en');
+  });
+});
+
 describe('a mail of somebody else in the thread', () => {
   test('of a colleague counts as the service', async () => {
     const { id, receive } = correspondence();
@@ -108,7 +141,7 @@ describe('a mail of somebody else in the thread', () => {
     await receive(theirs, 'sent');
     expect((await logOf(id(1))).turns.filter((turn) => turn === 'agent: Aus dem Webmailer.')).toHaveLength(1);
     const errand = { key: 'k', attempt: 1, kind: 'answer' as const, thread: id(1), address: undefined, language: 'de' as const, text: 'Von hier.', consentLink: 'https://x.example/#k', question: undefined, agent: undefined, messages: [id(1)] };
-    const { id: own } = await composeAnswer(errand, mail.line, { to: 'anna@example.org', cc: [], subject: 'Waschmaschine', answers: id(1) });
+    const { id: own } = await composeAnswer(errand, mail.line, { to: 'anna@example.org', cc: [], subject: 'Waschmaschine', answers: id(1), mayDecide: true });
     expect(await receive({ ...theirs, id: own }, 'sent')).toBe('own');
     expect(await receive({ ...theirs, id: id(9), answers: [], subject: 'Werbung' }, 'sent')).toBe('not-a-thread');
   });

@@ -47,17 +47,17 @@ export async function takeMail(line: OpenLine<MailSettings>, received: Received)
 async function sayAsCustomer(line: OpenLine<MailSettings>, received: Received, thread: string, writer: Writer, alias: string | undefined): Promise<void> {
   const { mail, receivedAt } = received;
   const others = [...mail.to, ...mail.cc].map(({ address }) => address).filter((address) => ![writer.address, writer.answersTo].includes(address) && !isOfHouse(address, line.settings));
-  const address = writeReturnAddress({ to: writer.answersTo, cc: [...new Set(others)], subject: mail.subject, answers: mail.id });
-  await line.doors.begin({ thread, at: receivedAt, customer: { ref: writer.address, by: 'mail', address }, language: languageOf(mail) });
-  await say(line, received, thread, 'customer', writer, alias === undefined ? {} : { alsoKnownAs: [alias] });
+  const address = writeReturnAddress({ to: writer.answersTo, cc: [...new Set(others)], subject: mail.subject, answers: mail.id, mayDecide: writer.answersTo === writer.address });
+  const { language } = await line.doors.begin({ thread, at: receivedAt, customer: { ref: writer.address, by: 'mail', address }, language: languageOf(mail) });
+  await say(line, received, thread, 'customer', writer, alias === undefined ? {} : { alsoKnownAs: [alias] }, language);
 }
 
-async function say(line: OpenLine<MailSettings>, { mail, receivedAt }: Received, thread: string, by: 'customer' | 'agent', writer: Writer, more: Pick<LineTurn, 'speaker' | 'alsoKnownAs'> = {}): Promise<void> {
+async function say(line: OpenLine<MailSettings>, { mail, receivedAt }: Received, thread: string, by: 'customer' | 'agent', writer: Writer, more: Pick<LineTurn, 'speaker' | 'alsoKnownAs'> = {}, language = languageOf(mail) ?? 'de'): Promise<void> {
   await line.doors.say({
     thread,
     message: mail.id,
     by,
-    text: turnText(mail, languageOf(mail)),
+    text: turnText(mail, language),
     at: receivedAt,
     attachments: filesOf(mail),
     ...(by === 'agent' && writer.address !== line.settings.address && { agent: { email: writer.address } }),
@@ -85,7 +85,8 @@ async function takeBounce(line: OpenLine<MailSettings>, { report, refersTo }: In
   return 'bounce';
 }
 
-function languageOf({ segments, subject }: IncomingMail): 'de' | 'en' {
+/** Undefined where nothing in it tells, such as in a mail without words. */
+function languageOf({ segments, subject }: IncomingMail): 'de' | 'en' | undefined {
   const own = segments.filter(({ kind }) => kind === 'own').map(({ text }) => text);
-  return guessLanguage([subject, ...own].join('\n').slice(0, 4_000)) ?? 'de';
+  return guessLanguage([subject, ...own].join('\n').slice(0, 4_000));
 }
