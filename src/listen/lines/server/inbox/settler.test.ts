@@ -74,6 +74,25 @@ describe('what webhooks tell', () => {
     });
   });
 
+  test('takes a consent back before its turn comes, once', async () => {
+    const thread = randomUUID();
+    const { conversationId } = await line.doors.begin({ thread, at: new Date(), customer: { ref: thread }, language: 'de' });
+    const agree = () => line.doors.consent({ thread, purpose: 'quote', granted: true, means: 'verbal_confirmation', at: new Date() });
+    const kinds = async () => {
+      const rows = await house.db.owner.kysely.selectFrom('conversations.event').select('kind').where('conversation_id', '=', conversationId).orderBy('seq').execute();
+      return rows.map(({ kind }) => kind);
+    };
+    await agree();
+    const stop: Deed[] = [{ do: 'say', thread, message: 'stop', by: 'customer', text: 'Stopp!', at: new Date() }];
+    await line.mirror(stop);
+    expect(await kinds()).toEqual(['opened', 'granted', 'withdrawn']);
+    await eventually(async () => expect(await kinds()).toEqual(['opened', 'granted', 'withdrawn', 'turn']));
+    await agree();
+    await line.mirror(stop);
+    await eventually(async () => expect(await waiting()).toBe(0));
+    expect(await kinds()).toEqual(['opened', 'granted', 'withdrawn', 'turn', 'granted']);
+  });
+
   test('about a thread that never began is dropped and holds nothing up', async () => {
     const thread = randomUUID();
     await line.mirror([{ do: 'say', thread, message: 'x', by: 'customer', text: 'Ins Leere', at: new Date() }]);

@@ -1,8 +1,12 @@
 import type { Deed } from '../../contract/deeds.ts';
 import { through, type Door } from '../doors/door.ts';
 import { threadHash } from '../line-names.ts';
+import { heedAtOnce } from './heed-at-once.ts';
 
-/** Stores deeds, sealed, so that whoever told them can be answered. They are done by the line's settler. */
+/**
+ * Stores deeds, sealed, so that whoever told them can be answered. They are done by the line's settler; only a word that takes consent
+ * back counts at once.
+ */
 export async function takeOn(door: Door, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;
   const { services, line } = door;
@@ -15,6 +19,7 @@ export async function takeOn(door: Door, deeds: readonly Deed[]): Promise<void> 
   }));
   await through(door, ({ db }) => db.insertInto('lines.deed').values(rows).execute());
   services.bell.ring('line-deed', line.id, { everywhere: true });
+  await heedAtOnce(door, deeds);
 }
 
 /** Files travel inside a deed as text. */
