@@ -6,7 +6,7 @@ import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing
 import { guestBesideAgent, listenIn } from '../../testing/desk-scene.ts';
 import { setUpLine } from '../../testing/set-up-line.ts';
 import { testChannel } from '../../testing/test-channel.ts';
-import type { OpenLine } from '../channel.ts';
+import type { Delivered, OpenLine } from '../channel.ts';
 import { LineTrouble } from '../line-trouble.ts';
 
 const other = testChannel();
@@ -123,6 +123,28 @@ describe('an answer given at our desk', () => {
     await eventually(() => expect(errands().map(({ text, attempt }) => [text, attempt])).toEqual([['Erstens.', 1], ['Erstens.', 2], ['Erstens.', 3], ['Zweitens.', 1]]));
     expect(await troubled()).toEqual([]);
     expect(new Set(errands().slice(0, 3).map((errand) => errand.key)).size).toBe(1);
+  });
+
+  test('is on its way once, also while another one cannot even be read', async () => {
+    const [first, slow, broken] = [await served(), await served(), await served()];
+    const [begun, arrives] = [Promise.withResolvers<Delivered>(), Promise.withResolvers<Delivered>()];
+    other.outcomes.push(() => begun.promise, () => arrives.promise);
+    await first.answer('Ich halte den Boten auf.');
+    await eventually(() => expect(first.errands()).toHaveLength(1));
+    await slow.answer('Ich brauche lange.');
+    await broken.answer('Mich kann niemand lesen.');
+    const named = (sealed: Buffer) => house.db.owner.pool.query('update lines.message set sealed_ref = $1 where conversation_id = $2', [sealed, broken.conversationId]);
+    await named(Buffer.from('unreadable'));
+    begun.resolve({});
+    await eventually(() => expect(slow.errands()).toHaveLength(1));
+    for (let look = 0; look < 5; look += 1) {
+      wake();
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    await named(house.services.vault.seal('lines.message', `${broken.thread} first`));
+    arrives.resolve({});
+    await eventually(() => expect(broken.errands()).toHaveLength(1));
+    expect(slow.errands()).toHaveLength(1);
   });
 
   test('that cannot be delivered is given up for somebody to see, and can be sent again', async () => {

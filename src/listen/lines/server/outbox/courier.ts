@@ -67,11 +67,18 @@ export class Courier implements AsyncDisposable {
         const next = Math.min(...first.map((delivery) => delivery.nextAt.getTime() - now.getTime()));
         return Math.min(next, lookThroughEvery);
       }
-      const queue = due.values();
-      await Promise.all(Array.from({ length: hands }, async () => {
-        for (const { id } of queue) await sendErrand(this.#door, this.#deliver, this.#open, id, this.#signal);
-      }));
+      await this.#sendAll(due);
     }
+  }
+
+  /** @throws what kept one of them from being sent or written down, once no other is on its way any more: it would be sent twice. */
+  async #sendAll(due: ReadonlyArray<{ id: string }>): Promise<void> {
+    const queue = due.values();
+    const ended = await Promise.allSettled(Array.from({ length: hands }, async () => {
+      for (const { id } of queue) await sendErrand(this.#door, this.#deliver, this.#open, id, this.#signal);
+    }));
+    const failed = ended.find((hand) => hand.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
