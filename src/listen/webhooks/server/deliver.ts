@@ -78,7 +78,7 @@ async function writeDown(tx: Transaction, { now, log }: Services, { random, coun
     .execute();
   const failures = endpoint.failures + 1;
   const since = endpoint.failing_since ?? at;
-  const rest = Math.max(restAfter(failures, random()), status === 429 || status === 503 ? (retryAfter ?? 0) : 0);
+  const rest = restAfter(failures, status === 429 || status === 503 ? retryAfter : undefined, random());
   const state = status === 410 ? 'gone' : at.getTime() - since.getTime() >= hopeless ? 'failing' : 'active';
   await tx.db
     .updateTable('webhooks.endpoint')

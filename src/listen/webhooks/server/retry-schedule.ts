@@ -29,10 +29,14 @@ export function pauseAfter(attempts: number, asked: number | undefined, random: 
   return Math.max(spread(planned, random), Math.min(asked ?? 0, longestPause));
 }
 
-/** Milliseconds an endpoint rests after so many failures in a row; 0 while it is still trusted. */
-export function restAfter(failures: number, random: number): number {
-  if (failures < patience) return 0;
-  return spread(Math.min(firstRest * 2 ** Math.min(failures - patience, 16), longestRest), random);
+/**
+ * Milliseconds an endpoint rests after so many failures in a row; 0 while it is still trusted.
+ * @param asked milliseconds the receiver asked to be left in peace (`Retry-After` with 429 or 503); a day of them is heeded.
+ * @param random from 0 to 1.
+ */
+export function restAfter(failures: number, asked: number | undefined, random: number): number {
+  const planned = failures < patience ? 0 : spread(Math.min(firstRest * 2 ** Math.min(failures - patience, 16), longestRest), random);
+  return Math.max(planned, Math.min(asked ?? 0, longestPause));
 }
 
 function spread(milliseconds: number, random: number): number {

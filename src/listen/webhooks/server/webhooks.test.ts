@@ -209,6 +209,14 @@ describe('a message that does not arrive', () => {
     expect(Date.parse((await endpoint()).restUntil) - house.clock.now.getTime()).toBe(600_000);
   });
 
+  test.each(['99999999', '9'.repeat(30), 'Fri, 31 Dec 9999 23:59:59 GMT'])('is tried again within a day whatever the receiver asks for (%s)', async (asked) => {
+    receiver.answer = (_request, response) => void response.writeHead(503, { 'retry-after': asked }).end();
+    await open();
+    await until(async () => (await log())[0]?.attempts.length === 1);
+    const [{ nextAt }] = await log();
+    for (const moment of [nextAt, (await endpoint()).restUntil]) expect(Date.parse(moment) - house.clock.now.getTime()).toBe(24 * 3_600_000);
+  });
+
   test('switches its receiver off after three days, visibly; switched on again, what was missed arrives', async () => {
     receiver.answer = (_request, response) => void response.writeHead(500).end();
     await open();
