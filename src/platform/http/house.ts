@@ -9,6 +9,7 @@ import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { createApp } from './create-app.ts';
 import type { FeatureModule } from './feature-module.ts';
 import { chooseLocale } from '../i18n/choose-locale.ts';
+import { fieldSentence } from '../contract/field-sentence.ts';
 import { problems } from '../contract/well-known-problems.ts';
 import { Problem } from './problem.ts';
 import { serveHealth } from '../health/server/serve-health.ts';
@@ -85,5 +86,5 @@ async function contextOf(
 function idempotencyKeyOf(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (typeof header === 'string' && keyPattern.test(header)) return header;
-  throw new Problem(problems.invalidInput, { errors: [{ field: 'Idempotency-Key', message: 'must be 1 to 200 visible ASCII characters' }] });
+  throw new Problem(problems.invalidInput, { errors: [{ field: 'Idempotency-Key', message: fieldSentence('must be 1 to 200 visible ASCII characters', 'muss aus 1 bis 200 sichtbaren ASCII-Zeichen bestehen') }] });
 }

@@ -1,3 +1,4 @@
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact, type Transaction } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
@@ -30,5 +31,5 @@ export async function close(
 
 async function known(tx: Transaction, table: 'conversations.reason' | 'conversations.product', field: string, id: string): Promise<void> {
   const row = await tx.db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst();
-  if (!row) throw new Problem(problems.invalidInput, { errors: [{ field, message: 'is not in the catalogue' }] });
+  if (!row) throw new Problem(problems.invalidInput, { errors: [{ field, message: fieldSentence('is not in the catalogue', 'steht nicht im Katalog') }] });
 }

@@ -1,8 +1,7 @@
-import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
-import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { asTrouble } from './as-trouble.ts';
+import { channelOfKind } from './channel-of-kind.ts';
 import type { LineRoom } from './running/line-room.ts';
 import { openSecrets } from './settings/read-settings.ts';
 import { splitSettings } from './settings/split-settings.ts';
@@ -15,8 +14,7 @@ export async function check(
   room: LineRoom,
   input: { lineId?: string; kind: string; settings: Record<string, unknown> },
 ) {
-  const channel = (await room.channels).get(input.kind);
-  if (!channel) throw new Problem(problems.invalidInput, { errors: [{ field: 'kind', message: 'is no kind of line this house has' }] });
+  const channel = await channelOfKind(room, input.kind);
   const stored = await transact(database, { path: 'none', actor: null }, ({ db }) =>
     db.selectFrom('lines.line').select('secrets').where('id', '=', input.lineId ?? null).where('kind', '=', input.kind).executeTakeFirst(),
   );

@@ -1,11 +1,11 @@
 import { v4 } from 'uuid';
-import { problems } from '#platform/contract/well-known-problems.ts';
 import { transact } from '#platform/db/transact.ts';
 import { asEmployee } from '#platform/http/caller.ts';
 import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Line } from '../contract/line.ts';
 import { lineProblems } from '../contract/problems.ts';
+import { channelOfKind } from './channel-of-kind.ts';
 import { publicAddress } from '#platform/http/public-address.ts';
 import type { LineRoom } from './running/line-room.ts';
 import { openSecrets } from './settings/read-settings.ts';
@@ -23,8 +23,7 @@ interface Input {
 /** Sets a line up or changes it. Its connections begin anew with the new settings. */
 export async function put(context: RequestContext, room: LineRoom, input: Input): Promise<Line> {
   const { vault, database, bell, actor } = context;
-  const channel = (await room.channels).get(input.kind);
-  if (!channel) throw new Problem(problems.invalidInput, { errors: [{ field: 'kind', message: 'is no kind of line this house has' }] });
+  const channel = await channelOfKind(room, input.kind);
   const line = await transact(database, { path: 'lines', actor: asEmployee(actor).id }, async (tx) => {
     const earlier = await tx.db.selectFrom('lines.line').selectAll().where('id', '=', input.lineId).forUpdate().executeTakeFirst();
     if (earlier && earlier.kind !== input.kind) throw new Problem(lineProblems.otherKind, { field: 'kind' });

@@ -1,3 +1,4 @@
+import { fieldSentence } from '#platform/contract/field-sentence.ts';
 import { Problem } from '#platform/http/problem.ts';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { webhookProblems } from '../contract/problems.ts';
@@ -14,6 +15,6 @@ export async function assertReachable(address: string, isPrivate: boolean, resol
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
     if (error.trouble === 'private-address' || error.trouble === 'insecure') throw new Problem(webhookProblems.privateAddress, { field: 'url' });
-    throw new Problem(problems.invalidInput, { errors: [{ field: 'url', message: 'nobody knows this host' }] });
+    throw new Problem(problems.invalidInput, { errors: [{ field: 'url', message: fieldSentence('nobody knows this host', 'nennt einen Rechner, den niemand kennt') }] });
   }
 }
