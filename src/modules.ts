@@ -45,6 +45,7 @@ import { lettersModule } from '#appreciate/letters/server/module.ts';
 import { drivesModule } from '#appreciate/drives/server/module.ts';
 import { wordOfThanksSince } from '#appreciate/drives/server/word-of-thanks-since.ts';
 import { postersModule } from '#appreciate/posters/server/module.ts';
+import { forgetName } from '#appreciate/praise/server/forgetting/forget-name.ts';
 import { forgetThanksBefore } from '#appreciate/praise/server/forgetting/forget-older.ts';
 import { thanksOf } from '#appreciate/praise/server/forgetting/thanks-of.ts';
 import { praiseModule } from '#appreciate/praise/server/module.ts';
@@ -70,7 +71,10 @@ export function buildModules(services: Services, { simulation, channels = discov
       await endUnfoundedVisits(tx, shadowing.parts, employeeId, services.now());
       if (!roles.includes('agent')) await leaveDesk(tx, { feed }, employeeId, services.now());
     },
-    forgetAccess,
+    async forgetTraces(tx, employeeId) {
+      await forgetName(tx, employeeId);
+      await forgetAccess(tx, employeeId);
+    },
   });
   const welcome = welcomeModule({ access: access.access, demoSeeds });
   const conversations = conversationsModule(services);

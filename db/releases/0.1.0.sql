@@ -1284,15 +1284,21 @@ begin
   where conversation_id = new.conversation_id and state = 'standing'
     and case when seq > 0 then seq > (new.body ->> 'recallFrom')::int else said_at >= new.at - interval '1 minute' end;
   delete from praise.found where conversation_id = new.conversation_id and (seq < 0 or seq > (new.body ->> 'recallFrom')::int);
+  delete from praise.example where conversation_id = new.conversation_id and seq > (new.body ->> 'recallFrom')::int;
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION praise.ring_learned()
+CREATE OR REPLACE FUNCTION praise.ring_row()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  fields jsonb;
 begin
-  perform platform.ring('praise-learned', 'anew');
+  if tg_op = 'DELETE' then fields := to_jsonb(old); else fields := to_jsonb(new); end if;
+  perform pg_notify('ohrensessel', json_build_object(
+    'from', case when pg_trigger_depth() > 1 then '' else coalesce(current_setting('ohrensessel.node', true), '') end,
+    'rings', json_build_array(json_build_array(tg_argv[0], coalesce(fields ->> tg_argv[1], 'anew'))))::text);
   return null;
 end $function$;
 
@@ -2234,15 +2240,15 @@ CREATE TRIGGER forget_line_agents AFTER UPDATE OF forgotten_at ON people.employe
 CREATE TRIGGER forget_reader AFTER UPDATE OF active, forgotten_at ON people.employee FOR EACH ROW WHEN (old.active AND NOT new.active OR old.forgotten_at IS NULL AND new.forgotten_at IS NOT NULL) EXECUTE FUNCTION letters.forget_reader();
 CREATE TRIGGER ring_rights AFTER UPDATE OF roles, active, unit_id ON people.employee FOR EACH ROW WHEN (old.roles IS DISTINCT FROM new.roles OR old.active IS DISTINCT FROM new.active OR old.unit_id IS DISTINCT FROM new.unit_id) EXECUTE FUNCTION platform.ring_row('rights', 'id');
 CREATE TRIGGER ring_poster AFTER INSERT OR DELETE OR UPDATE ON posters.poster FOR EACH ROW EXECUTE FUNCTION posters.ring();
-CREATE TRIGGER ring_learned AFTER INSERT OR DELETE OR UPDATE ON praise.example FOR EACH STATEMENT EXECUTE FUNCTION praise.ring_learned();
-CREATE TRIGGER ring_found AFTER INSERT OR DELETE OR UPDATE ON praise.found FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise-found', 'conversation_id');
+CREATE TRIGGER ring_learned AFTER INSERT OR DELETE OR UPDATE ON praise.example FOR EACH ROW EXECUTE FUNCTION praise.ring_row('praise-learned');
+CREATE TRIGGER ring_found AFTER INSERT OR DELETE OR UPDATE ON praise.found FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION praise.ring_row('praise-found', 'conversation_id');
 CREATE TRIGGER ask_ledger BEFORE INSERT ON praise.thanks FOR EACH ROW WHEN (platform.path() = 'praise'::text) EXECUTE FUNCTION praise.ask_ledger();
 CREATE TRIGGER drop_picture AFTER UPDATE OF state ON praise.thanks FOR EACH ROW WHEN (new.state <> 'standing'::text AND old.state = 'standing'::text) EXECUTE FUNCTION praise.drop_picture();
 CREATE TRIGGER follow_thanks AFTER UPDATE OF state, text, removed_at, quote, publish, noted_may, shows_name ON praise.thanks FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.text IS DISTINCT FROM new.text OR old.removed_at IS DISTINCT FROM new.removed_at OR old.quote IS DISTINCT FROM new.quote OR old.publish IS DISTINCT FROM new.publish OR old.noted_may IS DISTINCT FROM new.noted_may OR old.shows_name IS DISTINCT FROM new.shows_name) EXECUTE FUNCTION posters.follow_thanks();
 CREATE TRIGGER follow_thanks_earner AFTER UPDATE OF earner_agrees ON praise.thanks FOR EACH ROW WHEN (new.waits AND NOT old.waits) EXECUTE FUNCTION posters.follow_thanks();
 CREATE TRIGGER follow_thanks_left AFTER DELETE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION posters.follow_thanks();
 CREATE TRIGGER note_webhooks AFTER DELETE OR UPDATE ON praise.thanks FOR EACH ROW EXECUTE FUNCTION praise.note_withdrawn();
-CREATE TRIGGER ring_thanks AFTER INSERT OR DELETE OR UPDATE ON praise.thanks FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION platform.ring_row('praise', 'id');
+CREATE TRIGGER ring_thanks AFTER INSERT OR DELETE OR UPDATE ON praise.thanks FOR EACH ROW WHEN (platform.path() <> ALL (ARRAY['import'::text, 'backup'::text])) EXECUTE FUNCTION praise.ring_row('praise', 'id');
 CREATE TRIGGER ring_chair AFTER INSERT OR UPDATE ON shadowing.chair FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'agent_id');
 CREATE TRIGGER forget_places AFTER DELETE ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION impressions.forget_places();
 CREATE TRIGGER ring_chair AFTER INSERT OR DELETE OR UPDATE OF state ON shadowing.visit FOR EACH ROW EXECUTE FUNCTION platform.ring_row('chair', 'host_id');
@@ -2444,7 +2450,7 @@ create policy helper_write on praise.helper for all
 create policy picture_read on praise.picture for select
   using ((EXISTS ( SELECT
    FROM praise.thanks t
-  WHERE t.id = picture.thanks_id)));
+  WHERE t.id = picture.thanks_id AND (platform.path() <> 'praise'::text OR t.keeper_id = platform.actor()))));
 create policy picture_write on praise.picture for all
   using ((EXISTS ( SELECT
    FROM praise.thanks t
@@ -2656,4 +2662,7 @@ insert into platform.kysely_migration values
   ('0160-thanks-in-the-same-moment', '2026-01-01T00:00:00.000Z'),
   ('0161-kept-before-found', '2026-01-01T00:00:00.000Z'),
   ('0165-thanks-read-quickly', '2026-01-01T00:00:00.000Z'),
-  ('0170-letters-asked-for', '2026-01-01T00:00:00.000Z');
+  ('0170-letters-asked-for', '2026-01-01T00:00:00.000Z'),
+  ('0171-rung-for-what-others-change', '2026-01-01T00:00:00.000Z'),
+  ('0172-lessons-are-recalled', '2026-01-01T00:00:00.000Z'),
+  ('0173-photographs-are-private', '2026-01-01T00:00:00.000Z');

@@ -1,18 +1,19 @@
 import { CompiledQuery } from 'kysely';
-import type { Transaction } from './transact.ts';
+import { settings, type Scope, type Transaction } from './transact.ts';
 
 /**
  * Does a part of a transaction on another path, for effects that belong together but touch rows the main path must not see.
  * Afterwards the path is what it was; if the part fails, the whole transaction does.
+ * @param actor in whose name, if not in that of the transaction.
  */
-export async function onPath<T>(tx: Transaction, path: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  await walk(tx, path);
-  const result = await work({ ...tx, scope: { ...tx.scope, path } });
-  await walk(tx, tx.scope.path);
+export async function onPath<T>(tx: Transaction, path: string, work: (tx: Transaction) => Promise<T>, actor = tx.scope.actor): Promise<T> {
+  const scope: Scope = { path, actor };
+  await walk(tx, scope);
+  const result = await work({ ...tx, scope });
+  await walk(tx, tx.scope);
   return result;
 }
 
-async function walk(tx: Transaction, path: string): Promise<void> {
-  if (!/^[a-z][a-z-]{1,40}$/.test(path)) throw new Error(`not a path: ${path}`);
-  await tx.db.executeQuery(CompiledQuery.raw(`set local ohrensessel.path = '${path}'`));
+async function walk({ db }: Transaction, scope: Scope): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(settings(scope)));
 }

@@ -67,8 +67,8 @@ function opening(scope: Scope): string {
   return `begin; ${settings(scope)}`;
 }
 
-/** The scope as it stands until the transaction ends. Both values are checked, as a simple query takes no parameters. */
-function settings({ path, actor }: Scope): string {
+/** SQL by which a scope stands until the transaction ends. Both values are checked, as a simple query takes no parameters. */
+export function settings({ path, actor }: Scope): string {
   if (!/^[a-z][a-z-]{1,40}$/.test(path)) throw new Error(`not a path: ${path}`);
   if (actor !== null && !/^[0-9a-f-]{36}$/.test(actor)) throw new Error('not an actor');
   return `set local ohrensessel.path = '${path}'; set local ohrensessel.actor = '${actor ?? ''}'`;

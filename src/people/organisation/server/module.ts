@@ -6,7 +6,7 @@ import { changeUnit } from './change-unit.ts';
 import { createEmployee } from './create-employee.ts';
 import { createUnit } from './create-unit.ts';
 import { deleteUnit } from './delete-unit.ts';
-import { forgetEmployee, type ForgetAccess } from './forget-employee.ts';
+import { forgetEmployee, type ForgetTraces } from './forget-employee.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { listEmployees } from './list-employees.ts';
 import { listUnits } from './list-units.ts';
@@ -20,13 +20,13 @@ export interface OrganisationHooks {
   /** When somebody's roles or superior have changed: what they may no longer do ends. */
   rightsChanged: RightsChanged;
   /** When somebody who left is forgotten. */
-  forgetAccess: ForgetAccess;
+  forgetTraces: ForgetTraces;
   /** What the works council's agreement says to a change of settings. */
   assertUnlocked: AssertUnlocked;
 }
 
 /** The organisation, its units and its people. */
-export function organisationModule({ endAccess, rightsChanged, forgetAccess, assertUnlocked }: OrganisationHooks): FeatureModule {
+export function organisationModule({ endAccess, rightsChanged, forgetTraces, assertUnlocked }: OrganisationHooks): FeatureModule {
   return featureModule({
     name: 'organisation',
     contract: organisationContract,
@@ -42,7 +42,7 @@ export function organisationModule({ endAccess, rightsChanged, forgetAccess, ass
       showEmployee,
       createEmployee,
       changeEmployee: (context, input) => changeEmployee(context, { endAccess, rightsChanged }, input),
-      forgetEmployee: (context, input) => forgetEmployee(context, forgetAccess, input),
+      forgetEmployee: (context, input) => forgetEmployee(context, forgetTraces, input),
     },
   });
 }

@@ -8,7 +8,7 @@ import { nameRules } from './name-rules.ts';
 import { figures } from './figures.ts';
 import type { Found } from './found-name.ts';
 import { NEVER_NAMES } from './never-names.ts';
-import { isInitial, nameWords, parts } from './name-words.ts';
+import { isInitial, nameKey, nameWords, parts, SHORTEST_KEY } from './name-words.ts';
 import type { NameWord } from './name-words.ts';
 import { isGenitive, isSurnameInGenitive } from './name-worth.ts';
 
@@ -29,8 +29,6 @@ export type NameHints = {
   /** Words that are no names, whatever the rules say. */
   stays: (word: Stretch) => boolean;
 };
-
-const SHORTEST_KEY = 3;
 
 /**
  * The names of persons in a text: after a title, an introduction, a greeting or "my colleague", above a line's end in
@@ -114,9 +112,4 @@ function keysOf(words: readonly NameWord[], { from, to }: Found): string[] {
     .filter((word) => !isInitial(word) && !(PARTICLES.has(word.folded) && !word.capital))
     .flatMap((word) => (parts(word).length > 1 ? [word.folded, ...parts(word)] : [word.folded]))
     .map(nameKey);
-}
-
-/** The German genitive is the same name: `Müllers` is `Müller`. */
-function nameKey(folded: string): string {
-  return folded.length > SHORTEST_KEY + 1 ? folded.replace(/s$/u, '') : folded;
 }

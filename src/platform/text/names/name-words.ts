@@ -47,3 +47,11 @@ export function isInitial(word: NameWord): boolean {
 export function parts(word: NameWord): string[] {
   return word.text.split(/[-‐‑]/u).map(fold);
 }
+
+/** Letters of the shortest name by which other mentions are found. */
+export const SHORTEST_KEY = 3;
+
+/** The German genitive is the same name: `Müllers` is `Müller`. */
+export function nameKey(folded: string): string {
+  return folded.length > SHORTEST_KEY + 1 ? folded.replace(/s$/u, '') : folded;
+}

@@ -1,17 +1,19 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transact } from '#platform/db/transact.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
-import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
+import { seedPeople, type SeededEmployee, type SeededPeople } from '#src/testing/seed-people.ts';
 import { watch } from '#src/testing/watch.ts';
 import { openChat } from '../testing/praise-scene.ts';
 import { forgetThanksBefore } from './forget-older.ts';
 
 let house: TestHouse;
+let people: SeededPeople;
 let agent: SeededEmployee;
 let address: string;
 beforeAll(async () => {
   house = await openTestHouse();
-  const people = await seedPeople(house);
+  people = await seedPeople(house);
   agent = await people.employee({ roles: ['agent'] });
   address = await house.listen();
 });
@@ -65,4 +67,33 @@ test('programs elsewhere are told that a thanks may no longer be used, without a
   await scene.changes('quote', false);
   const told = await house.db.owner.kysely.selectFrom('webhooks.happening').select(['type', 'data']).where('type', '=', 'evidence.withdrawn').execute();
   expect(told.map(({ data }) => data)).toEqual([{ praise: { id }, because: 'withdrawn' }, { praise: { id }, because: 'withdrawn' }]);
+});
+
+test('a colleague who is forgotten leaves the wall by name at that moment: beside the words and in them', async () => {
+  const leaving = await people.employee({ roles: ['agent'], name: 'Miriam Okafor' });
+  const admin = await people.employee({ roles: ['admin'] });
+  const scene = await openChat(house, leaving);
+  await scene.agrees(['quote']);
+  const seq = await scene.writes('Vielen Dank, Frau Okafor! Okafors Geduld hat uns gerettet. Danke, Miriam Okafor!');
+  const { text } = await scene.proposal(seq, { showsName: true });
+  expect(text).toContain('Miriam Okafor');
+  const { id } = (await scene.keeps(seq, { showsName: true, confirmed: text })).body;
+  using wall = await watch(address, agent.key, 'praise.wall', {});
+  await wall.item((item) => item.type === 'beginning');
+  await house.call('PATCH', `/employees/${leaving.id}`, { active: false }, { as: admin.key });
+  expect((await house.call('POST', `/employees/${leaving.id}/forget`, {}, { as: admin.key })).status).toBe(200);
+  const { item } = await wall.item((each) => each.type === 'changed' && each.item.id === id);
+  expect(item.agent).toBeUndefined();
+  expect(item.text).toMatch(/^Vielen Dank, Frau .\.! .\.s Geduld hat uns gerettet\. Danke, .\.!$/);
+});
+
+test('thanks whose proof is over leaves the wall in the night in which the ledger forgets it', async () => {
+  const scene = await openChat(house, agent);
+  await scene.agrees(['quote']);
+  const { id } = (await scene.keeps(await scene.writes(warm))).body;
+  using wall = await watch(address, agent.key, 'praise.wall', {});
+  await wall.item((item) => item.type === 'beginning');
+  const later = new Date(house.clock.now.getTime() + 1_000);
+  await transact(house.services.database, { path: 'retention', actor: null }, ({ db }) => sql`select consent.expire(${later})`.execute(db));
+  await wall.item((item) => item.type === 'left' && item.id === id);
 });

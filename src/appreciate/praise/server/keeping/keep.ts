@@ -14,7 +14,6 @@ import { insertThanks, isKept, type Added } from './insert-thanks.ts';
 import { ownPraise } from './own-praise.ts';
 import { proposal, type Choice } from './propose.ts';
 import { servedConversation } from './served-turn.ts';
-import { whoServed } from './who-served.ts';
 
 /** What a collector sends when they keep words. */
 export interface Keeping extends Choice, Omit<Added, 'showsName'> {
@@ -34,12 +33,11 @@ export async function keep({ database, actor, bell, now }: RequestContext, { rea
     // The same lock a withdrawal takes: whichever comes second sees the first.
     const conversation = await servedConversation(tx, input.conversationId, agent.id, { lock: true });
     if (await onPath(tx, 'praise', (own) => isKept(own, agent, input.id))) return ownPraise(tx, agent, input.id);
-    const { proposal: shown, saidAt } = await proposal(tx, agent, input, read);
+    const { proposal: shown, saidAt, earnerId } = await proposal(tx, agent, input, read);
     if (shown.permissions.quote === 'refused') throw new Problem(praiseProblems.saidNo);
     if (shown.text !== input.confirmed) throw new Problem(praiseProblems.otherWords, { field: 'confirmed' });
     await onPath(tx, 'praise', async (own) => {
       await refuseTwice(own, input, shown.text);
-      const earnerId = await onPath(own, 'serving', (served) => whoServed(served, conversation.id, { seq: input.seq, saidAt }));
       const from = { conversationId: conversation.id, customerId: conversation.customerId, seq: input.seq };
       await insertThanks(own, agent, { ...conversation, weight: shown.weight, ...input, text: shown.text, language: shown.language, saidAt, from, earnerId, about: conversation }, now());
     });

@@ -13,6 +13,7 @@ import { proposedWords } from './proposed-words.ts';
 import { servedConversation, servedTurn } from './served-turn.ts';
 import { trimmed } from './trimmed.ts';
 import { warmestStretch } from './warmest-stretch.ts';
+import { whoServed } from './who-served.ts';
 
 /** Words somebody wants to see as they would hang. */
 export interface Choice {
@@ -33,12 +34,14 @@ export async function propose({ database, actor }: RequestContext, { read }: Pra
   return transact(database, { path: 'serving', actor: agent.id }, async (tx) => (await proposal(tx, agent, choice, read)).proposal);
 }
 
-/** The same inside of a transaction on path `serving`. */
+/** The same inside of a transaction on path `serving`, with who earned it: only their own name they may let stand. */
 export async function proposal(tx: Transaction, agent: Employee, choice: Choice, read: ReadThanks) {
   const conversation = await servedConversation(tx, choice.conversationId, agent.id);
   const turn = await servedTurn(tx, conversation.id, choice.seq);
   const stretch = choice.stretch ? chosen(turn.text, choice.stretch) : warmestStretch(turn.text, conversation.language, read);
-  const words = proposedWords({ ...choice, stretch, text: turn.text, asked: turn.asked, keep: choice.showsName ? await ownNames(tx, agent.id) : [], language: conversation.language });
+  const earnerId = await whoServed(tx, conversation.id, { seq: choice.seq, saidAt: turn.saidAt });
+  const keep = choice.showsName && (earnerId ?? agent.id) === agent.id ? await ownNames(tx, agent.id) : [];
+  const words = proposedWords({ ...choice, stretch, text: turn.text, asked: turn.asked, keep, language: conversation.language });
   const proposed: Proposal = {
     conversationId: conversation.id,
     seq: choice.seq,
@@ -51,7 +54,7 @@ export async function proposal(tx: Transaction, agent: Employee, choice: Choice,
     weight: read(turn.text.slice(stretch.start, stretch.end)).praise >= remarkable ? 2 : 1,
     permissions: await permissionsIn(tx, conversation.id),
   };
-  return { proposal: proposed, saidAt: turn.saidAt };
+  return { proposal: proposed, saidAt: turn.saidAt, earnerId };
 }
 
 function chosen(text: string, stretch: Stretch): Stretch {
