@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '#src/testing/eventually.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
@@ -73,5 +74,32 @@ describe('what an agent’s keys teach', () => {
     await house.call('POST', '/chat/erase', {}, { as: goes.customerKey });
     expect(await examples()).toEqual([]);
     expect(await warmth()).toBeCloseTo(untaught);
+  });
+
+  test('goes with words over which the agent closes the door', async () => {
+    const untaught = await warmth();
+    const scene = await openChat(house, agent);
+    await scene.agrees(['train', 'quote']);
+    await scene.keeps(await scene.writes(words));
+    expect(await warmth()).toBeGreaterThan(untaught);
+    await house.call('POST', '/desk/door/close', { conversationId: scene.conversationId }, { as: agent.key });
+    expect(await examples()).toEqual([]);
+    // Nobody asks: what was learned is made anew by itself.
+    await eventually(() => expect(learned.read(words).praise).toBeCloseTo(untaught));
+  });
+
+  test('counts for nothing while nobody can say whether it was taken back, and again as soon as that can be read', async () => {
+    const { services, db } = house;
+    await using doubting = new Learned(services, new Feed(logOn(services.database, { path: 'gate', actor: null }), services.bell), { retryAfter: 30 });
+    const scene = await openChat(house, agent);
+    await scene.agrees(['train', 'quote']);
+    await scene.keeps(await scene.writes(words));
+    await doubting.refresh();
+    const taught = doubting.read(words).praise;
+    expect(taught).toBeGreaterThan(readThanks(words).praise);
+    await sql`revoke select on praise.example from ohrensessel_app`.execute(db.owner.kysely);
+    await doubting.refresh().finally(() => sql`grant select on praise.example to ohrensessel_app`.execute(db.owner.kysely));
+    expect(doubting.read(words).praise).toBeCloseTo(readThanks(words).praise);
+    await eventually(() => expect(doubting.read(words).praise).toBeCloseTo(taught));
   });
 });

@@ -8,6 +8,8 @@ import { learnedBell, teachAfterwards } from './teach.ts';
 
 /** Milliseconds in which keys are gathered before the house learns from them. */
 const gather = 500;
+/** Milliseconds until it is tried again when the examples could not be read. */
+const again = 5_000;
 /** Examples that are learned from, the newest: fifty milliseconds of work. */
 const atMost = 5_000;
 
@@ -18,12 +20,16 @@ const atMost = 5_000;
 export class Learned implements AsyncDisposable {
   readonly #services: Pick<Services, 'database' | 'bell' | 'log' | 'now'>;
   readonly #listening = new DisposableStack();
+  readonly #retryAfter: number;
   #delta: Delta | undefined;
   #timer: NodeJS.Timeout | undefined;
   #learning: Promise<void> = Promise.resolve();
+  #isOver = false;
 
-  constructor(services: Pick<Services, 'database' | 'bell' | 'log' | 'now'>, feed: Feed) {
+  /** @param retryAfter milliseconds until what could not be read is tried again. */
+  constructor(services: Pick<Services, 'database' | 'bell' | 'log' | 'now'>, feed: Feed, { retryAfter = again } = {}) {
     this.#services = services;
+    this.#retryAfter = retryAfter;
     const soon = () => this.#soon();
     for (const ring of [learnedBell, 'customer', 'ledger']) this.#listening.use(services.bell.listen(ring, soon));
     this.#listening.use(feed.watchAll((event, elsewhere) => this.#follow(event, elsewhere), soon));
@@ -38,12 +44,15 @@ export class Learned implements AsyncDisposable {
     this.#timer = undefined;
     this.#learning = this.#learning.then(() => this.#learn()).catch((error: unknown) => {
       this.#services.log.warn({ err: error }, 'what agents’ keys taught could not be read');
+      // Something may have been taken back: nothing of it counts until it is read again.
+      this.#delta = undefined;
+      this.#soon(this.#retryAfter);
     });
     await this.#learning;
   }
 
-  #soon(): void {
-    this.#timer ??= setTimeout(() => void this.refresh(), gather);
+  #soon(after = gather): void {
+    if (!this.#isOver) this.#timer ??= setTimeout(() => void this.refresh(), after);
   }
 
   #follow(event: ConversationEvent, elsewhere: boolean): void {
@@ -65,6 +74,7 @@ export class Learned implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     this.#listening.dispose();
     await this.#learning;
