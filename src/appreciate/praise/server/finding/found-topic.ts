@@ -31,11 +31,15 @@ export function foundTopic(database: Database, board: FoundBoard) {
       };
       // What changes while the list is read is newer than the list.
       let early: Map<string, readonly FoundThanks[]> | undefined = new Map();
-      const watch = board.watch({
-        agentId,
-        show: (conversationId, waiting) => void (early ? early.set(conversationId, waiting) : show(conversationId, waiting)),
-        again: () => sink.end('read-again'),
-      });
+      // A list that cannot be read leaves nobody behind at the board.
+      using watching = new DisposableStack();
+      watching.use(
+        board.watch({
+          agentId,
+          show: (conversationId, waiting) => void (early ? early.set(conversationId, waiting) : show(conversationId, waiting)),
+          again: () => sink.end('read-again'),
+        }),
+      );
       const rows = await transact(database, { path: 'serving', actor: agentId }, (tx) =>
         openFindings(tx).where('c.agent_id', '=', agentId).orderBy('f.said_at', 'desc').limit(atFirst).execute(),
       );
@@ -43,7 +47,7 @@ export function foundTopic(database: Database, board: FoundBoard) {
       push({ type: 'listed' });
       for (const [conversationId, waiting] of early) show(conversationId, waiting);
       early = undefined;
-      return watch;
+      return watching.move();
     },
   });
 }
