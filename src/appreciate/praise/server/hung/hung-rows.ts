@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { HangingPlace } from '../../contract/hung-praise.ts';
 import type { Mood } from '../../contract/mood.ts';
@@ -6,9 +7,7 @@ import type { PraiseChannel } from '../../contract/praise-channel.ts';
 import { thanksRows } from './thanks-rows.ts';
 import { wordsOccur } from './words-occur.ts';
 
-const day = 86_400_000;
-
-/** What is asked of what hangs. */
+/** What is asked of what hangs. Days are those of the calendar where the organisation is. */
 export interface HungQuestion {
   scope: HangingPlace;
   since?: string;
@@ -33,8 +32,8 @@ export function hungRows(tx: Transaction, { scope, since, until, spoken, unit, p
     .where('t.waits', '=', false)
     .where(sql<boolean>`(t.quote or t.publish or t.noted_may is not null)`);
   if (scope === 'outside') query = query.where(({ or, eb }) => or([eb('t.publish', '=', true), eb('t.noted_may', '=', 'outside')]));
-  if (since !== undefined) query = query.where('t.said_at', '>=', new Date(`${since}T00:00:00Z`));
-  if (until !== undefined) query = query.where('t.said_at', '<', new Date(Date.parse(`${until}T00:00:00Z`) + day));
+  if (since !== undefined) query = query.where('t.said_at', '>=', sql<Date>`${since}::date::timestamp at time zone ${houseZone}`);
+  if (until !== undefined) query = query.where('t.said_at', '<', sql<Date>`(${until}::date + 1)::timestamp at time zone ${houseZone}`);
   if (spoken !== undefined) query = query.where('t.language', '=', spoken);
   if (unit !== undefined) query = query.where('t.unit_id', '=', unit);
   if (product !== undefined) query = query.where('t.product_id', '=', product);

@@ -100,6 +100,19 @@ function onTheWall(among: ReadonlySet<string>): Set<string> {
   return new Set([...shown].filter((id) => among.has(id)));
 }
 
+test('what was said after midnight where the organisation is stands under that day and is found by it', async () => {
+  const scene = await openChat(house, agent);
+  const seq = await scene.writes('Vielen Dank, das war noch spät am Abend sehr nett.');
+  await scene.agrees(['quote']);
+  const { id } = (await scene.keeps(seq)).body;
+  await house.db.owner.kysely.updateTable('praise.thanks').set({ said_at: new Date('2026-06-30T22:30:00Z') }).where('id', '=', id).execute();
+  const days = async (path: string) => ((await house.call('GET', path, undefined, { as: reader.key })).body.items as { id: string; at: string }[]).filter((item) => item.id === id).map(({ at }) => at);
+  expect(await days('/praise/hung?since=2026-07-01')).toEqual(['2026-07-01']);
+  expect(await days('/praise/hung?since=2026-07-02')).toEqual([]);
+  expect(await days('/posters/voices?until=2026-07-01')).toEqual(['2026-07-01']);
+  expect(await days('/posters/voices?until=2026-06-30')).toEqual([]);
+});
+
 test('a wall on another node hears of it as fast', async () => {
   await using elsewhere = openDatabase(house.db.connection, { as: 'application', size: 2 });
   const bell = new Bell(house.db.connection, elsewhere, house.services.log);

@@ -13,7 +13,7 @@ export function shapeHung(row: ThanksRow, scope: HangingPlace, language: 'de' | 
     language: row.language as HungPraise['language'],
     channel: row.channel as HungPraise['channel'],
     mood: row.mood as HungPraise['mood'],
-    at: row.said_at.toISOString().slice(0, 10),
+    at: row.said_on,
     reason: named(row.reason_de, row.reason_en),
     journeyStep: named(row.step_de, row.step_en),
     product: named(row.product_de, row.product_en),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 
 /** Kept thanks with what they are about, on the transaction's path; add conditions on `t`. */
@@ -27,6 +28,7 @@ export function thanksRows(tx: Transaction) {
       'thanked.name as agent',
       'earner.name as earner',
     ])
+    .select(sql<string>`to_char(t.said_at at time zone ${houseZone}, 'YYYY-MM-DD')`.as('said_on'))
     .select(sql<boolean>`exists (select from praise.picture p where p.thanks_id = t.id)`.as('has_picture'));
 }
 
