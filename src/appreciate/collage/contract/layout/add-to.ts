@@ -41,7 +41,7 @@ export function addTo(keep: Scene, voices: readonly Voice[]): Scene {
 }
 
 function settle(ground: Ground, guests: readonly Guest[], lattice: Lattice): Place[] {
-  if (guests.length > oneByOne) return fillGround(ground, guests.map(({ wanted }) => wanted), lattice);
+  if (guests.length > oneByOne) return fillGround(ground, guests.map(({ wanted }) => wanted), lattice).places;
   return guests.flatMap(({ wanted }) => findHole(ground, wanted, lattice) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { chance } from './chance.ts';
 import { fillGround } from './fill-ground.ts';
 import type { Ground } from './ground.ts';
+import { inTurn } from './in-turn.ts';
 import type { Manner } from './manner.ts';
 import { squares, type Measure, type Place, type Wanted } from './place.ts';
 import { setIslands } from './set-islands.ts';
@@ -14,7 +15,6 @@ const islandSize = 1.7;
 
 /** Up to so many voices stand about the middle of a shape instead of filling it from above. */
 const centredAtMost = 16;
-
 
 /** What lies between two islands: room for a small voice, in units. */
 const between = { width: 66, height: 36 };
@@ -44,9 +44,9 @@ export function arrange(wanted: readonly Wanted[], manner: Manner, seed: number,
       const places = placeAll(ground, wanted, manner, seed + attempt * 7919);
       lacking = Math.min(lacking, wanted.length - places.length);
       if (places.length < wanted.length) continue;
-      const grown = spreadOut(ground, places, { most: voicesSpread(wanted.length, manner.mostSpread) });
-      const white = attempts === 1 ? 0 : ground.taken.reduce((count, square) => count + (square === 0 ? 1 : 0), 0);
-      if (!best || white < best.white) best = { ground, places: grown, white };
+      spreadOut(ground, places, { most: voicesSpread(wanted.length, manner.mostSpread) });
+      const white = attempts === 1 ? 0 : ground.free;
+      if (!best || white < best.white) best = { ground, places, white };
     }
     if (best) return best;
     factor *= 1 + Math.min(0.3, Math.max(factor < 1.8 ? 0.02 : 0.3, (0.8 * lacking) / wanted.length));
@@ -63,18 +63,15 @@ function placeAll(ground: Ground, wanted: readonly Wanted[], manner: Manner, see
   const isSparse = manner.centres && wanted.length <= centredAtMost;
   const islands = isSparse ? wanted : wanted.length < islandsFrom || !manner.hasIslands ? [] : wanted.filter(({ size }) => size >= islandSize * smallest);
   const rooms = isSparse ? { width: 0, height: 0 } : { width: squares(between.width, manner), height: squares(between.height, manner) };
-  const first = setIslands(ground, islands.toSorted((one, other) => other.size - one.size), manner, { between: rooms, seed });
-  const isPlaced = new Set(first.map(({ id }) => id));
-  const others = wanted.filter(({ id }) => !isPlaced.has(id)).map((one) => ({ one, turn: turnOf(one, smallest, wanted.length, seed) }));
-  const waiting = others.sort((one, other) => one.turn - other.turn).map(({ one }) => one);
-  const places = [...first];
+  const places = setIslands(ground, islands.toSorted((one, other) => other.size - one.size), manner, { between: rooms, seed });
+  const isPlaced = new Set(places.map(({ id }) => id));
+  const others = wanted.filter(({ id }) => !isPlaced.has(id));
+  let waiting = inTurn(others, (one) => turnOf(one, smallest, wanted.length, seed));
   for (const share of manner.sizes) {
-    const left = waiting.filter(({ id }) => !isPlaced.has(id)).map((one) => (share === 1 ? one : { ...one, size: one.size * share }));
-    if (left.length === 0) break;
-    for (const place of fillGround(ground, left, manner)) {
-      isPlaced.add(place.id);
-      places.push(place);
-    }
+    if (waiting.length === 0) break;
+    const filled = fillGround(ground, waiting, manner, share);
+    for (const place of filled.places) places.push(place);
+    waiting = filled.left;
   }
   return places;
 }

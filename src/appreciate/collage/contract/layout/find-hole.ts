@@ -6,7 +6,7 @@ const sizes = [1, 0.85, 0.72];
 
 /** Whoever comes later takes the narrowest hole it fits into, as large as it can; undefined if there is none. */
 export function findHole(ground: Ground, { id, size, shapes }: Wanted, measure: Measure): Place | undefined {
-  const { depths } = ground.survey();
+  const depths = ground.depths();
   for (const share of sizes) {
     const boxes = shapes.map((shape) => ({ width: squares(size * share * shape.width, measure), height: squares(size * share * shape.height, measure) }));
     const best = narrowest(ground, depths, boxes);
@@ -18,21 +18,17 @@ export function findHole(ground: Ground, { id, size, shapes }: Wanted, measure: 
   return undefined;
 }
 
-function narrowest({ columns, rows, taken }: Ground, depths: Uint16Array, boxes: readonly { width: number; height: number }[]): Omit<Place, 'id'> | undefined {
+function narrowest(ground: Ground, depths: Uint16Array, boxes: readonly { width: number; height: number }[]): Omit<Place, 'id'> | undefined {
+  const { columns, rows } = ground;
   const least = { width: Math.min(...boxes.map(({ width }) => width)), height: Math.min(...boxes.map(({ height }) => height)) };
   let best: (Omit<Place, 'id'> & { white: number }) | undefined;
   for (let row = 0; row + least.height <= rows; row += 1) {
-    for (let column = 0; column < columns; ) {
-      const from = row * columns;
-      const blocked = taken[from + column] as number;
-      if (blocked > 0) {
-        column = blocked;
-        continue;
-      }
+    const from = row * columns;
+    for (let column = ground.freeFrom(row, 0); column < columns; ) {
       let end = column;
       while (end < columns && (depths[from + end] as number) >= least.height) end += 1;
       if (end - column >= least.width) for (const box of boxes) consider(row, column, end, box);
-      column = Math.max(end, column + 1);
+      column = ground.freeFrom(row, Math.max(end, column + 1));
     }
   }
   return best;

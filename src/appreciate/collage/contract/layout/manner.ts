@@ -34,8 +34,11 @@ const manners = {
 /** From so many voices on, squares are twice as large: places are found in a quarter of the time, and nobody sees the difference. */
 const coarseFrom = 400;
 
+/** Among so many, one or two may be this much smaller than wanted: a sheet begun anew for their sake would look no different. */
+const lastResort = 0.74;
+
 /** Collages are loose, mosaics close, shapes close enough to be seen. */
 export function mannerOf(theme: Theme, count: number): Manner {
   const manner = manners[typeof theme === 'string' ? theme : 'letters'];
-  return count < coarseFrom ? manner : { ...manner, cell: 2 * manner.cell };
+  return count < coarseFrom ? manner : { ...manner, cell: 2 * manner.cell, sizes: manner.sizes.some((share) => share <= lastResort) ? manner.sizes : [...manner.sizes, lastResort] };
 }
