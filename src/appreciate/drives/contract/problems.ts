@@ -15,8 +15,8 @@ export const driveProblems = {
     de: { title: 'Diese Sammelaktion ist vorbei', remedy: 'Beginnen Sie eine neue.' },
   }),
   tooLate: declareProblem('drive-cannot-go-on', 410, {
-    en: { title: 'This drive can no longer go on', detail: 'That was possible for an hour after it was ended.', remedy: 'Start another one.' },
-    de: { title: 'Diese Sammelaktion kann nicht mehr weitergehen', detail: 'Das war bis eine Stunde nach ihrem Ende möglich.', remedy: 'Beginnen Sie eine neue.' },
+    en: { title: 'This drive can no longer go on', detail: 'That was possible for an hour after it was ended, until the end of its last day.', remedy: 'Start another one.' },
+    de: { title: 'Diese Sammelaktion kann nicht mehr weitergehen', detail: 'Das war bis eine Stunde nach ihrem Ende möglich, längstens bis zum Ende ihres letzten Tages.', remedy: 'Beginnen Sie eine neue.' },
   }),
   remindedLately: declareProblem('drive-reminded-lately', 409, {
     en: { title: 'Everybody was reminded lately', remedy: 'Once a day is enough.' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import { Problem } from '#platform/http/problem.ts';
 import { furthestAhead, longestDrive } from '../contract/limits.ts';
@@ -11,6 +12,6 @@ export async function assertDays(tx: Transaction, { from, until }: { from: strin
       and ${until}::date - ${from}::date < ${longestDrive}
       and ${until}::date >= today.day
       and ${from}::date - today.day <= ${furthestAhead} as fits
-    from (select (${now}::timestamptz at time zone coalesce((select time_zone from people.organisation), 'Europe/Berlin'))::date as day) today`.execute(tx.db);
+    from (select (${now}::timestamptz at time zone ${houseZone})::date as day) today`.execute(tx.db);
   if (!rows[0]?.fits) throw new Problem(driveProblems.oddDays, { field: 'until' });
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { Employee } from '#platform/http/actor.ts';
-
-const zone = sql`coalesce((select o.time_zone from people.organisation o), 'Europe/Berlin')`;
 
 /** Drives the caller has to do with: they are invited, run them, or are asked for a word. Add conditions on `d`. */
 export function driveRows(tx: Transaction, { id, roles, unitId }: Employee, now: Date) {
@@ -26,9 +25,10 @@ export function driveRows(tx: Transaction, { id, roles, unitId }: Employee, now:
       isInvited.as('is_invited'),
       sql<string>`d.from_on::text`.as('from_day'),
       sql<string>`d.until_on::text`.as('until_day'),
-      sql<Date>`(d.from_on::timestamp at time zone ${zone})`.as('begins_at'),
-      sql<Date>`least(d.ended_at, (d.until_on + 1)::timestamp at time zone ${zone})`.as('over_at'),
-      sql<Date>`(d.until_on::timestamp at time zone ${zone})`.as('last_day_at'),
+      sql<Date>`(d.from_on::timestamp at time zone ${houseZone})`.as('begins_at'),
+      sql<Date>`least(d.ended_at, (d.until_on + 1)::timestamp at time zone ${houseZone})`.as('over_at'),
+      sql<Date>`(d.until_on::timestamp at time zone ${houseZone})`.as('last_day_at'),
+      sql<Date>`((d.until_on + 1)::timestamp at time zone ${houseZone})`.as('closes_at'),
       // Whom it invites, as far as it matters: below five, a number would be about somebody.
       sql<boolean>`(select count(*) >= 5 from (select from people.employee e where e.active and 'agent' = any (e.roles) and (d.unit_id is null or e.unit_id in (select drives.reaches(d.id))) limit 5) somebody)`.as('is_many'),
       sql<Date>`${now}::timestamptz`.as('now'),

@@ -137,6 +137,17 @@ describe('a week of thanks', () => {
     house.clock.now = now;
   });
 
+  test('ended late on its last day it does not go on after midnight where the organisation is', async () => {
+    const now = house.clock.now;
+    const { id } = await started(lead, { until: '2026-11-23' });
+    house.clock.now = new Date('2026-11-23T22:50:00Z');
+    expect((await must('POST', `/drives/${id}/end`, {}, lead)).can.resume).toBe(true);
+    house.clock.now = new Date('2026-11-23T23:05:00Z');
+    expect((await show(lead, id)).body.can.resume).toBe(false);
+    expect(await kind(house.call('POST', `/drives/${id}/resume`, {}, { as: lead.key }))).toBe('drive-cannot-go-on');
+    house.clock.now = now;
+  });
+
   test('a notice that was put away comes back with a reminder, which is possible once a day', async () => {
     const { id } = await started(steward);
     const [agent] = agents as [SeededEmployee];

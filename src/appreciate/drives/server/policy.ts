@@ -1,4 +1,5 @@
 import type { Employee } from '#platform/http/actor.ts';
+import { resumeFor } from '../contract/limits.ts';
 
 /** What the rules look at. */
 export interface RunBy {
@@ -16,4 +17,9 @@ export function mayRun({ id, roles, unitId }: Pick<Employee, 'id' | 'roles' | 'u
 /** Who signs: the one who was asked, and nobody for them. */
 export function maySign({ id }: Pick<Employee, 'id'>, { signer_id }: RunBy): boolean {
   return signer_id === id;
+}
+
+/** Whether a drive that was ended early can go on: for an hour, and not once its last day is over. */
+export function mayGoOn({ ended_at, closes_at }: { ended_at: Date | null; closes_at: Date }, now: Date): boolean {
+  return ended_at !== null && now.getTime() < ended_at.getTime() + resumeFor && now < closes_at;
 }

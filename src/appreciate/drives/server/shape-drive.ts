@@ -3,9 +3,9 @@ import { foldedBelow } from '#platform/contract/folded-below.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { Employee } from '#platform/http/actor.ts';
 import type { Drive } from '../contract/drive.ts';
-import { remindAfter, resumeFor } from '../contract/limits.ts';
+import { remindAfter } from '../contract/limits.ts';
 import type { DriveRow } from './drive-rows.ts';
-import { mayRun, maySign } from './policy.ts';
+import { mayGoOn, mayRun, maySign } from './policy.ts';
 
 /** A drive as somebody sees it, with what they may do. */
 export async function shapeDrive(tx: Transaction, caller: Employee, row: DriveRow): Promise<Drive> {
@@ -32,7 +32,7 @@ export async function shapeDrive(tx: Transaction, caller: Employee, row: DriveRo
     can: {
       change: runs && state !== 'over',
       end: runs && state !== 'over',
-      resume: runs && row.ended_at !== null && now < row.ended_at.getTime() + resumeFor,
+      resume: runs && mayGoOn(row, row.now),
       remind: runs && state === 'running' && (row.reminded_at === null || now >= row.reminded_at.getTime() + remindAfter),
       sign: signs,
     },

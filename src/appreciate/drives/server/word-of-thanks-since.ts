@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import { guessLanguage } from '#platform/text/guess-language.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 
@@ -12,7 +13,7 @@ export interface WordOfThanks {
 
 /** The newest word of a drive for everybody that could first be read between two moments; for whoever passes such words on. */
 export async function wordOfThanksSince(tx: Transaction, since: Date, now: Date): Promise<WordOfThanks | undefined> {
-  const overAt = sql<Date>`least(d.ended_at, (d.until_on + 1)::timestamp at time zone coalesce((select time_zone from people.organisation), 'Europe/Berlin'))`;
+  const overAt = sql<Date>`least(d.ended_at, (d.until_on + 1)::timestamp at time zone ${houseZone})`;
   // Whoever takes some days to find the words is read all the same.
   const readableAt = sql<Date>`greatest(d.signed_at, ${overAt})`;
   const row = await tx.db

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import type { Transaction } from '#platform/db/transact.ts';
 import type { LetterTime } from '../contract/outgoing-mail.ts';
 
@@ -16,7 +17,7 @@ export interface DueLetter {
 /** When the last letter was due at `now`, where the organisation is; over changes of the clock too. */
 export async function dueLetter({ db }: Transaction, { weekday, hour }: LetterTime, now: Date): Promise<DueLetter> {
   const { rows } = await sql<{ at: Date; week: string; next: Date }>`
-    with zone as (select coalesce((select time_zone from people.organisation), 'Europe/Berlin') as name),
+    with zone as (select ${houseZone} as name),
     here as (select name, ${now}::timestamptz at time zone name as now from zone),
     this_week as (select name, now, date_trunc('week', now) + make_interval(days => ${weekday - 1}, hours => ${hour}) as due from here),
     last as (select name, case when due <= now then due else due - interval '7 days' end as due from this_week)

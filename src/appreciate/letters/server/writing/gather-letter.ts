@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { houseZone } from '#people/organisation/server/house-zone.ts';
 import { standingOf } from '#appreciate/praise/server/hung/standing-of.ts';
 import { loadForUnit } from '#appreciate/praise/server/hung/for-my-unit.ts';
 import { loadHung } from '#appreciate/praise/server/hung/load-hung.ts';
@@ -15,7 +16,7 @@ const reachesBack = 28 * day;
 /** What a letter looks through for its voices. */
 const looksAt = 200;
 const mostForUnit = 3;
-const dayHere = sql<string>`to_char(at at time zone coalesce((select time_zone from people.organisation), 'Europe/Berlin'), 'YYYY-MM-DD')`;
+const dayHere = sql<string>`to_char(at at time zone ${houseZone}, 'YYYY-MM-DD')`;
 
 /** Whoever is written to. */
 export interface Reader {
