@@ -30,9 +30,9 @@ export function letterHtml(letter: Letter): string {
     ...(isDemo ? [paragraph(t.openingSimulated)] : voices.length > 0 ? [paragraph(t.opening)] : []),
     ...voices.map((praise) => voice(praise, language)),
     ...(forUnit.length > 0 ? [heading(t.forUnit), paragraph(t.forUnitLead, soft), ...forUnit.map((praise) => voice(praise, language))] : []),
-    ...(word ? [heading(t.word), `<p lang="${word.language}" style="margin:0 0 4px;font-size:16px;line-height:1.5">${escaped(word.text)}</p>`, paragraph(word.from, soft)] : []),
+    ...(word ? [heading(t.word), `<p lang="${word.language}" style="margin:0 0 4px;font-size:16px;line-height:1.5">${inLines(word.text)}</p>`, paragraph(word.from, soft)] : []),
     `<p style="margin:28px 0"><a href="${escaped(house)}/wall" ${elsewhere} style="color:${chair};font-weight:600">${escaped(t.toWall)}</a></p>`,
-    ...(throwAway.length > 0 ? [heading(t.throwAwayTitle), paragraph(t.throwAway(days(throwAway, language)))] : []),
+    ...(throwAway.length > 0 ? [heading(t.throwAwayTitle), paragraph(t.throwAway(days(throwAway, language), throwAway.length))] : []),
     `<p style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #e3ded2;font-size:13px;line-height:1.5;color:${soft}">${escaped(t.footer)}<br><br><a href="${escaped(endLink)}" ${elsewhere} style="color:${soft}">${escaped(t.end)}</a></p>`,
   ];
   return (
@@ -45,7 +45,7 @@ export function letterHtml(letter: Letter): string {
 function voice(praise: HungPraise, language: 'de' | 'en'): string {
   return (
     `<div style="margin:20px 0;padding:0 0 0 16px;border-left:3px solid ${honey}">` +
-    `<p lang="${praise.language}" dir="auto" style="margin:0 0 6px;${serif};font-size:19px;line-height:1.45">${escaped(quoted(praise.text, praise.language)).replaceAll('\n', '<br>')}</p>` +
+    `<p lang="${praise.language}" dir="auto" style="margin:0 0 6px;${serif};font-size:19px;line-height:1.45">${inLines(quoted(praise.text, praise.language))}</p>` +
     `<p style="margin:0;font-size:13px;color:${soft}">${escaped(voiceCredit(praise, language))}</p></div>`
   );
 }
@@ -56,6 +56,11 @@ function heading(text: string): string {
 
 function paragraph(text: string, colour = ink): string {
   return `<p style="margin:0 0 12px;color:${colour}">${escaped(text)}</p>`;
+}
+
+/** Text that keeps the lines it was written in. */
+function inLines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>');
 }
 
 function escaped(text: string): string {

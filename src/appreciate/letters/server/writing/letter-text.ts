@@ -21,7 +21,7 @@ export function letterText(letter: Letter): string {
     ...(forUnit.length > 0 ? [`${heading(t.forUnit)}\n${t.forUnitLead}`, ...forUnit.map(said)] : []),
     ...(word ? [heading(t.word), `${word.text}\n  ${word.from}`] : []),
     `${t.toWall}: ${house}/wall`,
-    ...(throwAway.length > 0 ? [`${heading(t.throwAwayTitle)}\n${t.throwAway(days(throwAway, language))}`] : []),
+    ...(throwAway.length > 0 ? [`${heading(t.throwAwayTitle)}\n${t.throwAway(days(throwAway, language), throwAway.length)}`] : []),
     `-- \n${t.footer}\n\n${t.end}: ${endLink}`,
   ].join('\n\n')}\n`;
 }

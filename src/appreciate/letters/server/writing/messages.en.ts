@@ -1,3 +1,5 @@
+import { plural } from '#platform/i18n/plural.ts';
+
 /** Words of the weekly letter. */
 export const en = {
   subject: (organisation: string) => `Thanks of the week · ${organisation}`,
@@ -10,8 +12,7 @@ export const en = {
   word: 'A word of thanks',
   toWall: 'To the wall',
   throwAwayTitle: 'Please delete',
-  throwAway: (days: string) => `In your letter of ${days} stand words that somebody has taken back since. They are gone from every wall; from your mailbox only you can remove them.`,
-  and: ' and ',
+  throwAway: (days: string, letters: number) => `In your ${plural('en', letters, { one: 'letter', other: 'letters' })} of ${days} stand words that somebody has taken back since. They are gone from every wall; from your mailbox only you can remove them.`,
   footer: 'This letter holds words of customers and is meant for you alone; please do not pass it on. It goes to everybody who wants it, once a week, and nobody counts who reads it.',
   end: 'End the weekly letter',
 };
