@@ -31,15 +31,16 @@ export function postersTopic({ database, bell, now }: Services) {
         );
       const push = (make: () => PosterItem) => sink.push(make);
       const shape = (row: Awaited<ReturnType<typeof read>>[number]) => shapePoster(row, { language, now: now() });
-      // One look after the other, so that no older state overtakes a newer one.
-      let looking = Promise.resolve();
+      // One look after the other, the first one too, so that no older state overtakes a newer one.
+      const first = Promise.withResolvers<void>();
+      let looking = first.promise;
       const look = (posterId: string) => {
         looking = looking
           .then(() => read(posterId))
           .then(([row]) => push(() => (row ? { type: 'poster', poster: shape(row) } : { type: 'gone', id: posterId })))
           .catch(() => sink.end('read-again'));
       };
-      const watch = new DisposableStack();
+      using watch = new DisposableStack();
       watch.use(
         bell.listen(postersBell, (name) => {
           const [maker, posterId] = name.split(' ');
@@ -49,7 +50,8 @@ export function postersTopic({ database, bell, now }: Services) {
       watch.use(bell.onFreshness((fresh) => fresh && sink.end('read-again')));
       const rows = await read();
       push(() => ({ type: 'all', posters: rows.map(shape) }));
-      return watch;
+      first.resolve();
+      return watch.move();
     },
   });
 }
