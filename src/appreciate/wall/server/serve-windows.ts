@@ -19,9 +19,11 @@ export async function serveWindows(app: FastifyInstance, directory: string, { ky
   const framedBy = async ({ params }: FastifyRequest) => {
     const embed = Embed.safeParse(params);
     if (!embed.success) return [];
-    const row = await kysely.selectFrom('wall.screen').select('origins').where('id', '=', embed.data.embedId).where('kind', '=', 'embed').executeTakeFirst();
+    const row = await kysely.selectFrom('wall.screen').select(['kind', 'origins']).where('id', '=', embed.data.embedId).executeTakeFirst();
     // A frame whose embed was removed says so, whatever key it was given; there is nothing in it to be protected.
-    return row?.origins ?? ['*'];
+    if (!row) return ['*'];
+    // A screen in a corridor is no part of any website.
+    return row.kind === 'embed' ? row.origins : [];
   };
   const addresses = ['/bildschirm', '/screen', '/embed/wall/:embedId'];
   await app.register((scope) => serveWindow(scope, { root: join(directory, 'window'), prefix: '/wall-window/', addresses, framedBy }));

@@ -155,9 +155,12 @@ describe('an embed', () => {
     expect(framed['content-security-policy']).toMatch(/frame-ancestors https:\/\/intranet\.example\.org https:\/\/\*\.example\.com:8443$/);
     expect(framed['x-frame-options']).toBeUndefined();
     expect(framed['set-cookie']).toBeUndefined();
-    const kiosk = await policyOf('/bildschirm');
-    expect(kiosk['content-security-policy']).toMatch(/frame-ancestors 'none'$/);
-    expect(kiosk['x-frame-options']).toBe('SAMEORIGIN');
+    // Nor is a screen in a corridor shown on a website, by its own address or by that of an embed.
+    for (const address of ['/bildschirm', `/embed/wall/${(await screen()).id}`]) {
+      const kiosk = await policyOf(address);
+      expect(kiosk['content-security-policy'], address).toMatch(/frame-ancestors 'none'$/);
+      expect(kiosk['x-frame-options'], address).toBe('SAMEORIGIN');
+    }
   });
 });
 
