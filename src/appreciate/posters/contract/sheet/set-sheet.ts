@@ -2,18 +2,15 @@ import { compose } from '#appreciate/collage/contract/compose.ts';
 import type { Scene } from '#appreciate/collage/contract/scene.ts';
 import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
-import { moods } from '#appreciate/praise/contract/moods.ts';
-import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { bleedMillimetres, pointsPerMillimetre, sidesOf } from '../paper.ts';
 import type { SettledChoice } from '../poster-choice.ts';
 import { describe } from '../words/describe.ts';
-import { period } from '../words/period.ts';
 import { posterWords } from '../words/poster-words.ts';
 import { voiceOf } from '../words/voice-of.ts';
-import { setLine } from './set-line.ts';
+import { setFooter } from './set-footer.ts';
 import { turnedBox } from './turned-box.ts';
 import { setTitle } from './set-title.ts';
-import type { Key, SetLine, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Everything a sheet is set from. */
 export interface Copy {
@@ -40,7 +37,7 @@ export function setSheet({ choice, praises, organisation }: Copy): Sheet {
   const inner = width - 2 * margin;
   const voices = praises.map((praise) => voiceOf(praise, choice.language));
   const title = setTitle(choice.title, { x: margin, top: margin, width: inner, largest: unit * measures.title });
-  const { footer, keys, top: footerTop } = setFooter({ choice, praises, organisation }, { margin, width, height, size: unit * measures.footer });
+  const { footer, keys, top: footerTop } = setFooter({ choice, praises, organisation }, { left: margin, right: width - margin, bottom: height - margin, size: unit * measures.footer });
   const last = title.at(-1);
   const top = last ? last.baseline + last.size * 0.3 + unit * measures.gap : margin;
   const room = { x: margin, y: top, width: inner, height: footerTop - unit * measures.gap - top };
@@ -96,23 +93,4 @@ function fit({ left, top }: Scene, part: Box, room: Box): Sheet['frame'] {
     y: room.y + (room.height - part.height * scale) / 2 - (part.y - top) * scale,
     scale,
   };
-}
-
-function setFooter({ choice, praises, organisation }: Copy, { margin, width, height, size }: { margin: number; width: number; height: number; size: number }): { footer: SetLine[]; keys: Key[]; top: number } {
-  const t = posterWords(choice.language);
-  const baseline = height - margin;
-  const about = [t.voices(praises.length), period(praises.map(({ at }) => at), choice.language), ...(praises.some(({ simulated }) => simulated) ? [t.invented] : [])];
-  const name = setLine(organisation, { x: margin, baseline, size: size * 1.15, strength: 'loud' });
-  const right = setLine(about.join(' · '), { x: width - margin, baseline, size, strength: 'quiet', align: 'end' });
-  const keys: Key[] = [];
-  let x = margin;
-  for (const mood of moods.filter((mood) => praises.some((praise) => praise.mood === mood))) {
-    const radius = size * 0.36;
-    const line = setLine(praiseWords(choice.language).moods[mood], { x: x + radius * 2 + size * 0.45, baseline: baseline - size * 2.1, size, strength: 'quiet' });
-    keys.push({ mood, dot: { x: x + radius, y: line.baseline - size * 0.34, radius }, line });
-    x = line.x + line.width + size * 1.5;
-  }
-  // On narrow papers both lines would meet; then the count stands above the name, beside the keys.
-  if (name.width + right.width > width - 2 * margin - size * 2) right.baseline -= size * 2.1;
-  return { footer: [name, right], keys, top: baseline - size * 3.2 };
 }
