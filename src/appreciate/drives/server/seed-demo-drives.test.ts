@@ -4,6 +4,7 @@ import { transact } from '#platform/db/transact.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { demoSeeds } from '#src/demo-seeds.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { requestContextOf } from '#src/testing/request-context-of.ts';
 import { driveNow } from './now.ts';
 import { voices } from './voices.ts';
 
@@ -13,16 +14,7 @@ beforeAll(async () => {
   house = await openTestHouse();
   await transact(house.services.database, { path: 'none', actor: null }, (tx) => beginDemo(tx, demoSeeds));
   const { id, unit_id: unitId } = await house.db.owner.kysely.selectFrom('people.employee').select(['id', 'unit_id']).where('email', 'like', 'jette.%').executeTakeFirstOrThrow();
-  context = {
-    ...house.services,
-    actor: { kind: 'employee', id, roles: new Set(['agent']), unitId, language: 'de' },
-    language: 'de',
-    requestId: 'a test',
-    idempotencyKey: undefined,
-    headers: {},
-    remoteAddress: '127.0.0.1',
-    setHeader: () => undefined,
-  };
+  context = requestContextOf(house, { kind: 'employee', id, roles: new Set(['agent']), unitId, language: 'de' });
 });
 afterAll(() => house[Symbol.asyncDispose]());
 

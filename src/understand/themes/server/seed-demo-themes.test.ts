@@ -5,6 +5,7 @@ import { impressions } from '#seeds/demo/impressions.ts';
 import { transact } from '#platform/db/transact.ts';
 import { demoSeeds } from '#src/demo-seeds.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { requestContextOf } from '#src/testing/request-context-of.ts';
 import { find } from '#understand/search/server/find.ts';
 import { list } from './list.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
@@ -15,16 +16,7 @@ beforeAll(async () => {
   house = await openTestHouse();
   await transact(house.services.database, { path: 'none', actor: null }, (tx) => beginDemo(tx, demoSeeds));
   const { id } = await house.db.owner.kysely.selectFrom('people.employee').select('id').where('email', 'like', 'almut.%').executeTakeFirstOrThrow();
-  context = {
-    ...house.services,
-    actor: { kind: 'employee', id, roles: new Set(['guest', 'steward']), unitId: null, language: 'de' },
-    language: 'de',
-    requestId: 'a test',
-    idempotencyKey: undefined,
-    headers: {},
-    remoteAddress: '127.0.0.1',
-    setHeader: () => undefined,
-  };
+  context = requestContextOf(house, { kind: 'employee', id, roles: new Set(['guest', 'steward']), unitId: null, language: 'de' });
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
