@@ -32,6 +32,6 @@ export const posterProblems = {
   }),
   noFile: declareProblem('poster-no-file', 410, {
     en: { title: 'This file is not there', detail: 'It is not drawn yet, was kept for seven days, or was thrown away because a voice left.', remedy: 'Have it drawn again, with what hangs now.' },
-    de: { title: 'Diese Datei gibt es nicht', detail: 'Sie ist noch nicht gezeichnet, war sieben Tage aufgehoben oder wurde weggeworfen, weil eine Stimme ging.', remedy: 'Lassen Sie das Plakat neu zeichnen, mit dem, was jetzt hängt.' },
+    de: { title: 'Diese Datei gibt es nicht', detail: 'Sie ist noch nicht gezeichnet, wurde nach sieben Tagen gelöscht oder weggeworfen, weil eine Stimme ging.', remedy: 'Lassen Sie das Plakat neu zeichnen, mit dem, was jetzt hängt.' },
   }),
 };

@@ -1,3 +1,4 @@
+import { formatters } from '#platform/i18n/formatters.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { moods } from '#appreciate/praise/contract/moods.ts';
 import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
@@ -9,7 +10,7 @@ export function describe(praises: ReadonlyArray<Pick<HungPraise, 'mood'>>, { tit
   const t = posterWords(language);
   const names = praiseWords(language).moods;
   const counts = moods.map((mood) => [mood, praises.filter((praise) => praise.mood === mood).length] as const).filter(([, count]) => count > 0);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(counts.map(([mood, count]) => t.moodCount(names[mood], count)));
+  const list = formatters(language).list(counts.map(([mood, count]) => t.moodCount(names[mood], count)));
   const shape = theme === 'letters' ? t.themes.letters(letters ?? '') : t.themes[theme ?? 'collage'];
   return t.described(title || t.thanks, t.voices(praises.length), shape, list);
 }

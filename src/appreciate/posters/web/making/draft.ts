@@ -75,7 +75,6 @@ export function choiceOf(draft: Draft, today: Date, fitted?: Fitted): Omit<Poste
   };
 }
 
-
 const daysBack: Readonly<Record<Exclude<Span, 'all'>, number>> = { year: 365, quarter: 92, month: 31 };
 
 function sinceOf(span: Span, today: Date): string | undefined {
