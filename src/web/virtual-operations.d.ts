@@ -4,6 +4,6 @@ declare module 'virtual:operations' {
 }
 
 declare module 'virtual:operations/later' {
-  /** Fetches the same of all other operations; fails without a connection. */
+  /** Fetches the same of all other operations; fails without a connection, and where the server does not give them out. */
   export const fetchOperations: () => Promise<import('./build/operation-table.ts').OperationTable>;
 }

@@ -32,7 +32,11 @@ export function contractModule(): Plugin {
       if (!isLater) return `export const operations = JSON.parse(${JSON.stringify(table)});`;
       if (server) return `export const fetchOperations = async () => (${table});`;
       const file = this.emitFile({ type: 'asset', name: 'operations.json', source: table });
-      return `export const fetchOperations = async () => (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`;
+      return `export async function fetchOperations() {
+        const answer = await fetch(import.meta.ROLLUP_FILE_URL_${file});
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.json();
+      }`;
     },
     handleHotUpdate({ file, server: { moduleGraph, ws } }) {
       if (!/\/contract(\/|\.ts$)/.test(file)) return;
