@@ -222,6 +222,27 @@ test('a website’s visitor who writes in its chat calls from there as the same 
   await caller.getByRole('heading', { name: 'Das Gespräch ist beendet' }).waitFor();
 });
 
+test('a microphone that is asked for twice is on once, so that the voice goes over the line once', async () => {
+  const { host } = await scene.seated();
+  await using _desk = await deskOf(host);
+  await using caller = await window();
+  await caller.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    const microphones: MediaStreamTrack[] = [];
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      microphones.push(...stream.getAudioTracks());
+      return stream;
+    };
+    Object.assign(globalThis, { microphones });
+  });
+  await caller.getByRole('button', { name: 'Mikrofon einschalten' }).dblclick();
+  await caller.getByText('Wir können Sie hören.').waitFor();
+  const standing = () => caller.evaluate(() => (globalThis as unknown as { microphones: MediaStreamTrack[] }).microphones.map(({ readyState }) => readyState));
+  await expect.poll(async () => (await standing()).sort()).toEqual(['ended', 'live']);
+});
+
 test('a microphone that is not allowed is explained, and so is a service nobody is at', async () => {
   await using nobody = await window();
   await nobody.getByRole('heading', { name: 'Gerade ist niemand am Telefon' }).waitFor();

@@ -33,11 +33,12 @@ export class Microphone implements Disposable {
   static async open({ onStretch, onGone }: MicrophoneHandlers, deviceId?: string): Promise<Microphone> {
     if (!navigator.mediaDevices) throw 'insecure' satisfies MicTrouble;
     let stream: MediaStream | undefined;
+    let context: AudioContext | undefined;
     try {
       stream = await navigator.mediaDevices.getUserMedia({
         audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1, ...(deviceId && { deviceId: { exact: deviceId } }) },
       });
-      const context = new AudioContext({ latencyHint: 'interactive' });
+      context = new AudioContext({ latencyHint: 'interactive' });
       await context.audioWorklet.addModule(processorUrl);
       const node = new AudioWorkletNode(context, 'mouth', { numberOfInputs: 1, numberOfOutputs: 0, channelCount: 1, channelCountMode: 'explicit' });
       node.port.onmessage = ({ data }: MessageEvent<SpokenStretch>) => onStretch(data);
@@ -47,6 +48,7 @@ export class Microphone implements Disposable {
       return new Microphone(stream, context);
     } catch (error) {
       for (const track of stream?.getTracks() ?? []) track.stop();
+      void context?.close();
       throw micTroubleOf(error);
     }
   }

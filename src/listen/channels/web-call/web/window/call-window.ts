@@ -41,6 +41,8 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
   const other = element('a', { href: `/${locale === 'de' ? 'call' : 'anruf'}${location.search}`, lang: locale === 'de' ? 'en' : 'de' }, words.other);
   let leaveCall: () => void = () => undefined;
   let microphone: Microphone | undefined;
+  /** Counts what was wanted of the microphone: one that comes after another wish is switched off again. */
+  let wishes = 0;
   let hear: (samples: Uint8Array, level: number) => void = () => undefined;
 
   place.replaceChildren(
@@ -77,15 +79,22 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
 
   /** Switches the microphone on. @returns whether it is. */
   async function open(deviceId?: string): Promise<boolean> {
+    switchOff();
+    const wish = wishes;
+    try {
+      const opened = await Microphone.open({ onStretch: ({ samples, level }) => hear(samples, level), onGone: () => trouble('gone') }, deviceId);
+      if (wish === wishes) microphone = opened;
+      else opened[Symbol.dispose]();
+    } catch (error) {
+      if (wish === wishes) trouble(error as MicTrouble);
+    }
+    return wish === wishes;
+  }
+
+  function switchOff(): void {
+    wishes += 1;
     microphone?.[Symbol.dispose]();
     microphone = undefined;
-    try {
-      microphone = await Microphone.open({ onStretch: ({ samples, level }) => hear(samples, level), onGone: () => trouble('gone') }, deviceId);
-      return true;
-    } catch (error) {
-      trouble(error as MicTrouble);
-      return false;
-    }
   }
 
   async function dial(): Promise<void> {
@@ -137,8 +146,7 @@ export function callWindow(place: HTMLElement, locale: Locale, receiving: Promis
 
   function silence(): void {
     hear = () => undefined;
-    microphone?.[Symbol.dispose]();
-    microphone = undefined;
+    switchOff();
   }
 
   function over(code: number): void {
