@@ -5,7 +5,7 @@ export const en = {
   title: 'Desk',
   keys: 'At the desk',
   panes: { start: 'Conversations', centre: 'Talk', end: 'Details' },
-  channels: { chat: 'Chat', mail: 'Mail', call: 'Phone', social: 'Social media', 'in-person': 'In person' } as Record<string, string>,
+  channels: { chat: 'Chat', mail: 'Email', call: 'Phone', social: 'Social media', 'in-person': 'In person' } as Record<string, string>,
   languages: { de: 'German', en: 'English' },
   origins: { real: 'Live', simulated: 'Simulation', replay: 'Recording' },
   own: {

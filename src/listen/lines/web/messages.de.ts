@@ -41,7 +41,6 @@ export const de: Translation<typeof en> = {
   secretGone: 'Wird entfernt, sobald Sie speichern.',
   removeSecret: 'Entfernen',
   keepSecret: 'Doch behalten',
-  onePerLine: 'Je Zeile ein Eintrag.',
   check: 'Ausprobieren',
   works: 'Das funktioniert.',
   worksNot: 'So funktioniert es noch nicht',

@@ -5,7 +5,7 @@ export const en = {
   add: 'Add a line',
   none: 'No line yet',
   noneSentence: 'Customers reach you through the chat on your websites. Connect what you already have.',
-  channels: { chat: 'Chat', mail: 'Mail', call: 'Phone', social: 'Social', 'in-person': 'In person' },
+  channels: { chat: 'Chat', mail: 'Email', call: 'Phone', social: 'Social media', 'in-person': 'In person' },
   condition: {
     working: 'Working',
     silent: 'Nothing heard yet',
@@ -39,7 +39,6 @@ export const en = {
   secretGone: 'It is removed when you save.',
   removeSecret: 'Remove it',
   keepSecret: 'Keep it after all',
-  onePerLine: 'One per line.',
   check: 'Try it',
   works: 'It works.',
   worksNot: 'It does not work yet',

@@ -34,7 +34,6 @@ export const de: Translation<typeof en> = {
     noUnit: 'Kein Bereich',
     superior: 'Führungskraft',
     superiorSentence: 'Direkte Führungskräfte nehmen nur auf Einladung Platz.',
-    noSuperior: 'Niemand',
     chooseSuperior: 'Person suchen',
     takeAway: 'Entfernen',
     roles: 'Rollen',

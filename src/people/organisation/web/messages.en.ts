@@ -32,7 +32,6 @@ export const en = {
     noUnit: 'No unit',
     superior: 'Reports to',
     superiorSentence: 'Direct superiors sit down only when they are invited.',
-    noSuperior: 'Nobody',
     chooseSuperior: 'Look for somebody',
     takeAway: 'Take away',
     roles: 'Roles',
