@@ -1357,6 +1357,10 @@ CREATE INDEX thanks_conversation ON praise.thanks USING btree (conversation_id) 
 CREATE INDEX thanks_customer ON praise.thanks USING btree (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX thanks_earner ON praise.thanks USING btree (earner_id, kept_at DESC, id DESC) WHERE earner_id IS NOT NULL;
 CREATE INDEX thanks_hung ON praise.thanks USING btree (said_at DESC, id DESC) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_brand ON praise.thanks USING btree (brand_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_product ON praise.thanks USING btree (product_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_reason ON praise.thanks USING btree (reason_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_unit ON praise.thanks USING btree (unit_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
 CREATE INDEX thanks_keeper ON praise.thanks USING btree (keeper_id, kept_at DESC, id DESC);
 CREATE INDEX thanks_kept ON praise.thanks USING btree (kept_at);
 CREATE INDEX thanks_removed ON praise.thanks USING btree (removed_at) WHERE removed_at IS NOT NULL;

@@ -1357,6 +1357,10 @@ CREATE INDEX thanks_conversation ON praise.thanks USING btree (conversation_id) 
 CREATE INDEX thanks_customer ON praise.thanks USING btree (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX thanks_earner ON praise.thanks USING btree (earner_id, kept_at DESC, id DESC) WHERE earner_id IS NOT NULL;
 CREATE INDEX thanks_hung ON praise.thanks USING btree (said_at DESC, id DESC) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_brand ON praise.thanks USING btree (brand_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_product ON praise.thanks USING btree (product_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_reason ON praise.thanks USING btree (reason_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
+CREATE INDEX thanks_hung_unit ON praise.thanks USING btree (unit_id) WHERE state = 'standing'::text AND removed_at IS NULL AND NOT waits AND (quote OR publish OR noted_may IS NOT NULL);
 CREATE INDEX thanks_keeper ON praise.thanks USING btree (keeper_id, kept_at DESC, id DESC);
 CREATE INDEX thanks_kept ON praise.thanks USING btree (kept_at);
 CREATE INDEX thanks_removed ON praise.thanks USING btree (removed_at) WHERE removed_at IS NOT NULL;
@@ -2665,4 +2669,5 @@ insert into platform.kysely_migration values
   ('0170-letters-asked-for', '2026-01-01T00:00:00.000Z'),
   ('0171-rung-for-what-others-change', '2026-01-01T00:00:00.000Z'),
   ('0172-lessons-are-recalled', '2026-01-01T00:00:00.000Z'),
-  ('0173-photographs-are-private', '2026-01-01T00:00:00.000Z');
+  ('0173-photographs-are-private', '2026-01-01T00:00:00.000Z'),
+  ('0174-filters-of-the-wall', '2026-01-01T00:00:00.000Z');

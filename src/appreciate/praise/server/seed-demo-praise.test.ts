@@ -4,6 +4,7 @@ import { transact } from '#platform/db/transact.ts';
 import { beginDemo } from '#people/welcome/server/begin-demo.ts';
 import { demoSeeds } from '#src/demo-seeds.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
+import { hungFilters } from './hung/hung-filters.ts';
 import { loadHung } from './hung/load-hung.ts';
 
 let house: TestHouse;
@@ -36,4 +37,16 @@ test('its words are looked through, whatever their case', async () => {
   const find = async (q: string) => (await loadHung(house.services.database, { scope: 'inside', language: 'de', limit: 500, q })).items;
   expect((await find('werkstatt FOTO')).map(({ text }) => text)).toEqual([expect.stringContaining('Foto aus der Werkstatt')]);
   expect(await find('100%_')).toEqual([]);
+});
+
+test.each(['inside', 'outside'] as const)('what filters of the wall %s can be set to is what occurs there, by name', async (scope) => {
+  const { items } = await loadHung(house.services.database, { scope, language: 'en', limit: 500 });
+  const occurring = (id: 'unitId' | 'productId' | 'brandId' | 'stepId', name: 'unit' | 'product' | 'brand' | 'journeyStep') =>
+    [...new Map(items.flatMap((item) => (item[id] === undefined ? [] : [[item[id], { id: item[id], name: item[name] }] as const]))).values()];
+  const filters = await hungFilters(house.services.database, { scope, language: 'en' });
+  for (const each of Object.values(filters)) expect(each.map(({ name }) => name)).toEqual(each.map(({ name }) => name).toSorted());
+  expect(new Set(filters.units)).toEqual(new Set(occurring('unitId', 'unit')));
+  expect(new Set(filters.products)).toEqual(new Set(occurring('productId', 'product')));
+  expect(new Set(filters.brands)).toEqual(new Set(occurring('brandId', 'brand')));
+  expect(new Set(filters.steps)).toEqual(new Set(occurring('stepId', 'journeyStep')));
 });
