@@ -58,6 +58,18 @@ describe('a thanks a colleague kept', () => {
     expect((await get('/praise/waiting', paula)).items.find(({ id }: { id: string }) => id === kept.id)).toMatchObject({ answer: 'no', showsName: false });
   });
 
+  test('leaves no name in its words but that of whoever earned it, and of them only by their own word', async () => {
+    const { scene } = await keptByMaren('Danke, Frau Probst!');
+    const seq = await scene.writes('Danke auch Ihnen, Frau Vogt, und grüßen Sie Frau Probst.');
+    const proposed = async (place: number) => (await house.call('POST', '/praise/proposals', { conversationId: scene.conversationId, seq: place, showsName: true }, { as: maren.key })).body.text;
+    expect(await proposed(seq)).toMatch(/^Danke auch Ihnen, Frau Vogt, und grüßen Sie Frau .\.$/);
+    const early = await openChat(house, paula);
+    const thanked = await early.writes('Danke, Frau Probst, und danke Frau Vogt.');
+    await house.call('POST', `/desk/conversations/${early.conversationId}/hand-over`, { to: maren.id }, { as: paula.key });
+    const { body } = await house.call('POST', '/praise/proposals', { conversationId: early.conversationId, seq: thanked, showsName: true }, { as: maren.key });
+    expect(body.text).toMatch(/^Danke, Frau .\., und danke Frau .\.$/);
+  });
+
   test('is answered by nobody else, not even by whoever kept it', async () => {
     const { kept } = await keptByMaren('Tausend Dank, Sie sind ein Schatz!');
     const stranger = await people.employee({ roles: ['agent', 'steward', 'admin'] });

@@ -167,3 +167,38 @@ test('a board that could not read what hangs says so, and once more when it can 
     await sql`grant select on praise.thanks to ohrensessel_app`.execute(owner);
   }
 });
+
+test('a board somebody leaves while it reads for the first time after a failure remembers nothing nobody keeps up', async () => {
+  const { database, bell, log } = house.services;
+  const reading = Promise.withResolvers<void>();
+  const mayRead = Promise.withResolvers<void>();
+  let looks = 0;
+  const connection = () => ({
+    async execute(work: Parameters<ReturnType<typeof database.kysely.connection>['execute']>[0]) {
+      looks += 1;
+      if (looks === 1) throw new Error('the database is away');
+      if (looks === 2) {
+        reading.resolve();
+        await mayRead.promise;
+      }
+      return database.kysely.connection().execute(work);
+    },
+  });
+  const halting = { ...database, kysely: { connection } } as unknown as typeof database;
+  using board = new HungBoard({ database: halting, bell, log }, new Feed(logOn(database, { path: 'gate', actor: null }), bell));
+  const arrived: string[] = [];
+  const watcher = { scope: 'inside', language: 'en', arrived: ({ id }: { id: string }) => arrived.push(id), changed: () => undefined, left: () => undefined, doubtful: () => undefined } as const;
+  const scene = await openChat(house, agent);
+  await scene.agrees(['quote']);
+  const { id } = (await scene.keeps(await scene.writes('Vielen Dank, das war sehr nett von Ihnen.'))).body;
+  const first = await board.watch(watcher);
+  bell.ring('praise', id, { everywhere: true });
+  await reading.promise;
+  first[Symbol.dispose]();
+  mayRead.resolve();
+  await house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
+  using again = await board.watch(watcher);
+  expect([again !== undefined, board.hangs(id, 'inside')]).toEqual([true, false]);
+  await house.call('POST', `/praise/${id}/restore`, {}, { as: agent.key });
+  await eventually(() => expect(arrived).toEqual([id]));
+});
