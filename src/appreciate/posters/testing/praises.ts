@@ -3,5 +3,5 @@ import { voices } from '#appreciate/collage/testing/voices.ts';
 
 /** So many invented voices as they hang. */
 export function praises(count: number): HungPraise[] {
-  return voices(count).map((voice) => ({ ...voice, weight: 1, simulated: false, hasPicture: false, may: 'inside' }));
+  return voices(count).map((voice) => ({ ...voice, weight: 1, simulated: false, may: 'inside' }));
 }

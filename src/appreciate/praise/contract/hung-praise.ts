@@ -38,7 +38,6 @@ export const HungPraise = z.object({
   took: Took.optional(),
   agent: z.string().optional().describe('only if that agent decided that their name hangs'),
   simulated: z.boolean(),
-  hasPicture: z.boolean().describe('a photographed card; see praise.picture'),
   may: HangingPlace,
 });
 export type HungPraise = z.infer<typeof HungPraise>;

@@ -5,7 +5,7 @@ import { boundedText } from '#platform/contract/turn-text.ts';
 import { letterLimit } from '../limits.ts';
 import { photoMediaTypes } from '../photo-media-types.ts';
 import { Praise } from '../praise.ts';
-import { aboutPaper, added, agent, everybody, Permission, ShowsName } from './inputs.ts';
+import { aboutPaper, added, agent, Permission, ShowsName } from './inputs.ts';
 
 const Picture = z.custom<AsyncIterable<Uint8Array>>((value) => value !== null && typeof value === 'object' && Symbol.asyncIterator in value, `must be sent as ${photoMediaTypes.join(', ')}`);
 
@@ -60,9 +60,10 @@ export const paperOperations = {
     id: 'praise.picture',
     method: 'GET',
     path: '/praise/{id}/picture',
-    permission: 'praise:read',
-    audience: everybody,
-    summary: 'The photograph of a card, for its collector and where its words hang',
+    permission: 'praise:keep',
+    audience: agent,
+    summary: 'The photograph of a card, for its collector',
+    description: 'What is written on a card cannot be masked in a picture, so nobody else sees it, wherever its words hang.',
     input: z.strictObject({ id: Id }),
     output: z.file(),
   }),

@@ -121,6 +121,8 @@ export class HungBoard implements Disposable {
     const known = this.#known;
     const all = everything || !known;
     const rows = await transact(this.#services.database, { path: 'praise', actor: null }, (tx) => (all ? hanging(tx).execute() : some(tx, [...ids], [...conversations])));
+    // Whoever looked may have gone meanwhile: nobody would keep up what is remembered now.
+    if (this.#watchers.size === 0) return;
     if (!known) {
       this.#known = new Map(rows.map((row) => [row.id, knownOf(row)]));
       if (this.#inDoubt) for (const watcher of this.#watchers) watcher.doubtful();
@@ -175,7 +177,7 @@ function some(tx: Transaction, ids: string[], conversations: string[]): Promise<
 }
 
 function knownOf(row: ThanksRow): Known {
-  const shown = [row.text, row.mood, row.weight, row.clicks, row.minutes, row.agent, row.reason_id, row.product_id, row.brand_id, row.unit_id, row.has_picture, row.quote, row.publish, row.noted_may];
+  const shown = [row.text, row.mood, row.weight, row.clicks, row.minutes, row.agent, row.reason_id, row.product_id, row.brand_id, row.unit_id, row.quote, row.publish, row.noted_may];
   return { where: hangsWhere(footingOf(row)) ?? 'inside', conversationId: row.conversation_id, mark: JSON.stringify(shown) };
 }
 

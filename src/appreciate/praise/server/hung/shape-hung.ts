@@ -27,7 +27,6 @@ export function shapeHung(row: ThanksRow, scope: HangingPlace, language: 'de' | 
     took: tookOf(row),
     agent: row.agent ?? undefined,
     simulated: row.origin === 'simulated',
-    hasPicture: row.has_picture,
   };
   return hangable(item, footingOf(row), scope);
 }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import sharp from 'sharp';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transact } from '#platform/db/transact.ts';
 import { Problem } from '#platform/http/problem.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
 import { seedPeople, type SeededEmployee } from '#src/testing/seed-people.ts';
@@ -55,15 +56,17 @@ describe('the photograph of a card', () => {
     for (const trace of ['Kamerawerk', 'Schulz', 'GPS']) expect(shown.rawPayload.includes(trace)).toBe(false);
   });
 
-  test('is seen by its keeper alone, until the card hangs; then by everybody, until it comes down', async () => {
+  test('is seen by its keeper alone, also while the card hangs: nothing in it is masked', async () => {
     const id = await card();
     expect((await send(id, photo, 'image/jpeg', otherAgent.key)).status).toBe(404);
     await send(id, photo);
-    expect((await look(id, colleague)).statusCode).toBe(404);
-    await house.call('PATCH', `/praise/${id}`, { permission: { may: 'inside', how: 'auf der Karte', on: '2026-03-01' } }, { as: agent.key });
-    expect((await look(id, colleague)).statusCode).toBe(200);
-    await house.call('PATCH', `/praise/${id}`, { permission: null }, { as: agent.key });
-    expect((await look(id, colleague)).statusCode).toBe(404);
+    await house.call('PATCH', `/praise/${id}`, { permission: { may: 'outside', how: 'auf der Karte', on: '2026-03-01' } }, { as: agent.key });
+    expect((await house.call('GET', '/praise/hung', undefined, { as: colleague.key })).body.items.map((each: { id: string }) => each.id)).toContain(id);
+    expect([(await look(id, colleague)).statusCode, (await look(id, otherAgent)).statusCode]).toEqual([403, 404]);
+    // The database shows it to nobody else either.
+    const seen = await transact(house.services.database, { path: 'praise', actor: otherAgent.id }, ({ db }) => db.selectFrom('praise.picture').select('thanks_id').where('thanks_id', '=', id).execute());
+    expect(seen).toEqual([]);
+    expect((await look(id, agent)).statusCode).toBe(200);
     expect((await house.call('DELETE', `/praise/${id}/picture`, undefined, { as: agent.key })).status).toBe(200);
     expect((await look(id, agent)).statusCode).toBe(404);
   });

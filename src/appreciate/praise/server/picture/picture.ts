@@ -5,16 +5,17 @@ import { Problem } from '#platform/http/problem.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { pictureSeal } from './put-picture.ts';
 
-/** The photograph of a card, for its keeper and for everybody where its words hang; for nobody else. */
+/** The photograph of a card, for its keeper: names in it are not masked. @throws Problem `not-found`, the same whether there is none or a colleague keeps it. */
 export async function picture(context: RequestContext, { id }: { id: string }): Promise<File> {
   const { database, actor, vault } = context;
-  // Row-level security shows a picture with its thanks: the keeper theirs, everybody what hangs.
-  const row = await transact(database, { path: 'praise', actor: asEmployee(actor).id }, ({ db }) =>
+  const keeper = asEmployee(actor);
+  const row = await transact(database, { path: 'praise', actor: keeper.id }, ({ db }) =>
     db
       .selectFrom('praise.picture as p')
       .innerJoin('praise.thanks as t', 't.id', 'p.thanks_id')
       .select('p.sealed')
       .where('t.id', '=', id)
+      .where('t.keeper_id', '=', keeper.id)
       .where('t.removed_at', 'is', null)
       .executeTakeFirst(),
   );

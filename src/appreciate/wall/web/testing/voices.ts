@@ -33,7 +33,6 @@ export function thanks(n: number): HungPraise {
     journeyStep: pick(['Lieferung', 'Rechnung', 'Umzug', undefined], 5),
     weight: 1,
     simulated: false,
-    hasPicture: false,
     may: 'inside',
   };
 }
