@@ -51,6 +51,14 @@ test('each purpose is answered for itself, and nobody is asked the same again', 
   expect(await ask(['contact'])).toMatchObject({ status: 409, body: { type: '/api/docs/problems#question-open' } });
 });
 
+test('whoever answers a question about their sentence with “stop” has said no to it, and is not asked again', async () => {
+  const { id, as, ask, standing } = await talk();
+  await ask(['quote', 'train']);
+  expect((await house.call('POST', `/chat/conversations/${id}/turns`, { text: 'Stopp!' }, { as })).status).toBe(201);
+  expect(await standing()).toMatchObject({ quote: 'withdrawn', train: 'withdrawn' });
+  expect(await ask(['quote'])).toMatchObject({ status: 409, body: { type: '/api/docs/problems#answered-before' } });
+});
+
 test('thanks often comes last: the question can still be answered when the talk is over', async () => {
   const { id, ask, answer, standing } = await talk();
   const { askId } = (await ask(['quote'])).body;

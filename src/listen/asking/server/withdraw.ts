@@ -7,13 +7,13 @@ import { foldFacts } from '#listen/gate/server/fold-facts.ts';
 import { appendToLedger } from '#people/consent/server/append-to-ledger.ts';
 
 /**
- * Purposes that stand open or granted in a conversation and could be taken back. Listening also when a hand-over has ended
- * the yes meanwhile: whoever wrote "stop" is not asked again.
+ * Purposes that were asked for or granted in a conversation and could be taken back, listening first. Also what nobody has answered, and
+ * listening when a hand-over has ended the yes meanwhile: whoever wrote "stop" is not asked again.
  */
-export function withdrawable(facts: ConsentFacts): Purpose[] {
-  const wasAsked = facts.questions.has('listen') && !facts.refusals.has('listen');
-  const listening = facts.grant !== null || wasAsked ? (['listen'] as const) : [];
-  return [...listening, ...(facts.purposes.keys() as Iterable<Purpose>)];
+export function withdrawable({ grant, purposes, questions, refusals }: ConsentFacts): Purpose[] {
+  const asked = [...questions.keys()].filter((purpose) => !refusals.has(purpose));
+  const all = new Set([...(grant ? ['listen'] : []), ...asked, ...purposes.keys()] as Purpose[]);
+  return [...(all.delete('listen') ? (['listen'] as const) : []), ...all];
 }
 
 /** Takes back what the customer agreed to; from this commit on nobody hears anything. */
