@@ -7,8 +7,8 @@ export const vconProblems = {
     de: { title: 'Dieser Schlüssel ist nicht brauchbar', remedy: 'Geben Sie einen RSA-Schlüssel mit mindestens 2048 Bit als PKCS #8 in PEM an, ohne Passphrase.' },
   }),
   unfitCertificate: declareProblem('unfit-certificate', 422, {
-    en: { title: 'This certificate cannot be used', remedy: 'Give a certificate for an RSA key in PEM that is still valid; the ones it follows from come behind it.' },
-    de: { title: 'Dieses Zertifikat ist nicht brauchbar', remedy: 'Geben Sie ein noch gültiges Zertifikat für einen RSA-Schlüssel in PEM an; die Zertifikate, aus denen es folgt, stehen dahinter.' },
+    en: { title: 'This certificate cannot be used', remedy: 'Give a certificate for an RSA key of at least 2,048 bits in PEM that is still valid; the ones it follows from come behind it.' },
+    de: { title: 'Dieses Zertifikat ist nicht brauchbar', remedy: 'Geben Sie ein noch gültiges Zertifikat für einen RSA-Schlüssel mit mindestens 2048 Bit in PEM an; die Zertifikate, aus denen es folgt, stehen dahinter.' },
   }),
   notAPair: declareProblem('not-a-pair', 422, {
     en: { title: 'Key and certificate do not belong together', remedy: 'Give the certificate that was made for this key.' },

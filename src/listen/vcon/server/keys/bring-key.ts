@@ -7,9 +7,7 @@ import type { VconKey } from '../../contract/key.ts';
 import { vconProblems } from '../../contract/problems.ts';
 import { keepKey } from './key-store.ts';
 import { loadKeys } from './keys.ts';
-import { readCertificates } from './read-certificates.ts';
-
-const fewestBits = 2_048;
+import { fewestBits, readCertificates } from './read-certificates.ts';
 
 /**
  * Takes a key pair of the organisation; it signs from now on. Brought again, an earlier one is taken once more.
