@@ -143,6 +143,13 @@ async function openEverywhere(): Promise<Everywhere> {
   site.show(`<iframe src="${scene.address}/embed/wall/${embed.screen.id}#${embed.key}" width="900" height="600"></iframe>`);
   const intranet = closing.use(await openPage(browser, site.origin, german));
   const shown = (key: string) => scene.house.call('GET', '/wall/shown', undefined, { as: key });
+  const drive = crypto.randomUUID();
+  const [from, until] = [0, 1].map((days) => new Date(scene.house.clock.now.getTime() + days * 86_400_000).toISOString().slice(0, 10));
+  expect((await ask('POST', '/drives', { id: drive, sentence: 'Wir sammeln Dank.', from, until, unitId: null })).status).toBe(201);
+  const aloud = closing.use(await scene.enter(browser, steward, '/posters/text', german));
+  // Nothing hangs yet.
+  aloud.forgive(/422/);
+  const collage = closing.use(await scene.enter(browser, steward, `/drives/${drive}`, german));
   const posters: string[] = [];
 
   const dump = async (reply: Promise<{ body: unknown }>) => JSON.stringify((await reply).body);
@@ -156,6 +163,8 @@ async function openEverywhere(): Promise<Everywhere> {
     'found again': (words) => dump(ask('GET', `/evidence?q=${words}`)),
     'source of posters': () => dump(ask('GET', '/posters/voices')),
     'text of posters': () => dump(ask('GET', '/posters/text')),
+    'page with that text': () => aloud.content(),
+    'collage of a drive': () => collage.content(),
     posters: async () => (await Promise.all(posters.map((id) => download(id, 'svg')))).map(({ statusCode, body }) => (statusCode === 200 ? body : '')).join(' '),
     collection: () => dump(ask('GET', '/praise/mine', undefined, agent)),
   };
@@ -178,6 +187,9 @@ async function openEverywhere(): Promise<Everywhere> {
     wall,
     async hold(...words) {
       await print();
+      scene.house.clock.now = new Date(scene.house.clock.now.getTime() + 60_000);
+      await ask('POST', `/drives/${drive}/end`, {});
+      await collage.reload();
       await shot(wall, 'thanks-wall');
       await shot(corridor, 'thanks-corridor');
       for (const [place, read] of Object.entries(places)) {

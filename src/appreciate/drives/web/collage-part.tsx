@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Heart } from 'lucide-react';
 import { compose } from '#appreciate/collage/contract/compose.ts';
 import { channelName } from '#appreciate/praise/contract/words/channel-name.ts';
+import { useHungChanges } from '#appreciate/praise/web/hung/use-hung-changes.ts';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { LinkButton } from '#platform/ui/link-button.tsx';
@@ -19,13 +20,15 @@ import { voicesOf } from './voices-of.ts';
 /** The same drive hangs the same way for everybody. */
 const seed = 7;
 
-/** The first collage of a drive: what may hang, set on one sheet; and the same as a list to read. */
+/** The first collage of a drive: what may hang at this moment, set on one sheet; and the same as a list to read. */
 export function CollagePart({ driveId }: { readonly driveId: string }) {
   const { collage: t } = useDriveMessages();
   const { locale } = useLocale();
   const format = useFormatters();
   const isNarrow = useMedia('(max-width: 45rem)');
-  const found = useQuery(api.drives.voices.queryOptions({ input: { id: driveId }, refetchInterval: 60_000 }));
+  // Words of customers are not kept once nobody looks.
+  const found = useQuery(api.drives.voices.queryOptions({ input: { id: driveId }, gcTime: 0 }));
+  useHungChanges([api.drives.voices.key()]);
   const items = found.data?.items;
   return (
     <section className={styles.part} aria-labelledby="collage">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useHungChanges } from '#appreciate/praise/web/hung/use-hung-changes.ts';
 import { Page } from '#platform/ui/page.tsx';
 import { useFormatters } from '#platform/ui/locale.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
@@ -18,7 +19,6 @@ import { NewsPart } from './news-part.tsx';
 import { onToday } from './slots.ts';
 import { StandingStillPart } from './standing-still-part.tsx';
 import styles from './today-page.module.css';
-import { useHungChanges } from './use-hung-changes.ts';
 import { useTodayMessages } from './use-today-messages.ts';
 import { VoicesPart } from './voices-part.tsx';
 
@@ -29,7 +29,7 @@ export function TodayPage() {
   const { permissions } = useMe();
   const now = useNow();
   const today = useQuery(api.today.show.queryOptions({ input: {}, refetchInterval: 60_000, staleTime: 0 }));
-  useHungChanges();
+  useHungChanges([api.praise.hung.key(), api.praise.forMyUnit.key()]);
   const isGuest = permissions.includes('shadowing:visit');
   return (
     <Page title={t.title} lead={weekday(now)}>

@@ -9,6 +9,7 @@ import { Page } from '#platform/ui/page.tsx';
 import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { saveFile } from '#platform/ui/save-file.ts';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
+import { useHungChanges } from '#appreciate/praise/web/hung/use-hung-changes.ts';
 import { praiseWords } from '#appreciate/praise/contract/words/praise-words.ts';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
@@ -26,7 +27,11 @@ export function TextPage() {
   // Words of customers are not kept once nobody looks.
   const voices = useQuery({ ...api.posters.voices.queryOptions({ input: selection }), gcTime: 0 });
   const text = useQuery({ ...api.posters.text.queryOptions({ input: { ...selection, ...(title && { title }), language: locale } }), gcTime: 0 });
+  useHungChanges([api.posters.voices.key(), api.posters.text.key()]);
   const problem = text.error ?? voices.error;
+  // What was read before a trouble may be true no longer.
+  const written = problem ? undefined : text.data;
+  const said = problem ? undefined : voices.data;
   return (
     <Page
       title={t.text.title}
@@ -34,23 +39,23 @@ export function TextPage() {
       width="reading"
       actions={
         <>
-          {text.data && <Button icon={<Download />} onPress={() => saveFile(t.text.file, text.data.text, 'text/plain;charset=utf-8')}>{t.text.save}</Button>}
+          {written && <Button icon={<Download />} onPress={() => saveFile(t.text.file, written.text, 'text/plain;charset=utf-8')}>{t.text.save}</Button>}
           <LinkButton href="/posters">{t.text.back}</LinkButton>
         </>
       }
     >
       {problem && <ProblemNotice problem={problemOf(problem)} fieldLabels={t.fields} />}
-      {!problem && !(text.data && voices.data) && <Skeleton lines={6} />}
-      {text.data && <CopyField label={t.text.alternative} description={t.text.alternativeSentence} value={text.data.alternative} />}
-      {voices.data &&
-        sectionsOf(voices.data.items, locale).map(({ mood, months }) => (
+      {!problem && !(written && said) && <Skeleton lines={6} />}
+      {written && <CopyField label={t.text.alternative} description={t.text.alternativeSentence} value={written.alternative} />}
+      {said &&
+        sectionsOf(said.items, locale).map(({ mood, months }) => (
           <section key={mood} className={styles.mood}>
             <h2>{moods[mood]}</h2>
-            {months.map(({ month, voices: said }) => (
+            {months.map(({ month, voices: heard }) => (
               <section key={month}>
                 <h3>{month}</h3>
                 <ul role="list" className={styles.voices}>
-                  {said.map(({ id, text: voice, language, channel, agent }) => (
+                  {heard.map(({ id, text: voice, language, channel, agent }) => (
                     <li key={id}>
                       <CustomerWords lang={language} source={[channels[channel], ...(agent === undefined ? [] : [to(agent)])].join(', ')}>{voice}</CustomerWords>
                     </li>

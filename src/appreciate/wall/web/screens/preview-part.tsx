@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useHungChanges } from '#appreciate/praise/web/hung/use-hung-changes.ts';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { api } from '#web/api/client.ts';
 import type { Arrangement } from '../../contract/arrangement.ts';
@@ -22,7 +23,9 @@ export function PreviewPart({ scope, shows: { days, ...shows }, arrangement }: {
   const host = useRef<HTMLDivElement>(null);
   const [opened] = useState(() => Date.now());
   const since = days === undefined ? undefined : new Date(opened - days * day).toISOString().slice(0, 10);
-  const { data } = useQuery(api.praise.hung.queryOptions({ input: { scope, ...shows, ...(since !== undefined && { since }), limit: most } }));
+  // Words of customers are not kept once nobody looks.
+  const { data } = useQuery(api.praise.hung.queryOptions({ input: { scope, ...shows, ...(since !== undefined && { since }), limit: most }, gcTime: 0 }));
+  useHungChanges([api.praise.hung.key()]);
   const { theme, letters } = arrangement;
   useEffect(() => {
     const element = host.current;
