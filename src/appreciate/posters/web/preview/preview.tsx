@@ -50,7 +50,8 @@ export function Preview({ draft, state, onChange }: { readonly draft: Draft; rea
         />
       )}
       {hasFailed && <p>{t.unset}</p>}
-      {!sheet && !hasFailed && <p className={styles.waiting}><Spinner /> {t.setting}</p>}
+      {sheet === undefined && !hasFailed && <p className={styles.waiting}><Spinner /> {t.setting}</p>}
+      {sheet === null && <p>{t.leftOut(leftOut)}</p>}
       {sheet && (
         <div className={styles.sheet} style={{ '--ratio': ratioOf(sheet) } as CSSProperties}>
           <SheetPicture sheet={sheet} label={t.previewOf(sheet.description)} />
