@@ -52,6 +52,13 @@ describe('the wall', () => {
     await page.locator('[data-painted]').waitFor();
     await shot(page, 'wall');
     await wall.focus();
+    // What is read aloud can be opened before one has gone anywhere.
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await wall.focus();
     await page.keyboard.press('Home');
     const first = await wall.getByRole('option', { selected: true }).textContent();
     await page.keyboard.press('ArrowRight');
@@ -59,7 +66,6 @@ describe('the wall', () => {
     expect(await wall.getByRole('option').getAttribute('aria-setsize')).toBe('40');
     const said = (await wall.getByRole('option').textContent()) ?? '';
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await shot(page, 'voice');
     expect(said).toContain((await dialog.locator('blockquote').textContent())?.replace(/^[„“]|[“”]$/g, '').slice(0, 20));
@@ -81,6 +87,10 @@ describe('the wall', () => {
     await page.getByRole('region', { name: 'Eingrenzen' }).waitFor();
     await shot(page, 'filters');
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /Stimmung$/ }).click();
+    await page.getByRole('option', { name: 'gerührt' }).click();
+    await page.getByRole('button', { name: 'Eingrenzen: Nicht alles ist zu sehen' }).click();
+    await page.getByRole('region', { name: 'Eingrenzen' }).waitFor({ state: 'detached' });
   });
 
   test('has a thanks within a second of the yes, and loses it with the no', async () => {
@@ -91,6 +101,27 @@ describe('the wall', () => {
     await chat.changes('quote', false);
     await page.getByText('Dazu hängt nichts an der Wand').waitFor();
     expect(await page.locator('body').textContent()).not.toContain('Leuchtturm');
+  });
+});
+
+describe('the wall of a house that takes its time', () => {
+  test('lets go of what leaves while something else is looked for, and shows nothing of before television', async () => {
+    const chat = await thanks('Danke, Sie sind ein Glühwürmchen!', ['quote']);
+    await using page = await scene.enter(browser, steward, '/wall?as=list', german);
+    const words = page.getByRole('listitem').filter({ hasText: 'Glühwürmchen' });
+    await words.waitFor();
+    await page.route(/\/praise\/hung\?/, () => undefined);
+    const asked = page.waitForRequest(/praise\/hung\?.*q=Danke/);
+    await page.getByRole('searchbox').fill('Danke');
+    await asked;
+    await chat.changes('quote', false);
+    await words.waitFor({ state: 'detached' });
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Fernsehmodus/ }).click();
+    await page.getByRole('img', { name: 'Dankeswand' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor();
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(0);
   });
 });
 
@@ -114,12 +145,18 @@ describe('the wall on a phone', () => {
 });
 
 describe('the wall on television', () => {
-  test('shows nothing to press, ends with Escape, and neither grows however many arrive nor shows who left on the way', async () => {
+  test('shows nothing to press, ends with Escape or a press, and neither grows however many arrive nor shows who left on the way', async () => {
     await using page = await scene.enter(browser, steward, '/wall?as=tv', german);
     await page.locator('[data-painted]').waitFor();
     await shot(page, 'television');
     await page.keyboard.press('Escape');
     await page.getByRole('toolbar').waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    await page.mouse.click(600, 400);
+    await page.getByRole('toolbar').waitFor();
+    await page.goto(`${scene.address}/wall?as=tv&q=Zeppelin`);
+    await page.getByText('Dazu hängt nichts an der Wand').waitFor();
 
     // Ten times as long in `npm run bench -- wall`.
     await using built = await serveBuild('src/appreciate/wall/web/testing/proving.vite.config.ts');

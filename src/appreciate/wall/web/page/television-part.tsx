@@ -1,18 +1,21 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocale } from '#platform/ui/locale.tsx';
+import { useNow } from '#platform/ui/use-now.ts';
 import { useLive } from '#web/live/live-context.tsx';
 import type { Arrangement } from '../../contract/arrangement.ts';
+import type { Shown } from '../../contract/fits.ts';
 import { themeOf } from '#appreciate/collage/contract/themes/theme-of.ts';
 import { Picture } from '../picture/picture.ts';
 import { Television } from '../television/television.ts';
 import { employeeSource } from './employee-source.ts';
 import { useWallMessages } from './use-wall-messages.ts';
+import { isNarrowed, shownAt, type WallAddress } from './wall-address.ts';
 import styles from './wall-page.module.css';
 
 const never = () => undefined;
 
-/** The wall without anything to press, over the whole screen. A press or Escape ends it. */
-export function TelevisionPart({ arrangement, onEnd }: { readonly arrangement: Arrangement; readonly onEnd: () => void }) {
+/** The wall without anything to press, over the whole screen, narrowed down as it was before. A press or Escape ends it. */
+export function TelevisionPart({ address, arrangement, onEnd }: { readonly address: WallAddress; readonly arrangement: Arrangement; readonly onEnd: () => void }) {
   const t = useWallMessages();
   const { locale } = useLocale();
   const live = useLive();
@@ -20,12 +23,15 @@ export function TelevisionPart({ arrangement, onEnd }: { readonly arrangement: A
   const [notice, setNotice] = useState<'empty' | 'away' | 'trouble'>();
   const end = useEffectEvent(onEnd);
   const { theme, letters } = arrangement;
+  const isPart = isNarrowed(address);
+  // Another day, another stretch of time.
+  const shown = JSON.stringify(shownAt(address, new Date(useNow())));
   useEffect(() => {
     const element = host.current;
     if (!element) return;
     const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
     const picture = new Picture(element, { ground: 'screen', isStill, onFailure: reportError });
-    const television = new Television(picture, employeeSource(live, locale, {}), {
+    const television = new Television(picture, employeeSource(live, locale, JSON.parse(shown) as Shown), {
       theme: themeOf({ theme, letters }),
       language: locale,
       isStill,
@@ -39,10 +45,12 @@ export function TelevisionPart({ arrangement, onEnd }: { readonly arrangement: A
       television[Symbol.dispose]();
       picture[Symbol.dispose]();
     };
-  }, [live, locale, theme, letters]);
+  }, [live, locale, theme, letters, shown]);
   useEffect(() => {
     const over = new AbortController();
     addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal: over.signal });
+    // Where there is no keyboard, as on a tablet on a wall.
+    addEventListener('pointerdown', () => end(), { signal: over.signal });
     // Whoever leaves the full screen has pressed Escape, which a page is not told.
     document.addEventListener('fullscreenchange', () => document.fullscreenElement || end(), { signal: over.signal });
     void document.documentElement.requestFullscreen?.().catch(never);
@@ -58,8 +66,8 @@ export function TelevisionPart({ arrangement, onEnd }: { readonly arrangement: A
       <div ref={host} className={styles.voices} role="img" aria-label={t.title} />
       {notice === 'empty' && (
         <p className={styles.sentence} role="status">
-          <strong>{t.empty}</strong>
-          {t.emptySentence}
+          <strong>{isPart ? t.nothing : t.empty}</strong>
+          {isPart ? t.nothingSentence : t.emptySentence}
         </p>
       )}
       <p className={styles.notice} role="status">{notice === 'away' ? t.away : notice === 'trouble' ? t.trouble : ''}</p>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Locale } from '#platform/i18n/locale.ts';
+import { useNow } from '#platform/ui/use-now.ts';
 import type { HungPraise } from '#appreciate/praise/contract/hung-praise.ts';
 import { useLive } from '#web/live/live-context.tsx';
+import type { Shown } from '../../contract/fits.ts';
 import { Hanging, type Change } from '../hanging/hanging.ts';
 import { employeeSource } from './employee-source.ts';
-import { shownAt, writeWallAddress, type WallAddress } from './wall-address.ts';
+import { shownAt, type WallAddress } from './wall-address.ts';
 
 /** Thanks a wall shows at a time; older ones are found by narrowing down. */
 const most = 2_000;
@@ -29,22 +31,21 @@ export interface WallHanging {
   listen(listener: HangingListener): Disposable;
 }
 
-/** Keeps what hangs at an address; nothing without one. */
-export function useHanging(address: WallAddress | undefined, locale: Locale): WallHanging {
+/** Keeps what hangs at an address. Until another one was read, what is shown is that of the one before, and kept true as well. */
+export function useHanging(address: WallAddress, locale: Locale): WallHanging {
   const live = useLive();
   const [state, setState] = useState<Pick<WallHanging, 'items' | 'hasMore' | 'isAway' | 'trouble'>>({ items: undefined, hasMore: false, isAway: false, trouble: false });
-  const hanging = useRef<Hanging>(undefined);
+  const shown = useRef<Hanging>(undefined);
   const listeners = useRef(new Set<HangingListener>());
-  const isFirst = useRef(true);
-  const { as: _, ...looked } = address ?? {};
-  const key = address && writeWallAddress(looked);
+  // Another day, another stretch of time.
+  const key = JSON.stringify(shownAt(address, new Date(useNow())));
   useEffect(() => {
-    if (key === undefined) return;
-    let current: Hanging | undefined;
+    let next: Hanging | undefined;
     const begin = () => {
-      const shown = shownAt(Object.fromEntries(new URLSearchParams(key)) as WallAddress, new Date());
-      const made = new Hanging(employeeSource(live, locale, shown), most, {
+      const made = new Hanging(employeeSource(live, locale, JSON.parse(key) as Shown), most, {
         onAll(items, hasMore) {
+          if (shown.current !== made) shown.current?.[Symbol.dispose]();
+          shown.current = made;
           setState({ items, hasMore, isAway: false, trouble: false });
           for (const listener of listeners.current) listener.onAll(items);
         },
@@ -56,19 +57,24 @@ export function useHanging(address: WallAddress | undefined, locale: Locale): Wa
         onTrouble: () => setState((before) => ({ ...before, trouble: true })),
         onEnd: () => setState((before) => ({ ...before, trouble: true })),
       });
-      current = made;
-      hanging.current = made;
+      next = made;
     };
-    const timer = setTimeout(begin, isFirst.current ? 0 : patience);
-    isFirst.current = false;
+    const timer = setTimeout(begin, shown.current ? patience : 0);
     return () => {
       clearTimeout(timer);
-      current?.[Symbol.dispose]();
+      if (next !== shown.current) next?.[Symbol.dispose]();
     };
   }, [live, locale, key]);
+  useEffect(
+    () => () => {
+      shown.current?.[Symbol.dispose]();
+      shown.current = undefined;
+    },
+    [],
+  );
   return {
     ...state,
-    find: (id) => hanging.current?.find(id),
+    find: (id) => shown.current?.find(id),
     listen(listener) {
       listeners.current.add(listener);
       if (state.items) listener.onAll(state.items);

@@ -33,7 +33,13 @@ export function writeWallAddress(address: WallAddress): string {
   return new URLSearchParams(Object.entries(address).filter((entry): entry is [string, string] => entry[1] !== undefined)).toString();
 }
 
+/** Whether something of what hangs is left out. */
+export function isNarrowed(address: WallAddress): boolean {
+  return Object.values({ ...address, as: undefined }).some((value) => value !== undefined);
+}
+
 /** What is shown at such an address on such a day. */
-export function shownAt({ time, ...looked }: Omit<WallAddress, 'as'>, now: Date): Shown {
+export function shownAt(address: WallAddress, now: Date): Shown {
+  const { time, as: _, ...looked } = address;
   return { ...looked, since: time && new Date(now.getTime() - times[time] * 86_400_000).toISOString().slice(0, 10) };
 }

@@ -7,7 +7,7 @@ import { useShortcuts } from '#web/keyboard/use-shortcuts.ts';
 import { lazyPart } from '#web/loading/lazy-part.ts';
 import type { Arrangement } from '../../contract/arrangement.ts';
 import { useWallMessages } from './use-wall-messages.ts';
-import type { WallAddress } from './wall-address.ts';
+import { isNarrowed, type WallAddress } from './wall-address.ts';
 import styles from './wall-page.module.css';
 
 const WallFilters = lazyPart(async () => (await import('./wall-filters.tsx')).WallFilters);
@@ -21,11 +21,13 @@ export function WallControls({ address, onAddress, arrangement }: {
 }) {
   const t = useWallMessages();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'filters' | 'arrange'>();
   const field = useRef<HTMLInputElement>(null);
   useShortcuts(t.keys.title, [{ keys: '/', label: t.keys.search, run: () => field.current?.select() }]);
   const isList = address.as === 'list';
-  const isNarrowed = Object.entries(address).some(([name, value]) => name !== 'as' && name !== 'q' && value !== undefined);
+  // Words that are looked for stand in their field.
+  const isPart = isNarrowed({ ...address, q: undefined });
+  // Whoever comes by a colleague's link sees what it leaves out.
+  const [open, setOpen] = useState<'filters' | 'arrange' | undefined>(isPart ? 'filters' : undefined);
   return (
     <>
       <div className={styles.controls} role="toolbar" aria-label={t.keys.title}>
@@ -33,14 +35,14 @@ export function WallControls({ address, onAddress, arrangement }: {
         <div className={styles.search}>
           <SearchField label={t.search} placeholder={t.search} keys="/" inputRef={field} value={address.q ?? ''} onChange={(q) => onAddress({ ...address, q: q === '' ? undefined : q.slice(0, 100) })} />
         </div>
-        <IconButton label={t.filters} icon={<SlidersHorizontal />} aria-expanded={open === 'filters' || isNarrowed} onPress={() => setOpen(open === 'filters' ? undefined : 'filters')} />
+        <IconButton label={isPart ? t.filtered : t.filters} icon={<SlidersHorizontal />} data-part={isPart || undefined} aria-expanded={open === 'filters'} onPress={() => setOpen(open === 'filters' ? undefined : 'filters')} />
         <IconButton label={isList ? t.asPicture : t.list} keys="l" icon={isList ? <Image /> : <List />} onPress={() => onAddress({ ...address, as: isList ? undefined : 'list' })} />
         <IconButton label={t.tv} keys="v" icon={<Tv />} onPress={() => onAddress({ ...address, as: 'tv' })} />
         {arrangement.can.arrange && <IconButton label={t.arrange} icon={<Frame />} onPress={() => setOpen('arrange')} />}
         {arrangement.can.showElsewhere && <IconButton label={t.screens} icon={<MonitorPlay />} onPress={() => void navigate({ to: '/wall/screens' })} />}
       </div>
       <Suspense>
-        {(open === 'filters' || isNarrowed) && <WallFilters address={address} onAddress={onAddress} />}
+        {open === 'filters' && <WallFilters address={address} onAddress={onAddress} />}
         {open === 'arrange' && <ArrangeDialog arrangement={arrangement} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </>

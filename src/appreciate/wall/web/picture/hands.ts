@@ -90,6 +90,8 @@ export function hands(host: HTMLElement, picture: Picture, { onChoose, onFocus }
     const way = event.key in ways ? ways[event.key as keyof typeof ways] : undefined;
     const { places } = picture.sheet;
     const here = focused === undefined ? undefined : picture.placeOf(focused);
+    // Who has not gone anywhere yet is told of the first.
+    const told = here ?? places[0];
     if (way && event.shiftKey) picture.push({ x: -way.x * stride, y: -way.y * stride });
     else if (way) focus((here ? neighbour(places, here, way) : nearestToMiddle())?.id ?? focused);
     else if (event.key === 'Home') focus(places[0]?.id);
@@ -97,7 +99,7 @@ export function hands(host: HTMLElement, picture: Picture, { onChoose, onFocus }
     else if (event.key === '+' || event.key === '=') picture.zoom(nearer);
     else if (event.key === '-') picture.zoom(1 / nearer);
     else if (event.key === '0') picture.whole();
-    else if (event.key === 'Enter' && focused !== undefined) onChoose(focused);
+    else if (event.key === 'Enter' && told) onChoose(told.id);
     else if (event.key === 'Escape' && focused !== undefined) focus(undefined);
     else return;
     event.preventDefault();
