@@ -15,8 +15,8 @@ const t = messagesFor(locale, { de, en });
 document.documentElement.lang = locale;
 document.title = t.title;
 for (const heading of document.querySelectorAll('h1')) heading.textContent = t.title;
-const light = new URLSearchParams(location.search).get('theme');
-if (light === 'light' || light === 'dark') document.documentElement.dataset['theme'] = light;
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 
 // Another key in the same window changes nothing but what stands behind the #, for which a browser loads nothing.
 addEventListener('hashchange', () => location.reload());

@@ -26,7 +26,7 @@ export function showEmbed(place: HTMLElement, source: HouseSource, hangs: Hangs,
     const praise = hanging.find(id);
     return praise && { language: praise.language, text: `${praise.text} ${creditOf(praise, locale)}` };
   });
-  const picture = new Picture(voices, { ground: groundNow(), isStill, onSheet: ({ places }) => list.hang(places.map(({ id }) => id)) });
+  const picture = new Picture(voices, { ground: groundNow(), isStill, onSheet: ({ places }) => list.hang(places.map(({ id }) => id)), onFailure: () => tell(place, 'notice', words.failed) });
   dark.addEventListener('change', () => picture.ground(groundNow()));
   hands(voices, picture, { onFocus: (id) => list.focus(id), onChoose: (id) => picture.frame(id, { near: 2 }) });
   place.append(controls(picture, words));
