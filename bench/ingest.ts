@@ -11,6 +11,7 @@ import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { Secrets } from '#platform/db/secrets.ts';
 import type { Bench } from './figure.ts';
+import { percentile } from './percentile.ts';
 
 const dialogues = 20_000;
 const rounds = 3;
@@ -52,8 +53,8 @@ export const bench: Bench = async (emit) => {
       seconds.baseline.push(await timed(() => copyFiles(bare, directory)));
       process.stderr.write(`round ${round + 1}: import ${seconds.ours.at(-1)?.toFixed(2)} s, copy ${seconds.baseline.at(-1)?.toFixed(2)} s\n`);
     }
-    emit({ name: 'dialogues imported with consents', unit: 'dialogues/s', n: dialogues * rounds, ours: dialogues / median(seconds.ours), baseline: dialogues / median(seconds.baseline) });
-    emit({ name: 'turns imported with consents', unit: 'turns/s', n: turns * rounds, ours: turns / median(seconds.ours), baseline: turns / median(seconds.baseline) });
+    emit({ name: 'dialogues imported with consents', unit: 'dialogues/s', n: dialogues * rounds, ours: dialogues / percentile(seconds.ours, 0.5), baseline: dialogues / percentile(seconds.baseline, 0.5) });
+    emit({ name: 'turns imported with consents', unit: 'turns/s', n: turns * rounds, ours: turns / percentile(seconds.ours, 0.5), baseline: turns / percentile(seconds.baseline, 0.5) });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -106,8 +107,4 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const began = performance.now();
   await work();
   return (performance.now() - began) / 1_000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
 import type { Bench } from './figure.ts';
+import { freePort } from './live/free-port.ts';
+import { percentile } from './percentile.ts';
 
 const rounds = 7;
 const patience = 60_000;
@@ -24,8 +25,8 @@ export const bench: Bench = async (emit) => {
       ours.push(await productStarts(directory));
       process.stderr.write(`round ${round + 1}: product ${ours.at(-1)?.toFixed(0)} ms, database ${baseline.at(-1)?.toFixed(0)} ms\n`);
     }
-    emit({ name: 'warm start until ready', unit: 'ms', n: rounds, ours: median(ours), baseline: median(baseline) });
-    emit({ name: 'warm start beyond the database', unit: 'ms', n: rounds, ours: median(ours) - median(baseline), baseline: null });
+    emit({ name: 'warm start until ready', unit: 'ms', n: rounds, ours: percentile(ours, 0.5), baseline: percentile(baseline, 0.5) });
+    emit({ name: 'warm start beyond the database', unit: 'ms', n: rounds, ours: percentile(ours, 0.5) - percentile(baseline, 0.5), baseline: null });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -63,17 +64,4 @@ async function databaseStarts(directory: string): Promise<number> {
   const took = performance.now() - began;
   await server.stop();
   return took;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
