@@ -28,8 +28,13 @@ const german = { locale: 'de-DE', viewport: { width: 1280, height: 900 }, accept
 const shot = async (page: { screenshot(options: { path: string; fullPage: boolean }): Promise<unknown> }, name: string) => void (process.env['SHOTS'] && (await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true })));
 
 describe('the page about posters', () => {
-  test('says that nothing hangs yet, and what to do', async () => {
+  test('says for which voices there are no letters, or that nothing hangs yet, and what to do', async () => {
+    const id = crypto.randomUUID();
+    const thai = { id, channel: 'card', text: 'ขอบคุณมาก', language: 'en', permission: { may: 'inside', how: 'steht darauf', on: '2026-11-20' } };
+    expect((await scene.house.call('POST', '/praise/paper', thai, { as: agent.key })).status).toBe(201);
     await using page = await scene.enter(browser, steward, '/posters', german);
+    await page.getByText('Eine Stimme fehlt: Für ihre Schrift gibt es keine Buchstaben.').waitFor();
+    await scene.house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
     await page.getByText('Zu dieser Auswahl gibt es keine Stimme').waitFor();
     await page.getByText('Noch kein Plakat').waitFor();
     expect(await axeFindings(page)).toEqual([]);
