@@ -1,4 +1,4 @@
 import type { Translation } from '#platform/i18n/translation.ts';
 import type { en } from './messages.en.ts';
 
-export const de: Translation<typeof en> = { mine: 'Mein Dank' };
+export const de: Translation<typeof en> = { mine: 'Dank an mich' };
