@@ -97,6 +97,15 @@ test('any words are kept: those marked with the mouse, and in the dialog those c
   for (let word = 0; word < 2; word += 1) await page.keyboard.press('Shift+ArrowLeft');
   await dialog.getByRole('button', { name: 'Nur diese Worte' }).click();
   await expect.poll(() => dialog.getByRole('blockquote').textContent(), soon).toBe('„war es auch“');
+  page.forgive(/status of 422/);
+  // Hidden as well, nothing would be left: that is said, and what was chosen before stands there still.
+  await original.focus();
+  await page.keyboard.press('ArrowLeft');
+  for (let word = 0; word < 2; word += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await dialog.getByRole('button', { name: 'etwas anderes' }).click();
+  await dialog.getByRole('alert').filter({ hasText: 'bleibt nichts zu lesen' }).filter({ hasText: 'Es geht um: So wurde es gesagt' }).waitFor(soon);
+  await expect.poll(() => dialog.getByRole('blockquote').textContent(), soon).toBe('„war es auch“');
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/keep-refused.png` });
   await dialog.getByRole('button', { name: 'Behalten' }).click();
   await dialog.waitFor({ state: 'detached', ...soon });
   expect(await mine(agent)).toMatchObject([{ text: 'war es auch' }]);
@@ -138,6 +147,18 @@ test('a picture on its way is stopped, and sent after all', async () => {
   await dialog.getByRole('button', { name: 'Bild noch einmal senden' }).tap();
   await dialog.locator('img[src$="/picture"]').waitFor(soon);
   expect(await mine(agent)).toMatchObject([{ hasPicture: true }]);
+  await dialog.getByRole('button', { name: 'Fertig' }).tap();
+
+  // It can be deleted and added anew as long as the words are kept.
+  await page.getByRole('button', { name: 'Kürzen, verdecken, ergänzen' }).tap(soon);
+  await dialog.getByRole('button', { name: 'Foto löschen' }).waitFor(soon);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/card-picture.png` });
+  await dialog.getByRole('button', { name: 'Foto löschen' }).tap(soon);
+  await page.getByRole('alertdialog', { name: 'Dieses Foto löschen?' }).getByRole('button', { name: 'Foto löschen' }).tap();
+  await dialog.getByLabel('Bild auswählen').setInputFiles({ name: 'karte.jpg', mimeType: 'image/jpeg', buffer: card }, soon);
+  await dialog.locator('img[src$="/picture"]').waitFor(soon);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await mine(agent)).toMatchObject([{ hasPicture: true }]);
 });
 
 test('thanks that is said in a call is typed at the desk', async () => {
@@ -149,6 +170,9 @@ test('thanks that is said in a call is typed at the desk', async () => {
   await page.keyboard.press('Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Ausgesprochener Dank' });
   await dialog.getByRole('textbox', { name: 'Was gesagt wurde' }).fill('Danke, Frau Brandt, jetzt läuft sie wieder!');
+  // A press beside the dialog, or Escape, does not lose what was written.
+  await page.mouse.click(5, 5);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await dialog.getByText('So wird es hängen', { exact: false }).waitFor(soon);
   expect(await dialog.getByRole('blockquote').textContent()).not.toContain('Brandt');

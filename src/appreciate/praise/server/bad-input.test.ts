@@ -28,6 +28,8 @@ describe('a thanks of 10,000 words', () => {
   test('on paper is answered with a clear sentence, and one that no letter can have as well', async () => {
     expect(long.split(' ').length).toBeGreaterThan(10_000);
     expect(await paste(long)).toMatchObject({ status: 422, body: { title: 'Für eine Wand ist das zu lang', remedy: 'Wählen Sie die schönsten Sätze aus.' } });
+    expect(await paste('Danke! '.repeat(200))).toMatchObject({ status: 422, body: { type: '/api/docs/problems#too-long-to-hang', field: 'text' } });
+    expect(await paste('030 12345678')).toMatchObject({ status: 422, body: { type: '/api/docs/problems#nothing-left-to-hang', field: 'text' } });
     expect(await paste('x'.repeat(200_000))).toMatchObject({ status: 422, body: { field: 'text' } });
   });
 

@@ -62,7 +62,7 @@ async function fewerWords(tx: Transaction, row: ThanksRow, { stretch, also = [],
   const isSame = !stretch && also.length === 0 && showsName === row.shows_name;
   if (isSame) return text;
   if (stretch && (stretch.end > text.length || stretch.start >= stretch.end)) throw new Problem(praiseProblems.noWords, { field: 'stretch' });
-  const words = { text, stretch: trimmed(text, stretch ?? { start: 0, end: text.length }), also, leave: [], language: row.language as 'de' | 'en' };
+  const words = { text, stretch: trimmed(text, stretch ?? { start: 0, end: text.length }), also, leave: [], language: row.language as 'de' | 'en', field: 'stretch' as const };
   return proposedWords({ ...words, keep: showsName ? await ownNames(tx, keeperId) : [] }).text;
 }
 

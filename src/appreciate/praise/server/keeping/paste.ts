@@ -36,7 +36,7 @@ export async function paste({ database, actor, bell, now }: RequestContext, inpu
     // Whoever pastes a book is told so before it is read for names.
     if (text.length > 4 * praiseLimit) throw new Problem(praiseProblems.tooLong, { field: 'text' });
     const keep = input.showsName && (input.earnedBy ?? agent.id) === agent.id ? await ownNames(tx, agent.id) : [];
-    const words = proposedWords({ text, stretch: { start: 0, end: text.length }, also: [], leave: [], keep, language: input.language ?? agent.language });
+    const words = proposedWords({ text, stretch: { start: 0, end: text.length }, also: [], leave: [], keep, language: input.language ?? agent.language, field: 'text' });
     const about = await paperAbout(tx, input);
     await assertColleague(tx, input.earnedBy);
     const saidAt = input.writtenOn === undefined ? now() : noon(input.writtenOn, now());

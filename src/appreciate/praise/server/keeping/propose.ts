@@ -41,7 +41,7 @@ export async function proposal(tx: Transaction, agent: Employee, choice: Choice,
   const stretch = choice.stretch ? chosen(turn.text, choice.stretch) : warmestStretch(turn.text, conversation.language, read);
   const earnerId = await whoServed(tx, conversation.id, { seq: choice.seq, saidAt: turn.saidAt });
   const keep = choice.showsName && (earnerId ?? agent.id) === agent.id ? await ownNames(tx, agent.id) : [];
-  const words = proposedWords({ ...choice, stretch, text: turn.text, asked: turn.asked, keep, language: conversation.language });
+  const words = proposedWords({ ...choice, stretch, text: turn.text, asked: turn.asked, keep, language: conversation.language, field: 'stretch' });
   const proposed: Proposal = {
     conversationId: conversation.id,
     seq: choice.seq,

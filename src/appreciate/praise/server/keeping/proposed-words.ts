@@ -19,6 +19,8 @@ export interface WordsChosen {
   keep: readonly string[];
   /** In doubt. */
   language: 'de' | 'en';
+  /** The field of the request the words came in, for refusals. */
+  field: 'stretch' | 'text';
 }
 
 /** The words as they would hang. */
@@ -33,7 +35,7 @@ export interface ProposedWords {
  * whatever is said about somebody’s health an ellipsis.
  * @throws Problem `nothing-left-to-hang`, `too-long-to-hang`.
  */
-export function proposedWords({ text, stretch, also, leave, asked, keep, language }: WordsChosen): ProposedWords {
+export function proposedWords({ text, stretch, also, leave, asked, keep, language, field }: WordsChosen): ProposedWords {
   const spoken = guessLanguage(text) ?? language;
   // Like a name: what only sounds like an illness, whoever confirms the words takes back.
   const health = findHealth(text)
@@ -41,7 +43,7 @@ export function proposedWords({ text, stretch, also, leave, asked, keep, languag
     .map(({ start, end }) => ({ kind: 'other' as const, start, end }));
   const within = also.filter(({ start, end }) => start < end && end <= text.length);
   const { text: hung, masked } = maskStretch(text, stretch, { lang: spoken, style: 'readable', ...(asked && { asked }), keep, also: [...within, ...health], leave });
-  if (!/\p{L}{2}/u.test(hung)) throw new Problem(praiseProblems.nothingLeft, { field: 'stretch' });
-  if (hung.length > praiseLimit) throw new Problem(praiseProblems.tooLong, { field: 'stretch' });
+  if (!/\p{L}{2}/u.test(hung)) throw new Problem(praiseProblems.nothingLeft, { field });
+  if (hung.length > praiseLimit) throw new Problem(praiseProblems.tooLong, { field });
   return { text: hung, language: spoken, masked: masked.map(({ kind, at, as, source }) => ({ kind: kind === 'health' ? 'other' : kind, at, as, source })) };
 }

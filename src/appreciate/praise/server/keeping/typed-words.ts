@@ -19,5 +19,5 @@ export async function typedWords(tx: Transaction, agent: Employee, { channel, la
   if (!isSpoken(channel)) throw new Problem(praiseProblems.spokenOnly);
   const said = text.trim();
   const keep = showsName ? await ownNames(tx, agent.id) : [];
-  return proposedWords({ text: said, stretch: { start: 0, end: said.length }, also: [], leave: [], keep, language });
+  return proposedWords({ text: said, stretch: { start: 0, end: said.length }, also: [], leave: [], keep, language, field: 'text' });
 }

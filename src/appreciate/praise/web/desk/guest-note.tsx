@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '#platform/ui/button.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
+import { problemOf } from '#web/api/problem-of.ts';
 import type { FoundThanks } from '../../contract/found-thanks.ts';
 import { useLettingGo } from '../use-letting-go.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
@@ -18,6 +20,7 @@ export function GuestNote({ found, onKeep }: { readonly found: FoundThanks; read
     <div className={styles.note}>
       <p className={styles.detail}>{t.side.guest}</p>
       {proposed.isPending && <Skeleton lines={2} />}
+      {proposed.error && <ProblemNotice problem={problemOf(proposed.error)} fieldLabels={{ stretch: t.proposal.original, seq: t.proposal.original }} />}
       {proposed.data && (
         <CustomerWords lang={proposed.data.language} size="small">
           {proposed.data.text}

@@ -61,6 +61,7 @@ export function ChangeForm({ praise, lead, saveLabel, hasAdded = true, permitted
   return (
     <Form
       problem={change.error && problemOf(change.error)}
+      fieldLabels={{ stretch: t.proposal.hangs, also: t.proposal.hangs, 'permission.how': t.paper.how, 'permission.on': t.paper.permissionOn }}
       onSubmit={save}
       actions={
         <Button type="submit" variant="primary" autoFocus={!hasAdded} isPending={change.isPending}>

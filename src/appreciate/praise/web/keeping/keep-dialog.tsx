@@ -10,7 +10,7 @@ import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
 import { newKey } from '#web/api/new-key.ts';
 import { problemOf } from '#web/api/problem-of.ts';
-import type { MaskKind, Stretch } from '../../contract/found-thanks.ts';
+import type { MaskKind, Proposal, Stretch } from '../../contract/found-thanks.ts';
 import { useRemoving } from '../use-removing.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
 import { AddedFields } from './added-fields.tsx';
@@ -45,6 +45,9 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
   const howTo = useId();
   const [id] = useState(newKey);
   const [choice, setChoice] = useState<Choice>({ stretch, also: [], leave: [], showsName: false });
+  /** What the server could make words of last, and why it could not of what was chosen since. */
+  const [settled, setSettled] = useState<{ choice: Choice; proposal: Proposal }>();
+  const [refused, setRefused] = useState<Error>();
   const [marked, setMarked] = useState<Stretch>();
   const [added, setAdded] = useState(nothingAdded);
   const keepButton = useRef<HTMLButtonElement>(null);
@@ -59,39 +62,51 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
       },
     }),
   );
+  const labels = { stretch: t.proposal.original, confirmed: t.proposal.hangs, seq: t.proposal.original };
   const reread = useEffectEvent(() => void proposed.refetch());
   useEffect(() => {
     if (newest !== undefined) reread();
   }, [newest]);
 
-  const proposal = proposed.data;
-  const problem = keep.error ?? proposed.error;
-  const isSettled = proposal !== undefined && !proposed.isPlaceholderData && !proposed.error;
+  const isSettled = proposed.data !== undefined && !proposed.isPlaceholderData && !proposed.error;
+  if (isSettled && settled?.proposal !== proposed.data) setSettled({ choice, proposal: proposed.data });
+  // Nobody has to begin anew because of one press: what cannot hang is not chosen.
+  if (proposed.error && settled && settled.choice !== choice) {
+    setRefused(proposed.error);
+    setChoice(settled.choice);
+  }
+  const proposal = proposed.data ?? settled?.proposal;
+  const problem = keep.error ?? proposed.error ?? refused;
 
   function confirm(event: FormEvent) {
     event.preventDefault();
-    if (isSettled && !keep.isPending) keep.mutate({ id, ...wanted, confirmed: proposal.text, ...addedForApi(added) });
+    if (isSettled && !keep.isPending) keep.mutate({ id, ...wanted, confirmed: proposed.data.text, ...addedForApi(added) });
+  }
+
+  function choose(next: Choice) {
+    setRefused(undefined);
+    setChoice(next);
   }
 
   function hide(kind: MaskKind) {
     if (!marked) return;
-    setChoice({ ...choice, also: [...choice.also, { ...marked, kind }], leave: choice.leave.filter((each) => !overlap(each, marked)) });
+    choose({ ...choice, also: [...choice.also, { ...marked, kind }], leave: choice.leave.filter((each) => !overlap(each, marked)) });
     setMarked(undefined);
   }
 
   function show(source: Stretch) {
     const also = choice.also.filter((each) => !overlap(each, source));
     // What was hidden by hand is shown by taking that back; the rest is said to be no name.
-    setChoice({ ...choice, also, leave: also.length < choice.also.length ? choice.leave : [...choice.leave, source] });
+    choose({ ...choice, also, leave: also.length < choice.also.length ? choice.leave : [...choice.leave, source] });
   }
 
   return (
     <Dialog title={t.proposal.title} width="wide" isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
       {proposed.isPending && <Skeleton lines={4} />}
-      {!proposal && problem && <ProblemNotice problem={problemOf(problem)} />}
+      {!proposal && problem && <ProblemNotice problem={problemOf(problem)} fieldLabels={labels} />}
       {proposal && (
         <form className={styles.form} onSubmit={confirm}>
-          {problem && <ProblemNotice problem={problemOf(problem)} />}
+          {problem && <ProblemNotice problem={problemOf(problem)} fieldLabels={labels} />}
           <div className={styles.sides}>
             <section className={styles.side} aria-label={t.proposal.original}>
               <h3 className={styles.heading}>{t.proposal.original}</h3>
@@ -104,10 +119,10 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
                 hidden={proposal.masked.map(({ source }) => source)}
                 onMark={setMarked}
               />
-              <MarkingActions isMarked={marked !== undefined} howTo={t.proposal.howTo} howToId={howTo} onOnly={() => setChoice({ ...choice, stretch: marked })} onHide={hide} />
+              <MarkingActions isMarked={marked !== undefined} howTo={t.proposal.howTo} howToId={howTo} onOnly={() => choose({ ...choice, stretch: marked })} onHide={hide} />
               {(proposal.stretch.start > 0 || proposal.stretch.end < proposal.turn.length) && (
                 <div>
-                  <Button size="small" variant="plain" onPress={() => setChoice({ ...choice, stretch: { start: 0, end: proposal.turn.length } })}>
+                  <Button size="small" variant="plain" onPress={() => choose({ ...choice, stretch: { start: 0, end: proposal.turn.length } })}>
                     {t.proposal.whole}
                   </Button>
                 </div>
@@ -123,12 +138,12 @@ export function KeepDialog({ conversationId, seq, stretch, newest, onClose }: {
                 masked={proposal.masked}
                 leave={choice.leave}
                 onShow={show}
-                onHide={(source) => setChoice({ ...choice, leave: choice.leave.filter((each) => each !== source) })}
+                onHide={(source) => choose({ ...choice, leave: choice.leave.filter((each) => each !== source) })}
               />
             </section>
           </div>
           <AddedFields added={added} proposed={proposal.mood} onChange={setAdded} />
-          <Checkbox isSelected={choice.showsName} onChange={(showsName) => setChoice({ ...choice, showsName })}>
+          <Checkbox isSelected={choice.showsName} onChange={(showsName) => choose({ ...choice, showsName })}>
             {t.proposal.showsName}
           </Checkbox>
           <ConsentPart conversationId={conversationId} permissions={proposal.permissions} onAsked={() => keepButton.current?.focus()} />

@@ -5,8 +5,10 @@ import { Button } from '#platform/ui/button.tsx';
 import { Card } from '#platform/ui/card.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
+import { ProblemNotice } from '#platform/ui/problem-notice.tsx';
 import { Skeleton } from '#platform/ui/skeleton.tsx';
 import { api } from '#web/api/client.ts';
+import { problemOf } from '#web/api/problem-of.ts';
 import type { FoundThanks } from '../../contract/found-thanks.ts';
 import { praiseWords } from '../../contract/words/praise-words.ts';
 import { useLettingGo } from '../use-letting-go.ts';
@@ -46,6 +48,7 @@ export function WaitingCard({ found, onLook }: { readonly found: FoundThanks; re
       }
     >
       {proposed.isPending && <Skeleton lines={2} />}
+      {proposed.error && <ProblemNotice problem={problemOf(proposed.error)} fieldLabels={{ stretch: t.proposal.original, seq: t.proposal.original }} />}
       {proposed.data && (
         <div className={styles.words}>
           <CustomerWords lang={proposed.data.language} size="small">
