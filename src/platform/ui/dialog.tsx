@@ -7,22 +7,25 @@ import { useKitMessages } from './kit-messages.ts';
 import styles from './dialog.module.css';
 
 /**
- * A question or a small task above the page. Focus moves in, stays in and returns; Escape and a press outside close it.
+ * A question or a small task above the page. Focus moves in, stays in and returns; Escape and a press outside close it, unless something was
+ * begun in it.
  * Opens by `isOpen`, or by a button beside it in a react-aria `DialogTrigger`.
  */
-export function Dialog({ title, children, actions, isOpen, onOpenChange, width = 'medium' }: {
+export function Dialog({ title, children, actions, isOpen, onOpenChange, isBegun = false, width = 'medium' }: {
   readonly title: string;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
   /** Buttons at the end, the one that does it first. */
   readonly actions?: ReactNode | ((close: () => void) => ReactNode);
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
+  /** Somebody has written in it what would be lost: then only its own buttons close it. */
+  readonly isBegun?: boolean;
   /** `window` for what one looks at closely. */
   readonly width?: 'medium' | 'wide' | 'window';
 }) {
   const t = useKitMessages();
   return (
-    <ModalOverlay className={styles.veil} isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
+    <ModalOverlay className={styles.veil} isDismissable={!isBegun} isKeyboardDismissDisabled={isBegun} isOpen={isOpen} onOpenChange={onOpenChange}>
       <Modal className={styles.modal} data-width={width}>
         <AriaDialog className={styles.dialog}>
           {({ close }) => (

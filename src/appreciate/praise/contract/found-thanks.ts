@@ -38,6 +38,7 @@ const MaskedWords = z.array(z.object({ kind: MaskKind, at: z.int(), as: z.string
 export const TypedProposal = z.object({
   text: z.string().describe('masked; send it back as `confirmed`'),
   masked: MaskedWords.describe('what was taken out, and where it stood in what was typed'),
+  language: Language.describe('of the words'),
 });
 export type TypedProposal = z.infer<typeof TypedProposal>;
 

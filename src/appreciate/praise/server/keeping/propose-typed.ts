@@ -9,7 +9,6 @@ import { typedWords, type Typed } from './typed-words.ts';
 export async function proposeTyped({ database, actor }: RequestContext, input: Typed): Promise<TypedProposal> {
   const agent = asEmployee(actor);
   return transact(database, { path: 'serving', actor: agent.id }, async (tx) => {
-    const { text, masked } = await typedWords(tx, agent, await servedConversation(tx, input.conversationId, agent.id), input);
-    return { text, masked };
+    return typedWords(tx, agent, await servedConversation(tx, input.conversationId, agent.id), input);
   });
 }

@@ -24,7 +24,7 @@ export function HeardDialog({ visitId, handle, onClose }: { readonly visitId: st
   );
   const send = () => text.trim() !== '' && !suggest.isPending && suggest.mutate({ visitId, handle, text });
   return (
-    <Dialog title={t.guest.title} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={t.guest.title} isOpen isBegun={text.trim() !== ''} onOpenChange={(isOpen) => isOpen || onClose()}>
       <Form
         problem={suggest.error && problemOf(suggest.error)}
         fieldLabels={{ text: t.guest.text }}

@@ -5,11 +5,12 @@ import { Checkbox } from '#platform/ui/checkbox.tsx';
 import { CustomerWords } from '#platform/ui/customer-words.tsx';
 import { Dialog } from '#platform/ui/dialog.tsx';
 import { Form } from '#platform/ui/form.tsx';
-import { useFormatters, useLocale } from '#platform/ui/locale.tsx';
+import { useFormatters } from '#platform/ui/locale.tsx';
 import { TextArea } from '#platform/ui/text-area.tsx';
 import { api } from '#web/api/client.ts';
 import { newKey } from '#web/api/new-key.ts';
 import { problemOf } from '#web/api/problem-of.ts';
+import type { TypedProposal } from '../../contract/found-thanks.ts';
 import { praiseLimit } from '../../contract/limits.ts';
 import { useRemoving } from '../use-removing.ts';
 import { usePraiseMessages } from '../use-praise-messages.ts';
@@ -24,11 +25,10 @@ import styles from './keeping.module.css';
 export function TypedDialog({ conversationId, onClose }: { readonly conversationId: string; readonly onClose: () => void }) {
   const t = usePraiseMessages();
   const format = useFormatters();
-  const { locale } = useLocale();
   const [id] = useState(newKey);
   const [began] = useState(() => Date.now());
   const [text, setText] = useState('');
-  const [masked, setMasked] = useState<string>();
+  const [masked, setMasked] = useState<TypedProposal>();
   const [showsName, setShowsName] = useState(false);
   const [added, setAdded] = useState(nothingAdded);
   const { kept } = useRemoving();
@@ -44,7 +44,7 @@ export function TypedDialog({ conversationId, onClose }: { readonly conversation
     api.praise.proposeTyped.mutationOptions({
       onSuccess(proposed) {
         if (proposed.masked.length === 0) keep(proposed.text);
-        else setMasked(proposed.text);
+        else setMasked(proposed);
       },
     }),
   );
@@ -55,18 +55,18 @@ export function TypedDialog({ conversationId, onClose }: { readonly conversation
   function submit() {
     if (isPending || text.trim() === '') return;
     if (masked === undefined) propose.mutate({ conversationId, text, showsName });
-    else keep(masked);
+    else keep(masked.text);
   }
 
   return (
-    <Dialog title={t.typed.title} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={t.typed.title} isOpen isBegun={text.trim() !== ''} onOpenChange={(isOpen) => isOpen || onClose()}>
       <Form
         problem={problem && problemOf(problem)}
-        fieldLabels={{ text: t.typed.text }}
+        fieldLabels={{ text: t.typed.text, confirmed: t.typed.text }}
         onSubmit={submit}
         actions={
           <>
-            <Button key={masked} type="submit" variant="primary" autoFocus={masked !== undefined} isPending={isPending}>
+            <Button key={masked?.text} type="submit" variant="primary" autoFocus={masked !== undefined} isPending={isPending}>
               {t.typed.keep}
             </Button>
             {masked !== undefined && <Button onPress={() => setMasked(undefined)}>{t.typed.back}</Button>}
@@ -87,7 +87,7 @@ export function TypedDialog({ conversationId, onClose }: { readonly conversation
           <>
             <p>{t.typed.check}</p>
             <div className={styles.sheet}>
-              <CustomerWords lang={locale}>{masked}</CustomerWords>
+              <CustomerWords lang={masked.language}>{masked.text}</CustomerWords>
             </div>
           </>
         )}

@@ -10,10 +10,18 @@ export function useChanges(): void {
   const readAgain = useReadAgain();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const soon = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void readAgain(), pause);
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void readAgain();
+    }, pause);
   };
   useWatch('praise.found', {}, { onItem: ({ type }) => type === 'listed' || soon() });
   useWatch('praise.wall', {}, { onItem: ({ type }) => type === 'beginning' || soon() });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
 }

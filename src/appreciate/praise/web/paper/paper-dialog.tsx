@@ -10,6 +10,7 @@ import { SendingPart } from './sending-part.tsx';
 /** A letter or a card: its words, its picture, its permission; then a second look at what was hidden, and only then it hangs. */
 export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
   const t = usePraiseMessages().paper;
+  const [text, setText] = useState('');
   const [praise, setPraise] = useState<Praise>();
   const [photo, setPhoto] = useState<File>();
   const [permitted, setPermitted] = useState<NotedPermission | null>(null);
@@ -19,9 +20,11 @@ export function PaperDialog({ onClose }: { readonly onClose: () => void }) {
     void kept(last);
   };
   return (
-    <Dialog title={praise ? t.checkTitle : t.title} width="wide" isOpen onOpenChange={(isOpen) => isOpen || (praise ? finish(praise) : onClose())}>
+    <Dialog title={praise ? t.checkTitle : t.title} width="wide" isOpen isBegun={!praise && text.trim() !== ''} onOpenChange={(isOpen) => isOpen || (praise ? finish(praise) : onClose())}>
       {!praise && (
         <PaperForm
+          text={text}
+          onText={setText}
           onKept={(words, picture, permission) => {
             setPraise(words);
             setPhoto(picture);

@@ -24,7 +24,9 @@ import { PhotoField } from './photo-field.tsx';
 import { today } from './today.ts';
 
 /** Words on paper, as somebody holds them in their hand. */
-export function PaperForm({ onKept }: {
+export function PaperForm({ text, onText, onKept }: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
   /** They are stored and hang nowhere yet; the picture, if there is one, is still to be sent, and the permission to be noted. */
   readonly onKept: (praise: Praise, photo: File | undefined, permission: NotedPermission | null) => void;
 }) {
@@ -35,7 +37,6 @@ export function PaperForm({ onKept }: {
   const [id] = useState(newKey);
   const [day] = useState(today);
   const [channel, setChannel] = useState<'letter' | 'card'>('letter');
-  const [text, setText] = useState('');
   const [writtenOn, setWrittenOn] = useState(day);
   const [photo, setPhoto] = useState<File>();
   const [permission, setPermission] = useState(() => permissionDraft(null, day));
@@ -49,7 +50,7 @@ export function PaperForm({ onKept }: {
   function onlyMarked() {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const marked = text.slice(selectionStart, selectionEnd).trim();
-    if (marked !== '') setText(marked);
+    if (marked !== '') onText(marked);
     field.current?.focus();
   }
 
@@ -84,7 +85,7 @@ export function PaperForm({ onKept }: {
         isRequired
         rows={channel === 'letter' ? 6 : 3}
         value={text}
-        onChange={setText}
+        onChange={onText}
         inputRef={field}
         errorMessage={isTooLong ? t.tooLong(format.number(text.trim().length)) : undefined}
       />
