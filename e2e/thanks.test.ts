@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +13,7 @@ import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { buildWall } from '#web/build/build-wall.ts';
 import { buildWidget } from '#web/build/build-widget.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
+import { openOtherWebsite } from './testing/other-website.ts';
 import { openWebsite, type Website } from './testing/website.ts';
 
 const mail = mailChannel();
@@ -138,7 +137,7 @@ async function openEverywhere(): Promise<Everywhere> {
   const screen = async (about: object) => (await ask('POST', '/wall/screens', { name: 'Flur', ...about })).body as { screen: { id: string }; key: string };
   const kiosk = await screen({ kind: 'kiosk', scope: 'inside' });
   const corridor = closing.use(await openPage(browser, `${scene.address}/bildschirm#${kiosk.key}`, german));
-  const site = closing.use(await website());
+  const site = closing.use(await openOtherWebsite());
   const embed = await screen({ kind: 'embed', scope: 'inside', origins: [site.origin] });
   site.show(`<iframe src="${scene.address}/embed/wall/${embed.screen.id}#${embed.key}" width="900" height="600"></iframe>`);
   const intranet = closing.use(await openPage(browser, site.origin, german));
@@ -201,23 +200,5 @@ async function openEverywhere(): Promise<Everywhere> {
       for (const [place, read] of Object.entries(places)) await expect.poll(() => read(words), { message: `${words} is gone from: ${place}`, timeout: 10_000 }).not.toContain(words);
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
-  };
-}
-
-/** Somebody else's website. */
-async function website(): Promise<AsyncDisposable & { origin: string; show(html: string): void }> {
-  let html = '';
-  const server = createServer((_request, reply) => {
-    reply.setHeader('content-type', 'text/html; charset=utf-8');
-    reply.end(`<!doctype html><html lang="de"><head><title>Intranet</title><link rel="icon" href="data:,"></head><body>${html}</body></html>`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    show: (page) => void (html = page),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
   };
 }

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +11,7 @@ import { openPage } from '#platform/testing/open-page.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { buildWall } from '#web/build/build-wall.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
+import { openOtherWebsite } from './testing/other-website.ts';
 
 let scene: Scene;
 let browser: Browser;
@@ -199,8 +198,11 @@ describe('a screen in the corridor', () => {
 });
 
 describe('a wall on somebody’s website', () => {
+  /** Allows our script and our frame and nothing more. */
+  const policy = () => `default-src 'none'; img-src data:; script-src ${scene.address}; frame-src ${scene.address}`;
+
   test('stands where its script stands, under a strict policy, without cookies, with what is published only', async () => {
-    await using site = await website();
+    await using site = await openOtherWebsite(policy());
     const { body } = await scene.house.call('POST', '/wall/screens', { kind: 'embed', name: 'Intranet', scope: 'outside', origins: [site.origin] }, { as: steward.key });
     site.show(`<h1>Unser Intranet</h1><script src="${scene.address}/wall.js" data-embed="${body.screen.id}" data-key="${body.key}" data-lang="de" async></script>`);
     await using page = await openPage(browser, site.origin, german);
@@ -220,7 +222,7 @@ describe('a wall on somebody’s website', () => {
   });
 
   test('is shown on no other website', async () => {
-    await using site = await website();
+    await using site = await openOtherWebsite(policy());
     const { body } = await scene.house.call('POST', '/wall/screens', { kind: 'embed', name: 'Anderswo', scope: 'outside', origins: ['https://elsewhere.example'] }, { as: steward.key });
     site.show(`<iframe src="${scene.address}/embed/wall/${body.screen.id}#${body.key}"></iframe>`);
     await using page = await openPage(browser, `${scene.address}/api/v1/instance`);
@@ -230,23 +232,3 @@ describe('a wall on somebody’s website', () => {
     await refused;
   });
 });
-
-/** A website of somebody else, with a policy that allows our script and our frame and nothing more. */
-async function website(): Promise<AsyncDisposable & { origin: string; show(html: string): void }> {
-  let html = '';
-  const server = createServer((_request, reply) => {
-    reply.setHeader('content-security-policy', `default-src 'none'; img-src data:; script-src ${scene.address}; frame-src ${scene.address}`);
-    reply.setHeader('content-type', 'text/html; charset=utf-8');
-    reply.end(`<!doctype html><html lang="de"><head><title>Intranet</title><link rel="icon" href="data:,"></head><body>${html}</body></html>`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    show: (page) => void (html = page),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
