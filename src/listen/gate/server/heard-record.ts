@@ -2,11 +2,15 @@ import type { Logger } from 'pino';
 import type { Database } from '#platform/db/database.ts';
 import { writeHeard, type HeardStretch } from './write-heard.ts';
 
-/** Milliseconds until it is written down that somebody hears a conversation, and from then on until how much more they heard. */
-const gatherFor = { first: 1_000, further: 3_000 };
-/** Milliseconds between two statements. Many small ones: a large one would hold up the turns that come meanwhile. */
+/** Milliseconds until what somebody hears of a conversation is due to be written down, and from then on how much more they heard. */
+const gatherFor = { first: 500, further: 3_000 };
+/** Milliseconds between two looks at what is due: a statement costs a trip to the store, however little it carries. */
+const lookEvery = 500;
+/** When much is due, it goes in many small statements, so many milliseconds apart: a large one would hold up the turns that come meanwhile. */
 const writeEvery = 50;
 const atOnce = 50;
+/** Within so many milliseconds even a full house is written down. */
+const allWithin = 1_000;
 
 type Who = Pick<HeardStretch, 'visitId' | 'hostId' | 'guestId' | 'conversationId' | 'grantSeq'>;
 
@@ -82,7 +86,7 @@ export class HeardRecord implements AsyncDisposable {
       stretch = { ...who, firstSeq: seq, lastSeq: seq, turns: 0, sound: 0, firstAt: now, lastAt: now, due };
       this.#gathered.set(key, stretch);
     }
-    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor.first);
+    this.#timer ??= setTimeout(() => void this.#writeDue(), lookEvery);
     return stretch;
   }
 
@@ -102,15 +106,14 @@ export class HeardRecord implements AsyncDisposable {
   /** Writes what was gathered for long enough, a few stretches after the other. */
   async #writeDue(): Promise<void> {
     const now = performance.now();
-    const most = Math.max(atOnce, Math.ceil((this.#gathered.size * writeEvery) / gatherFor.first));
-    const due = [...this.#gathered].filter(([, stretch]) => stretch.due <= now).slice(0, most);
-    for (const [key] of due) this.#gathered.delete(key);
-    this.#writing = this.#write(due.map(([, stretch]) => stretch));
+    const most = Math.max(atOnce, Math.ceil((this.#gathered.size * writeEvery) / allWithin));
+    const due = [...this.#gathered].filter(([, stretch]) => stretch.due <= now);
+    const written = due.slice(0, most);
+    for (const [key] of written) this.#gathered.delete(key);
+    this.#writing = this.#write(written.map(([, stretch]) => stretch));
     await this.#writing;
     this.#timer = undefined;
-    if (this.#gathered.size === 0) return;
-    const next = Math.min(...[...this.#gathered.values()].map((stretch) => stretch.due));
-    this.#timer = setTimeout(() => void this.#writeDue(), Math.min(gatherFor.first, Math.max(writeEvery, next - performance.now())));
+    if (this.#gathered.size > 0) this.#timer = setTimeout(() => void this.#writeDue(), written.length < due.length ? writeEvery : lookEvery);
   }
 
   async #write(stretches: readonly Stretch[]): Promise<void> {
@@ -141,7 +144,7 @@ export class HeardRecord implements AsyncDisposable {
     // Tried again after the others.
     this.#gathered.delete(key);
     this.#gathered.set(key, { ...joined, due: performance.now() + gatherFor.first });
-    this.#timer ??= setTimeout(() => void this.#writeDue(), gatherFor.first);
+    this.#timer ??= setTimeout(() => void this.#writeDue(), lookEvery);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

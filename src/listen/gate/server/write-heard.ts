@@ -17,7 +17,7 @@ export interface HeardStretch {
 }
 
 /**
- * One trip to the database, as it is made twenty times a second. On the disk within a second instead of before the answer: what is
+ * One trip to the database, as it is made up to twenty times a second. On the disk within a second instead of before the answer: what is
  * noted here was gathered in memory until now anyway.
  */
 const statement = `
