@@ -18,8 +18,8 @@ export function packedLength({ samples }: Sound): number {
 export function packSound(sound: Sound, frame: Uint8Array<ArrayBuffer> = new Uint8Array(packedLength(sound))): Uint8Array<ArrayBuffer> {
   const { position, parties, samples } = sound;
   const from = frame.length - headerBytes - samples.length;
-  frame.fill(0, from, from + 4);
   frame[from] = parties.length === 2 ? codes.both : codes[parties[0] satisfies SoundParty];
+  for (let byte = 1; byte < 4; byte += 1) frame[from + byte] = 0;
   for (let byte = 0; byte < 4; byte += 1) frame[from + 4 + byte] = (position >>> (24 - 8 * byte)) & 0xff;
   frame.set(samples, from + headerBytes);
   return frame;

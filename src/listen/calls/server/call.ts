@@ -1,9 +1,10 @@
 import type { ConversationEvent } from '#listen/conversations/contract/events.ts';
-import { lengthOf, type Sound } from '#listen/gate/contract/sound.ts';
+import { soundRate, type Sound } from '#listen/gate/contract/sound.ts';
 import type { Doorkeeper, WatchedConversation } from '#listen/gate/server/doorkeeper.ts';
 import { anybodyMayHearSound, hearSound, mayHearSound } from '#listen/gate/server/hear-sound.ts';
 import type { HeardRecord } from '#listen/gate/server/heard-record.ts';
 import type { HeldLease, Leases } from '#listen/gate/server/leases.ts';
+import { Listener } from '#listen/gate/server/listener.ts';
 import type { EarState } from '../contract/ear-state.ts';
 import type { CallFigures } from './call-figures.ts';
 import type { Ear } from './ear.ts';
@@ -22,14 +23,20 @@ export interface CallParts {
   clock: () => number;
 }
 
-/** Sound an ear has heard under a grant, in milliseconds. */
-interface Tally {
-  grant: number;
-  milliseconds: number;
+/** Somebody at an ear, with the samples they have heard of each side under a grant since these were last written down. */
+class Listening extends Listener {
+  readonly ear: Ear;
+  grant = 0;
+  samples = 0;
+
+  constructor(ear: Ear) {
+    super(ear.owner.visitId);
+    this.ear = ear;
+  }
 }
 
-/** What an ear heard is handed on in pieces of this length at most, in milliseconds. */
-const tallied = 500;
+/** What an ear heard is handed on in pieces of this length at most, in samples: half a second. */
+const tallied = soundRate / 2;
 
 /** How long sound keeps coming when the last ear has gone, so that a page can be reloaded, in milliseconds. */
 const lingering = 2_000;
@@ -44,8 +51,7 @@ export class Call implements Disposable {
   readonly #parts: CallParts;
   readonly #door: Disposable & { conversation: WatchedConversation };
   readonly #lease: HeldLease;
-  /** With what each has heard since it was last written down. */
-  readonly #ears = new Map<Ear, Tally>();
+  readonly #ears = new Map<Ear, Listening>();
   #source: SoundSource | undefined;
   #tones = new ToneMute();
   #isHeld = false;
@@ -107,7 +113,7 @@ export class Call implements Disposable {
   /** Lets somebody listen from now on. Without an open door their ear is cut before it heard anything. */
   listen(ear: Ear): Disposable {
     if (this.isOpenFor(ear.owner.visitId)) {
-      this.#ears.set(ear, { grant: 0, milliseconds: 0 });
+      this.#ears.set(ear, new Listening(ear));
       this.#start();
       ear.tell(this.#state);
     } else ear.cut();
@@ -126,17 +132,17 @@ export class Call implements Disposable {
     const sound = this.#tones.quiet(spoken);
     if (!sound) return;
     const passing = hearSound(this.#facts, this.#lease.current, now, sound);
-    const milliseconds = lengthOf(sound);
+    const samples = sound.samples.length / sound.parties.length;
     const counts = { heard: 0, withheld: 0, dropped: 0 };
-    for (const [ear, tally] of this.#ears) {
-      const heard = passing?.for(ear.owner.visitId);
+    for (const listening of this.#ears.values()) {
+      const heard = passing?.for(listening);
       if (!passing || !heard) counts.withheld += 1;
-      else if (!ear.hear(heard)) counts.dropped += 1;
+      else if (!listening.ear.hear(heard)) counts.dropped += 1;
       else {
         counts.heard += 1;
-        if (tally.grant !== passing.grant) this.#note(ear, tally, passing.grant);
-        tally.milliseconds += milliseconds;
-        if (tally.milliseconds >= tallied) this.#note(ear, tally);
+        if (listening.grant !== passing.grant) this.#note(listening, passing.grant);
+        listening.samples += samples;
+        if (listening.samples >= tallied) this.#note(listening);
       }
     }
     figures.stretches(counts);
@@ -198,16 +204,17 @@ export class Call implements Disposable {
 
   /** Forgets an ear. False when it was not there. */
   #letGo(ear: Ear): boolean {
-    const tally = this.#ears.get(ear);
-    if (tally) this.#note(ear, tally);
+    const listening = this.#ears.get(ear);
+    if (listening) this.#note(listening);
     return this.#ears.delete(ear);
   }
 
   /** Writes down what an ear has heard, and begins anew. */
-  #note(ear: Ear, tally: Tally, grant = tally.grant): void {
-    if (tally.milliseconds > 0) this.#parts.heard.noteSound(ear.owner, this.conversationId, tally.grant, tally.milliseconds);
-    tally.grant = grant;
-    tally.milliseconds = 0;
+  #note(listening: Listening, grant = listening.grant): void {
+    const { ear, samples } = listening;
+    if (samples > 0) this.#parts.heard.noteSound(ear.owner, this.conversationId, listening.grant, (samples / soundRate) * 1_000);
+    listening.grant = grant;
+    listening.samples = 0;
   }
 
   #tell(): void {

@@ -37,8 +37,9 @@ export class ToneMute {
   #memory = new Uint8Array(usualLength);
   #given = 0;
   #end = 0;
-  /** Where the next stretch begins, and who is on it, if it follows the last one. */
-  #next: Pick<Sound, 'position' | 'parties'> | undefined;
+  /** Where the next stretch begins and who is on it, if it follows the last one; -1 before the first. */
+  #nextPosition = -1;
+  #parties: Sound['parties'] = ['customer'];
 
   /**
    * Takes the next stretch and gives out what was spoken up to ten milliseconds before its end; undefined when that is nothing. What is
@@ -47,13 +48,15 @@ export class ToneMute {
   quiet(sound: Sound): Sound | undefined {
     const { position, parties, samples } = sound;
     const sides = parties.length;
-    const held = this.#next && isAt(this.#next, sound) ? this.#end - this.#given : 0;
+    const follows = position === this.#nextPosition && sides === this.#parties.length && parties[0] === this.#parties[0];
+    const held = follows ? this.#end - this.#given : 0;
     this.#makeRoom(held, samples.length);
     this.#memory.set(samples, held);
     this.#end = held + samples.length;
     for (let side = 0; side < sides; side += 1) this.#muteSide(sides, side, held / sides);
     this.#given = Math.max(0, this.#end - blockSamples * sides);
-    this.#next = { position: position + samples.length / sides, parties };
+    this.#nextPosition = position + samples.length / sides;
+    this.#parties = parties;
     return this.#given === 0 ? undefined : { position: position - held / sides, parties, samples: this.#memory.subarray(0, this.#given) };
   }
 
@@ -68,25 +71,22 @@ export class ToneMute {
   #muteSide(sides: number, side: number, known: number): void {
     const samples = this.#memory;
     const length = this.#end / sides;
-    const silence = (from: number, until: number) => {
-      for (let at = Math.max(0, from) * sides + side; at < until * sides; at += sides) samples[at] = muLawSilence;
-    };
     for (let from = known; from < length; from += blockSamples) {
       const until = Math.min(length, from + blockSamples);
       const silentFor = this.#silentFor[side] ?? 0;
       if (isTone(samples, sides, side, Math.max(0, until - blockSamples), until)) {
-        silence(from - blockSamples, until);
+        silence(samples, sides, side, Math.max(0, from - blockSamples), until);
         this.#silentFor[side] = afterwards;
       } else if (silentFor > 0) {
-        silence(from, until);
+        silence(samples, sides, side, from, until);
         this.#silentFor[side] = silentFor - 1;
       }
     }
   }
 }
 
-function isAt({ position, parties }: Pick<Sound, 'position' | 'parties'>, sound: Sound): boolean {
-  return sound.position === position && sound.parties.length === parties.length && sound.parties[0] === parties[0];
+function silence(samples: Uint8Array, sides: number, side: number, from: number, until: number): void {
+  for (let at = from * sides + side; at < until * sides; at += sides) samples[at] = muLawSilence;
 }
 
 /** Whether a block of one side is a key's tone: nearly all of it two of the right frequencies (Goertzel's algorithm). */
@@ -106,14 +106,20 @@ function isTone(samples: Uint8Array, sides: number, side: number, from: number, 
     }
   }
   if (energy < audible * length) return false;
-  const powers = coefficients.map((coefficient, each) => {
+  const low = strongest(0, lower.length);
+  const high = strongest(lower.length, coefficients.length);
+  return (2 * (low + high)) / (length * energy) > pure && low < twist * high && high < twist * low;
+}
+
+/** Power of the strongest of some key frequencies in the block that was looked at last. */
+function strongest(from: number, until: number): number {
+  let power = 0;
+  for (let each = from; each < until; each += 1) {
     const a = first[each] ?? 0;
     const b = second[each] ?? 0;
-    return a * a + b * b - coefficient * a * b;
-  });
-  const low = Math.max(...powers.slice(0, lower.length));
-  const high = Math.max(...powers.slice(lower.length));
-  return (2 * (low + high)) / (length * energy) > pure && low < twist * high && high < twist * low;
+    power = Math.max(power, a * a + b * b - (coefficients[each] ?? 0) * a * b);
+  }
+  return power;
 }
 
 /** Whether a block changes its sign as often as a tone. Most of what is said does not, and this is quick to see in µ-law. */

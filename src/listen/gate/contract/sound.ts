@@ -15,8 +15,3 @@ export interface Sound {
 
 /** Samples of one party in a second. */
 export const soundRate = 8_000;
-
-/** How long a stretch lasts, in milliseconds. */
-export function lengthOf({ samples, parties }: Sound): number {
-  return (samples.length / parties.length / soundRate) * 1_000;
-}

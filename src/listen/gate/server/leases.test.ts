@@ -12,7 +12,7 @@ function storeThatTakes(milliseconds: () => number) {
       store.asked += 1;
       const { seq } = store;
       await new Promise((resolve) => setTimeout(resolve, milliseconds()));
-      return new Map(ids.map((id) => [id, seq]));
+      return ids.map(() => seq);
     },
     () => performance.now(),
   );

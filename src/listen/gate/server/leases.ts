@@ -5,8 +5,8 @@ const renewEvery = 100;
 /** Looks that may be on their way: a store that takes long over each must not let what is held run out in between. */
 const mostUnanswered = 3;
 
-/** Number of the newest event of each conversation, as the store has it now. */
-export type ReadNewest = (conversationIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+/** Number of the newest event of each conversation, in their order, as the store has it now; null where there is no such conversation. */
+export type ReadNewest = (conversationIds: readonly string[]) => Promise<ReadonlyArray<number | null>>;
 
 /** A lease that is kept fresh while it is held. */
 export interface HeldLease extends Disposable {
@@ -41,18 +41,13 @@ export class Leases implements Disposable {
     this.#held.set(conversationId, holding);
     this.#timer ??= setInterval(() => void this.renew(), renewEvery);
     void this.renew();
-    return {
-      get current() {
-        return holding.current;
-      },
-      [Symbol.dispose]: () => {
-        holding.renewed.delete(renewed);
-        holding.holders -= 1;
-        if (holding.holders > 0) return;
-        this.#held.delete(conversationId);
-        if (this.#held.size === 0) this[Symbol.dispose]();
-      },
-    };
+    return new Held(holding, () => {
+      holding.renewed.delete(renewed);
+      holding.holders -= 1;
+      if (holding.holders > 0) return;
+      this.#held.delete(conversationId);
+      if (this.#held.size === 0) this[Symbol.dispose]();
+    });
   }
 
   /** Looks once. While the store is silent few questions wait for it, and what is held runs out by itself. */
@@ -60,9 +55,13 @@ export class Leases implements Disposable {
     if (this.#unanswered >= mostUnanswered || this.#held.size === 0) return;
     this.#unanswered += 1;
     const askedAt = this.#clock();
+    const asked = [...this.#held.values()];
     try {
       const newest = await this.#read([...this.#held.keys()]);
-      for (const [id, seq] of newest) this.#take(id, leaseOf(seq, askedAt));
+      for (const [at, holding] of asked.entries()) {
+        const seq = newest[at] ?? null;
+        if (seq !== null) take(holding, leaseOf(seq, askedAt));
+      }
     } catch {
       // Whoever holds a lease loses it by its time; the bell says that the store is away.
     } finally {
@@ -70,16 +69,34 @@ export class Leases implements Disposable {
     }
   }
 
-  #take(id: string, lease: Lease): void {
-    const holding = this.#held.get(id);
-    // Answers may overtake each other.
-    if (!holding || (holding.current && holding.current.until > lease.until)) return;
-    holding.current = lease;
-    for (const tell of holding.renewed) tell(lease);
-  }
-
   [Symbol.dispose](): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
+  }
+}
+
+function take(holding: Holding, lease: Lease): void {
+  // Answers may overtake each other.
+  if (holding.current && holding.current.until > lease.until) return;
+  holding.current = lease;
+  for (const tell of holding.renewed) tell(lease);
+}
+
+/** A class of its own, as each stretch of every call asks it: getters of object literals are looked up anew for each object. */
+class Held implements HeldLease {
+  readonly #holding: Holding;
+  readonly #letGo: () => void;
+
+  constructor(holding: Holding, letGo: () => void) {
+    this.#holding = holding;
+    this.#letGo = letGo;
+  }
+
+  get current(): Lease | undefined {
+    return this.#holding.current;
+  }
+
+  [Symbol.dispose](): void {
+    this.#letGo();
   }
 }

@@ -5,6 +5,7 @@ import type { Sound } from '../contract/sound.ts';
 import { nothingKnown } from '../contract/consent-facts.ts';
 import { anybodyMayHearSound, hearSound, mayHearSound } from './hear-sound.ts';
 import { foldFacts } from './fold-facts.ts';
+import { Listener } from './listener.ts';
 import { leaseMilliseconds, leaseOf, type Lease } from './lease.ts';
 import { mayHearSoundByTheLetter } from './testing/may-hear-sound-by-the-letter.ts';
 import { scriptOf, Step, visits } from './testing/script.ts';
@@ -47,6 +48,8 @@ function* play(log: readonly ConversationEvent[], schedule: readonly Tick[]) {
   let facts = nothingKnown;
   let lease: Lease | undefined;
   let asked: { at: number; seq: number } | undefined;
+  // As in a call, they stay while the log goes on.
+  const listeners = visits.map((visit) => new Listener(visit));
   /** When event n became durable. */
   const durableAt: number[] = [];
   for (const tick of schedule) {
@@ -65,7 +68,7 @@ function* play(log: readonly ConversationEvent[], schedule: readonly Tick[]) {
       if (asked) lease = leaseOf(asked.seq, asked.at);
       asked = undefined;
     } else if (tick.do === 'wait') now += tick.milliseconds;
-    else for (const visit of visits) yield { visit, now, facts, known, durable, durableAt, lease, passed: hearSound(facts, lease, now, sound)?.for(visit) !== undefined };
+    else for (const listener of listeners) yield { visit: listener.visitId, now, facts, known, durable, durableAt, lease, passed: hearSound(facts, lease, now, sound)?.for(listener) !== undefined };
   }
 }
 
@@ -103,7 +106,7 @@ describe(`the gate for sound, over ${runs.toLocaleString('en')} interleavings of
         let anybody = false;
         for (const visit of visits) {
           const allowed = mayHearSoundByTheLetter(seen, visit);
-          expect(hearSound(facts, leaseOf(seen.length, 0), age, sound)?.for(visit) !== undefined).toBe(allowed);
+          expect(hearSound(facts, leaseOf(seen.length, 0), age, sound)?.for(new Listener(visit)) !== undefined).toBe(allowed);
           expect(mayHearSound(facts, visit)).toBe(allowed);
           anybody ||= allowed;
           open += Number(allowed);
@@ -118,7 +121,7 @@ describe(`the gate for sound, over ${runs.toLocaleString('en')} interleavings of
   test('passes nothing without a lease, with one that has run out, or while the store knows more than this node', () => {
     const log = scriptOf(opening);
     const facts = log.reduce(foldFacts, nothingKnown);
-    const hears = (lease: Lease | undefined, now: number) => hearSound(facts, lease, now, sound)?.for(visits[0]) !== undefined;
+    const hears = (lease: Lease | undefined, now: number) => hearSound(facts, lease, now, sound)?.for(new Listener(visits[0])) !== undefined;
     expect(hears(leaseOf(log.length, 1_000), 1_000)).toBe(true);
     expect(hears(leaseOf(log.length, 1_000), 1_249)).toBe(true);
     expect(hears(leaseOf(log.length, 1_000), 1_250)).toBe(false);
