@@ -213,6 +213,8 @@ describe('one’s own impressions', () => {
     await page.getByRole('button', { name: 'Ändern' }).first().click();
     await page.getByRole('textbox', { name: /Was Sie gehört haben/ }).fill('bleibt ruhig und freundlich');
     await page.getByRole('textbox', { name: /Folge/ }).fill('Die Kundin kommt wieder.');
+    // A press beside the dialog does not lose what was changed.
+    await page.mouse.click(5, 5);
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('bleibt ruhig und freundlich').waitFor();
     await page.getByText('Die Kundin kommt wieder.').waitFor();

@@ -32,9 +32,10 @@ export function ImpressionForm({ initial, quote, problem, isPending, onSave, onC
   const t = useImpressionMessages();
   const [kind, setKind] = useState(initial.kind);
   const [dropsQuote, setDropsQuote] = useState(false);
+  const [isBegun, setBegun] = useState(false);
   const hasQuote = quote !== null && !dropsQuote;
   return (
-    <Dialog title={t.edit.title} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={t.edit.title} isOpen isBegun={isBegun} onOpenChange={(isOpen) => isOpen || onClose()}>
       <Form
         problem={problem}
         fieldLabels={{ text: t.edit.text, consequence: t.edit.consequence, kind: t.edit.kind, quote: t.edit.quote }}
@@ -70,6 +71,7 @@ export function ImpressionForm({ initial, quote, problem, isPending, onSave, onC
           label={t.edit.text}
           name="text"
           defaultValue={initial.text}
+          onChange={() => setBegun(true)}
           maxLength={2_000}
           isRequired={!hasQuote}
           isOptional={hasQuote}
@@ -80,6 +82,7 @@ export function ImpressionForm({ initial, quote, problem, isPending, onSave, onC
           label={t.edit.consequence}
           name="consequence"
           defaultValue={initial.consequence ?? ''}
+          onChange={() => setBegun(true)}
           description={t.edit.consequenceMeans}
           maxLength={500}
           isOptional
