@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PersonPicker } from '#people/organisation/web/person-picker.tsx';
+import { useUnits } from '#people/organisation/web/use-units.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Dialog } from '#platform/ui/dialog.tsx';
 import { Form } from '#platform/ui/form.tsx';
@@ -33,7 +34,7 @@ export function DriveDialog({ drive, onClose }: { readonly drive: Drive | undefi
   const [until, setUntil] = useState(() => drive?.until ?? dayFrom(6));
   const [unit, setUnit] = useState<string | null>(mayInviteEverybody ? everybody : null);
   const [signer, setSigner] = useState<{ id: string; name: string } | null>(drive?.signer ?? null);
-  const units = useQuery(api.organisation.listUnits.queryOptions({ input: { limit: 100 }, enabled: !drive }));
+  const { units } = useUnits();
   const done = (message: string) => async () => {
     showToast({ message });
     onClose();
@@ -52,7 +53,7 @@ export function DriveDialog({ drive, onClose }: { readonly drive: Drive | undefi
   }
 
   return (
-    <Dialog title={drive ? t.form.changeTitle : t.form.title} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={drive ? t.form.changeTitle : t.form.title} isOpen isBegun={sentence !== (drive?.sentence ?? '')} onOpenChange={(isOpen) => isOpen || onClose()}>
       <Form
         problem={error && problemOf(error)}
         fieldLabels={{ sentence: t.form.sentence, from: t.form.from, until: t.form.until, unitId: t.form.who, signerId: t.form.signer }}
@@ -72,7 +73,7 @@ export function DriveDialog({ drive, onClose }: { readonly drive: Drive | undefi
           <Select
             label={t.form.who}
             isRequired
-            choices={[...(mayInviteEverybody ? [{ id: everybody, label: t.form.whoEverybody }] : []), ...(units.data?.items ?? []).map(({ id, name }) => ({ id, label: name[locale] }))]}
+            choices={[...(mayInviteEverybody ? [{ id: everybody, label: t.form.whoEverybody }] : []), ...(units ?? []).map(({ id, name }) => ({ id, label: name[locale] }))]}
             value={unit}
             onChange={setUnit}
           />

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useUnits } from '#people/organisation/web/use-units.ts';
 import { Chip } from '#platform/ui/chip.tsx';
 import { useLocale } from '#platform/ui/locale.tsx';
 import { RadioGroup } from '#platform/ui/radio-group.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import { TextField } from '#platform/ui/text-field.tsx';
-import { api } from '#web/api/client.ts';
 import type { Mood } from '../../contract/mood.ts';
 import { moods } from '../../contract/moods.ts';
 import { praiseWords } from '../../contract/words/praise-words.ts';
@@ -21,8 +20,8 @@ export function AddedFields({ added, proposed, onChange }: {
 }) {
   const t = usePraiseMessages();
   const { locale } = useLocale();
-  const units = useQuery(api.organisation.listUnits.queryOptions({ input: { limit: 100 }, staleTime: 5 * 60_000 }));
-  const all = (units.data?.items ?? []).map(({ id, name }) => ({ id, label: name[locale] }));
+  const { units } = useUnits();
+  const all = (units ?? []).map(({ id, name }) => ({ id, label: name[locale] }));
   const rest = all.filter(({ id }) => !added.helpers.includes(id));
   return (
     <>
