@@ -801,6 +801,8 @@ CREATE OR REPLACE FUNCTION lines.forget_customer()
  SET search_path TO ''
 AS $function$
 begin
+  delete from lines.deed using lines.thread
+    where thread.customer_id = new.id and deed.line_id = thread.line_id and deed.thread_hash = thread.ref_hash;
   delete from lines.thread where customer_id = new.id;
   delete from lines.identity where customer_id = new.id;
   return null;

@@ -801,6 +801,8 @@ CREATE OR REPLACE FUNCTION lines.forget_customer()
  SET search_path TO ''
 AS $function$
 begin
+  delete from lines.deed using lines.thread
+    where thread.customer_id = new.id and deed.line_id = thread.line_id and deed.thread_hash = thread.ref_hash;
   delete from lines.thread where customer_id = new.id;
   delete from lines.identity where customer_id = new.id;
   return null;
@@ -2670,4 +2672,5 @@ insert into platform.kysely_migration values
   ('0171-rung-for-what-others-change', '2026-01-01T00:00:00.000Z'),
   ('0172-lessons-are-recalled', '2026-01-01T00:00:00.000Z'),
   ('0173-photographs-are-private', '2026-01-01T00:00:00.000Z'),
-  ('0174-filters-of-the-wall', '2026-01-01T00:00:00.000Z');
+  ('0174-filters-of-the-wall', '2026-01-01T00:00:00.000Z'),
+  ('0180-erased-before-done', '2026-01-01T00:00:00.000Z');

@@ -8,6 +8,7 @@ import type { Deed } from '../../contract/deeds.ts';
 import { setUpLine } from '../../testing/set-up-line.ts';
 import { testChannel } from '../../testing/test-channel.ts';
 import type { OpenLine } from '../channel.ts';
+import { linkKey } from '../outbox/consent-link.ts';
 
 const other = testChannel();
 let house: TestHouse;
@@ -103,6 +104,20 @@ describe('what webhooks tell', () => {
     expect(await line.doors.placeOf(thread)).toBeUndefined();
     const { text } = await house.services.metrics.render();
     expect(text).toMatch(/ohrensessel_line_messages_total\{kind="test",outcome="dropped"\} 1/);
+  });
+
+  test.each([['waiting', 1], ['being done', 120]])('is forgotten with a customer who is erased while it is still %s', async (_how, count) => {
+    const thread = randomUUID();
+    const { customerId } = await line.doors.begin({ thread, at: new Date(), customer: { ref: thread }, language: 'de' });
+    await line.mirror([...Array(count).keys()].flatMap((number) => told(thread, number, number)));
+    if (count > 1) await eventually(async () => expect(await turns(thread)).not.toEqual([]));
+    expect((await house.call('POST', '/chat/erase', {}, { as: linkKey(house.services.vault, customerId) })).status).toBe(200);
+    // Threads take their turns: once another one's has come, this one's is over.
+    const after = randomUUID();
+    await line.mirror(told(after, 1, 1));
+    await eventually(async () => expect(await turns(after)).toEqual(['Satz 1']));
+    await eventually(async () => expect(await waiting()).toBe(0));
+    expect(await turns(thread)).toEqual([]);
   });
 
   test('brings its files along', async () => {

@@ -45,14 +45,34 @@ export class Settler implements AsyncDisposable {
     }
   }
 
-  /** Does a thread's deeds one after the other; one that fails is tried again later, and those behind it wait. */
+  /**
+   * Does a thread's deeds one after the other; one that fails is tried again later, and those behind it wait. Each is read only
+   * when its turn comes, as whoever is erased meanwhile takes theirs along.
+   */
   async #settle(hash: Buffer): Promise<void> {
     const { services, line } = this.#door;
+    for (const id of await this.#waiting(hash)) {
+      const row = await through(this.#door, ({ db }) => db.selectFrom('lines.deed').select(['sealed', 'attempts']).where('id', '=', id).executeTakeFirst());
+      if (!row) continue;
+      try {
+        await doDeed(this.#doors, unpackDeed(services.vault, row.sealed));
+      } catch (error) {
+        const isHopeless = error instanceof UnknownThread || row.attempts + 1 >= patience;
+        services.log[isHopeless ? 'error' : 'warn']({ err: error, line: line.id, attempt: row.attempts + 1 }, isHopeless ? 'a deed of a line was dropped' : 'a deed of a line failed and is tried again');
+        if (!isHopeless) return this.#postpone(id, row.attempts + 1);
+        services.metrics.lineMessages.inc({ kind: line.kind, outcome: 'dropped' });
+      }
+      await through(this.#door, ({ db }) => db.deleteFrom('lines.deed').where('id', '=', id).execute());
+    }
+  }
+
+  /** A thread's deeds in the order in which they happened. */
+  async #waiting(hash: Buffer): Promise<string[]> {
     const rows = await through(this.#door, ({ db }) =>
       db
         .selectFrom('lines.deed')
-        .selectAll()
-        .where('line_id', '=', line.id)
+        .select('id')
+        .where('line_id', '=', this.#door.line.id)
         .where('thread_hash', '=', hash)
         .orderBy('at')
         .orderBy('place')
@@ -60,17 +80,7 @@ export class Settler implements AsyncDisposable {
         .limit(handful)
         .execute(),
     );
-    for (const row of rows) {
-      try {
-        await doDeed(this.#doors, unpackDeed(services.vault, row.sealed));
-      } catch (error) {
-        const isHopeless = error instanceof UnknownThread || row.attempts + 1 >= patience;
-        services.log[isHopeless ? 'error' : 'warn']({ err: error, line: line.id, attempt: row.attempts + 1 }, isHopeless ? 'a deed of a line was dropped' : 'a deed of a line failed and is tried again');
-        if (!isHopeless) return this.#postpone(row.id, row.attempts + 1);
-        services.metrics.lineMessages.inc({ kind: line.kind, outcome: 'dropped' });
-      }
-      await through(this.#door, ({ db }) => db.deleteFrom('lines.deed').where('id', '=', row.id).execute());
-    }
+    return rows.map((row) => row.id);
   }
 
   async #postpone(id: string, attempts: number): Promise<void> {
