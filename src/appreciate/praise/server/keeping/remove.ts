@@ -39,7 +39,8 @@ export async function restore({ database, actor, bell, now }: RequestContext, { 
       const row = await lockWithCase(own, keeper, id);
       if (row.removed_at === null) return;
       if (row.removed_at.getTime() + undoFor <= now().getTime()) throw new Problem(praiseProblems.tooLate);
-      await onPath(own, 'serving', (served) => light(served, bell, row, true, now()));
+      // What ended meanwhile says nothing any more about its turn.
+      if (row.state === 'standing') await onPath(own, 'serving', (served) => light(served, bell, row, true, now()));
       await own.db.updateTable('praise.thanks').set({ removed_at: null }).where('id', '=', id).execute();
     });
     tx.afterCommit(() => ringPraise(bell, id));

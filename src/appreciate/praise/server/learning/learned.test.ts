@@ -88,6 +88,17 @@ describe('what an agent’s keys teach', () => {
     await eventually(() => expect(learned.read(words).praise).toBeCloseTo(untaught));
   });
 
+  test('does not come back with a thanks that ended while it was taken down', async () => {
+    const scene = await openChat(house, agent);
+    await scene.agrees(['train', 'quote']);
+    const { id } = (await scene.keeps(await scene.writes(words))).body;
+    await house.call('DELETE', `/praise/${id}`, undefined, { as: agent.key });
+    await house.call('POST', '/desk/door/close', { conversationId: scene.conversationId }, { as: agent.key });
+    const restored = await house.call('POST', `/praise/${id}/restore`, {}, { as: agent.key });
+    expect(restored).toMatchObject({ status: 200, body: { state: 'recalled', text: null } });
+    expect(await examples()).toEqual([]);
+  });
+
   test('counts for nothing while nobody can say whether it was taken back, and again as soon as that can be read', async () => {
     const { services, db } = house;
     await using doubting = new Learned(services, new Feed(logOn(services.database, { path: 'gate', actor: null }), services.bell), { retryAfter: 30 });
