@@ -9,11 +9,14 @@ import { useWallMessages } from './use-wall-messages.ts';
 import styles from './wall-page.module.css';
 import { WallPart } from './wall-part.tsx';
 
+/** Milliseconds after which a wall that nobody touches hangs as it was decided meanwhile. */
+const followsWithin = 60_000;
+
 /** What customers are thankful for, on a wall that fills the screen: with hands, or as television. */
 export function WallPage() {
   const t = useWallMessages();
   const [address, setAddress] = useWallAddress();
-  const wall = useQuery(api.wall.show.queryOptions({ input: {} }));
+  const wall = useQuery(api.wall.show.queryOptions({ input: {}, refetchInterval: followsWithin }));
   const isTelevision = address.as === 'tv';
   useShortcuts(t.keys.title, [
     { keys: 'l', label: t.keys.list, run: () => setAddress({ ...address, as: address.as === 'list' ? undefined : 'list' }) },
