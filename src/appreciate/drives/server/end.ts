@@ -5,7 +5,6 @@ import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Drive } from '../contract/drive.ts';
 import { driveProblems } from '../contract/problems.ts';
 import { loadDrive, lockRun } from './own-drive.ts';
-import { mayGoOn } from './policy.ts';
 import { shapeDrive } from './shape-drive.ts';
 
 /** Ends a drive before its last day. Twice changes nothing. @throws Problem `drive-over`. */
@@ -16,19 +15,6 @@ export async function end({ database, actor, now }: RequestContext, { id }: { id
     if (row.ended_at === null) {
       if (row.over_at <= now()) throw new Problem(driveProblems.isOver);
       await tx.db.updateTable('drives.drive').set({ ended_at: now() }).where('id', '=', id).execute();
-    }
-    return shapeDrive(tx, caller, await loadDrive(tx, caller, id, now()));
-  });
-}
-
-/** Lets it go on. @throws Problem `drive-cannot-go-on` after an hour, or when its last day is over. */
-export async function resume({ database, actor, now }: RequestContext, { id }: { id: string }): Promise<Drive> {
-  const caller = asEmployee(actor);
-  return transact(database, { path: 'none', actor: caller.id }, async (tx) => {
-    const row = await lockRun(tx, caller, id, now());
-    if (row.ended_at !== null) {
-      if (!mayGoOn(row, now())) throw new Problem(driveProblems.tooLate);
-      await tx.db.updateTable('drives.drive').set({ ended_at: null }).where('id', '=', id).execute();
     }
     return shapeDrive(tx, caller, await loadDrive(tx, caller, id, now()));
   });

@@ -5,7 +5,6 @@ import { readCursor, writeCursor } from '#platform/http/cursor.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Drive } from '../contract/drive.ts';
 import { driveRows } from './drive-rows.ts';
-import { loadDrive } from './own-drive.ts';
 import { shapeDrive } from './shape-drive.ts';
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -27,10 +26,4 @@ export async function list({ database, actor, now }: RequestContext, { cursor, l
     const last = shown.at(-1);
     return { items, next: rows.length > limit && last ? writeCursor([last.started_at.toISOString(), last.id]) : undefined };
   });
-}
-
-/** One drive the caller has to do with. @throws Problem `not-found`. */
-export async function show({ database, actor, now }: RequestContext, { id }: { id: string }): Promise<Drive> {
-  const caller = asEmployee(actor);
-  return transact(database, { path: 'none', actor: caller.id }, async (tx) => shapeDrive(tx, caller, await loadDrive(tx, caller, id, now())));
 }

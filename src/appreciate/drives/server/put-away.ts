@@ -13,12 +13,3 @@ export async function putAway({ database, actor, now }: RequestContext, { id }: 
     return {};
   });
 }
-
-/** Shows it again. */
-export async function bringBack({ database, actor }: RequestContext, { id }: { id: string }): Promise<Record<string, never>> {
-  const caller = asEmployee(actor);
-  return transact(database, { path: 'none', actor: caller.id }, async (tx) => {
-    await tx.db.deleteFrom('drives.put_away').where('drive_id', '=', id).where('employee_id', '=', caller.id).execute();
-    return {};
-  });
-}

@@ -1,0 +1,22 @@
+import { transact } from '#platform/db/transact.ts';
+import { asEmployee } from '#platform/http/caller.ts';
+import { Problem } from '#platform/http/problem.ts';
+import type { RequestContext } from '#platform/http/request-context.ts';
+import type { Drive } from '../contract/drive.ts';
+import { driveProblems } from '../contract/problems.ts';
+import { loadDrive, lockRun } from './own-drive.ts';
+import { mayGoOn } from './policy.ts';
+import { shapeDrive } from './shape-drive.ts';
+
+/** Lets a drive go on that was ended early. Twice changes nothing. @throws Problem `drive-cannot-go-on` after an hour, or when its last day is over. */
+export async function resume({ database, actor, now }: RequestContext, { id }: { id: string }): Promise<Drive> {
+  const caller = asEmployee(actor);
+  return transact(database, { path: 'none', actor: caller.id }, async (tx) => {
+    const row = await lockRun(tx, caller, id, now());
+    if (row.ended_at !== null) {
+      if (!mayGoOn(row, now())) throw new Problem(driveProblems.tooLate);
+      await tx.db.updateTable('drives.drive').set({ ended_at: null }).where('id', '=', id).execute();
+    }
+    return shapeDrive(tx, caller, await loadDrive(tx, caller, id, now()));
+  });
+}
