@@ -87,6 +87,17 @@ test('a colleague who is forgotten leaves the wall by name at that moment: besid
   expect(item.text).toMatch(/^Vielen Dank, Frau .\.! .\.s Geduld hat uns gerettet\. Danke, .\.!$/);
 });
 
+test('thanks that outlived its conversation leaves the wall with the customer who is erased', async () => {
+  const scene = await openChat(house, agent);
+  await scene.agrees(['quote']);
+  const { id } = (await scene.keeps(await scene.writes(warm))).body;
+  await transact(house.services.database, { path: 'retention', actor: null }, ({ db }) => db.deleteFrom('conversations.conversation').where('id', '=', scene.conversationId).execute());
+  using wall = await watch(address, agent.key, 'praise.wall', {});
+  await wall.item((item) => item.type === 'beginning');
+  expect((await house.call('POST', '/chat/erase', {}, { as: scene.customerKey })).status).toBe(200);
+  await wall.item((item) => item.type === 'left' && item.id === id, 1_000);
+});
+
 test('thanks whose proof is over leaves the wall in the night in which the ledger forgets it', async () => {
   const scene = await openChat(house, agent);
   await scene.agrees(['quote']);

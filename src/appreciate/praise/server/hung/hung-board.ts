@@ -61,7 +61,6 @@ export class HungBoard implements Disposable {
     const conversation = (id: string) => this.#note((changed) => void changed.conversations.add(id));
     this.#listening.use(bell.listen(praiseBell, (id) => this.#note((changed) => void changed.ids.add(id))));
     this.#listening.use(bell.listen('ledger', conversation));
-    this.#listening.use(bell.listen('customer', everything));
     this.#listening.use(feed.watchAll((event) => moves(event) && conversation(event.conversationId), everything));
   }
 

@@ -71,9 +71,10 @@ describe('what an agent’s keys teach', () => {
     await goes.agrees(['train']);
     await goes.keeps(await goes.writes(words));
     expect(await examples()).toHaveLength(1);
+    expect(await warmth()).not.toBeCloseTo(untaught);
     await house.call('POST', '/chat/erase', {}, { as: goes.customerKey });
     expect(await examples()).toEqual([]);
-    expect(await warmth()).toBeCloseTo(untaught);
+    await eventually(() => expect(learned.read(words).praise).toBeCloseTo(untaught));
   });
 
   test('goes with words over which the agent closes the door', async () => {

@@ -31,7 +31,7 @@ export class Learned implements AsyncDisposable {
     this.#services = services;
     this.#retryAfter = retryAfter;
     const soon = () => this.#soon();
-    for (const ring of [learnedBell, 'customer', 'ledger']) this.#listening.use(services.bell.listen(ring, soon));
+    for (const ring of [learnedBell, 'ledger']) this.#listening.use(services.bell.listen(ring, soon));
     this.#listening.use(feed.watchAll((event, elsewhere) => this.#follow(event, elsewhere), soon));
   }
 
