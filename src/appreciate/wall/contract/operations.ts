@@ -106,6 +106,7 @@ export const wallContract = {
     permission: 'wall:shown',
     audience: 'screen',
     summary: 'What hangs on the screen that asks, newest first',
+    description: 'As far as a screen shows it: units, brands and contact reasons stay inside.',
     input: z.strictObject({ cursor: pageInput.cursor, limit: z.coerce.number().int().min(1).max(hungPage).default(hungPage) }),
     output: page(HungPraise),
   }),

@@ -11,6 +11,7 @@ import type { ScreenItem } from '../../contract/screen-item.ts';
 import type { WallParts } from '../wall-parts.ts';
 import { callingScreen } from './calling-screen.ts';
 import { filtersOf } from './filters-of.ts';
+import { forScreen } from './for-screen.ts';
 import { noteSeen, seenWithin } from './note-seen.ts';
 
 /**
@@ -30,7 +31,7 @@ export function screenTopic({ database, now, log }: Pick<Services, 'database' | 
         tell(() => {
           // What was taken down while the frame waited is not written.
           if (!board.hangs(item.id, screen.scope)) return undefined;
-          if (fits(item, shown)) return { type, item };
+          if (fits(item, shown)) return { type, item: forScreen(item) };
           return type === 'changed' ? { type: 'left', id: item.id } : undefined;
         });
       };

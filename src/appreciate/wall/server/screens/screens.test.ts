@@ -92,6 +92,16 @@ describe('a screen with a key', () => {
     expect(await everything(key)).toHaveLength(30);
   });
 
+  test('is narrowed by what stays in the house: which unit helped is told to no screen', async () => {
+    const { id } = people.units.sales;
+    const { rows } = await house.db.owner.pool.query('update praise.thanks set unit_id = $1 where id = (select id from praise.thanks order by id limit 1) returning id', [id]);
+    const { key } = await screen({ shows: { unit: id } });
+    const { body } = await house.call('GET', '/wall/shown', undefined, { as: key });
+    expect(body.items).toEqual([expect.objectContaining({ id: rows[0].id, text: expect.any(String) })]);
+    expect(JSON.stringify(body)).not.toContain(id);
+    expect(JSON.stringify(body)).not.toContain('Vertrieb');
+  });
+
   test('is told what arrives there and loses at once what leaves', async () => {
     const inside = await screen();
     const outside = await screen({ kind: 'embed', scope: 'outside', origins: ['https://example.org'] });
