@@ -27,6 +27,11 @@ describe('the command line', () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${release.version}\n`, err: '' });
   });
 
+  test('says of a part of a command what it takes', async () => {
+    expect(await run(['help', 'consent', 'save'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Usage: ohrensessel consent save .*<day> <file>/), err: '' });
+    expect(await run(['help', 'consent', 'sing'])).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'sing'") });
+  });
+
   test('names a setting that is wrong', async () => {
     expect(await run(['replay', 'nothing.jsonl'], { PORT: 'eighty' })).toMatchObject({ code: 1, err: 'PORT must be a number.\n' });
   });

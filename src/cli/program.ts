@@ -25,18 +25,30 @@ export function buildProgram(line: CommandLine): Command {
   const program = new Command('ohrensessel')
     .description('Looks after an Ohrensessel from the terminal: recordings in, backups out, and a look at its health.')
     .version(release.version, '-V, --version', 'which release this is')
-    .helpCommand('help [command]', 'what a command does and takes')
+    .helpCommand(false)
     .configureOutput({ writeOut: (text) => line.terminal.say(text.trimEnd()), writeErr: (text) => line.terminal.note(text.trimEnd()) })
     .showHelpAfterError('(see --help)')
     .exitOverride()
     .addHelpText('after', surroundings);
   for (const command of commands) program.addCommand(inherit(command(line), program));
-  return program;
+  return program.addCommand(inherit(helpCommand(program), program));
+}
+
+/** `help consent save` reaches as deep as commands do; the library's own help ends at the first. */
+function helpCommand(program: Command): Command {
+  return new Command('help')
+    .argument('[command...]', 'as it would be called')
+    .description('what a command does and takes')
+    .action((names: string[]) => {
+      let asked = program;
+      for (const name of names) asked = asked.commands.find((part) => part.name() === name) ?? program.error(`error: unknown command '${name}'`);
+      asked.help();
+    });
 }
 
 /** A part of the command speaks and ends like the whole. */
 function inherit(command: Command, parent: Command): Command {
-  command.copyInheritedSettings(parent);
+  command.copyInheritedSettings(parent).helpCommand(false);
   for (const part of command.commands) inherit(part, parent);
   return command;
 }
