@@ -18,5 +18,5 @@ export function scriptSnippet(house: string, { id }: Pick<Screen, 'id'>, key: st
 
 /** The same without a script. */
 export function frameSnippet(house: string, screen: Pick<Screen, 'id'>, key: string, locale: Locale, title: string): string {
-  return `<iframe src="${frameLink(house, screen, key, locale)}" title="${title}" width="100%" height="480" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  return `<iframe src="${frameLink(house, screen, key, locale)}" title="${title}" width="100%" height="480" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 }
