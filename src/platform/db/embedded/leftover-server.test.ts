@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -57,21 +58,25 @@ test('a first start that was killed begins anew', async () => {
   expect(drafts()).toEqual([]);
 });
 
-test('a process id that now belongs to some other program stands in nobody’s way', async () => {
+test.each([
+  ['belongs to some other program', 'echo $$; exec sleep 60'],
+  ['belongs to a dead process that nobody buries', 'true & echo $!; exec sleep 60'],
+])('a process id that now %s stands in nobody’s way', async (_whose, script) => {
   using scratch = await scratchData();
   const server = await startEmbedded({ directory: scratch.path });
-  const file = path.join(scratch.path, 'cluster', 'postmaster.pid');
-  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  const cluster = path.join(scratch.path, 'cluster');
+  const files = [path.join(cluster, 'postmaster.pid'), path.join(cluster, '.s.PGSQL.5432.lock')].map((name) => ({ name, rest: readFileSync(name, 'utf8').split('\n').slice(1) }));
   await server.stop();
-  // PostgreSQL takes any living process of its own account for a server.
-  const { uid, gid } = chooseRunnerAccount(path.join(scratch.path, 'cluster')) ?? {};
-  const stranger = spawn('sleep', ['60'], { stdio: 'ignore', uid, gid });
+  // PostgreSQL takes any process of its own account for a server.
+  const { uid, gid } = chooseRunnerAccount(cluster) ?? {};
+  const shell = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'], uid, gid });
   try {
-    writeFileSync(file, [stranger.pid, ...rest].join('\n'));
+    const [said] = (await once(shell.stdout, 'data')) as [Buffer];
+    for (const { name, rest } of files) writeFileSync(name, [said.toString().trim(), ...rest].join('\n'));
     await using again = await startEmbedded({ directory: scratch.path });
     expect(await query(again.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   } finally {
-    stranger.kill();
+    shell.kill();
   }
 });
 

@@ -6,7 +6,7 @@ import { awaitReady } from './await-ready.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import type { ServerCommand } from './server-command.ts';
 import { ServerLog } from './server-log.ts';
-import { commandLine, isRunning, processesOf, signalProcess } from './server-process.ts';
+import { commandLine, isListed, isRunning, processesOf, signalProcess } from './server-process.ts';
 import { StartRefused } from './start-refused.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -30,20 +30,31 @@ export interface LeftoverQuestion {
  * - A server that was started the way this one would be is adopted: its process id is returned once it is ready.
  * - A server started differently (another version, other settings) is stopped.
  * - Without a postmaster, backends that are still at work are dismissed: PostgreSQL will not start beside them.
- * - A `postmaster.pid` whose number now belongs to some other program is removed, or PostgreSQL would wait for that.
+ * - Lock files whose number belongs to some other program by now, or to a dead process that nobody has buried yet, are removed:
+ *   PostgreSQL would take either for a living server.
  */
 export async function settleLeftover(question: LeftoverQuestion): Promise<number | undefined> {
-  const { command, mark, socket, mayAdopt, onLog } = question;
+  const { command, mark, mayAdopt, onLog } = question;
   const cluster = command.options.cwd;
   const left = readPostmasterFile(cluster);
   if (!left) return undefined;
-  const running = isRunning(left.pid) ? commandLine(left.pid) : '';
+  const running = lineOfRunning(left.pid);
   if (running.includes(`cluster_name=${mark} `)) {
-    if (mayAdopt && running === [command.program, ...command.args].join(' ')) return adopt(cluster, left.pid, onLog);
-    onLog(`Stopping the database server left by the last run (process ${left.pid}): it was started differently.`);
-    await stopServer(left.pid, cluster);
-    return undefined;
+    if (mayAdopt && running === [command.program, ...command.args].join(' ')) {
+      if (await adopt(cluster, left.pid, onLog)) return left.pid;
+      // It was on its way out.
+    } else {
+      onLog(`Stopping the database server left by the last run (process ${left.pid}): it was started differently.`);
+      await stopServer(left.pid, cluster);
+    }
   }
+  await clearAway(question, left.pid);
+  return undefined;
+}
+
+/** Clears away what a dead server left. */
+async function clearAway({ command, mark, socket, onLog }: LeftoverQuestion, pid: number): Promise<void> {
+  const cluster = command.options.cwd;
   if (await answers(socket)) {
     throw new StartRefused(
       'held',
@@ -53,16 +64,20 @@ export async function settleLeftover(question: LeftoverQuestion): Promise<number
   }
   await dismissOrphans(mark, onLog);
   // Somebody's own `postgres` is left to PostgreSQL's judgement, which refuses to start if in doubt.
-  const foreign = running !== '' && !/^\S*postgres\b/.test(running);
-  if (foreign) rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
-  return undefined;
+  const line = lineOfRunning(pid);
+  if (line === '' ? !isListed(pid) : /^\S*postgres\b/.test(line)) return;
+  for (const file of [path.join(cluster, 'postmaster.pid'), `${socket}.lock`]) rmSync(file, { force: true });
 }
 
-async function adopt(cluster: string, pid: number, onLog: (line: string) => void): Promise<number | undefined> {
+/** The command line of a process that runs; empty for one that has ended, also while its number is still taken. */
+function lineOfRunning(pid: number): string {
+  return isRunning(pid) ? commandLine(pid) : '';
+}
+
+/** @returns false if it went away instead. */
+function adopt(cluster: string, pid: number, onLog: (line: string) => void): Promise<boolean> {
   onLog(`Taking over the running database server of the last run (process ${pid}).`);
-  const isReady = await awaitReady(cluster, pid, () => isRunning(pid), new ServerLog(cluster), onLog);
-  // It may have been on its way out.
-  return isReady ? pid : undefined;
+  return awaitReady(cluster, pid, () => isRunning(pid), new ServerLog(cluster), onLog);
 }
 
 async function dismissOrphans(mark: string, onLog: (line: string) => void): Promise<void> {

@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
+/** Tells whether a number belongs to a process, be it one that has ended and waits for its parent to notice. */
+export function isListed(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /** Tells whether a process with this id runs; one that has ended and waits for its parent to notice does not. */
 export function isRunning(pid: number): boolean {
-  if (process.platform !== 'linux') {
-    try {
-      process.kill(pid, 0);
-      return true;
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
-  }
+  if (process.platform !== 'linux') return isListed(pid);
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The state follows the command, which stands in brackets and may contain anything, brackets included.
