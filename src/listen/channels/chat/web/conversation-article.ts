@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n/locale.ts';
-import { formatters } from '#platform/i18n/formatters.ts';
+import { formatters, type Formatters } from '#platform/i18n/formatters.ts';
 import type { ChatEvent } from '../contract/chat-event.ts';
 import { element } from '../widget/element.ts';
 import { drawing } from '../widget/drawing.ts';
@@ -25,7 +25,7 @@ export function conversationArticle(words: PageWords, locale: Locale, mine: MyCo
     consentItem(words, write, mine, consent, (isGranted) => deeds.change(consent, isGranted)),
   );
   const heard = mine.heard.map(({ by, from, until, messages, seconds }) =>
-    element('li', {}, words.heardBy(by[locale], write.dateTime(from), write.time(until), messages, seconds)),
+    element('li', {}, words.heardBy(by[locale], write.dateTime(from), endOf(write, from, until), messages, seconds)),
   );
   const now = mine.listeningNow > 0 ? [element('p.now', {}, drawing(24, ...openDoor), words.listening(mine.listeningNow))] : [];
   const article = element(
@@ -37,8 +37,13 @@ export function conversationArticle(words: PageWords, locale: Locale, mine: MyCo
     element('h3', {}, words.consents),
     consents.length > 0 ? element('ul.consents', {}, ...consents) : element('p', {}, words.notAsked),
     element('h3', {}, words.heard),
-    heard.length > 0 ? element('ul', {}, ...heard) : element('p', {}, words.heardNothing),
+    heard.length > 0 ? element('ul.heard', {}, ...heard) : element('p', {}, words.heardNothing),
     ...(mine.state === 'deleted' ? [] : [transcript(words, write, deeds.load)]),
   );
   return withAttributes(article, { 'aria-labelledby': id });
+}
+
+/** When listening ended, unless that was within the minute it began in. A mail thread is heard over days. */
+function endOf(write: Formatters, from: string, until: string): string | undefined {
+  return write.dateTime(from) === write.dateTime(until) ? undefined : write.timeNextTo(until, from);
 }

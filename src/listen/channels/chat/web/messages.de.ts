@@ -53,7 +53,7 @@ export const de: Translation<typeof en> = {
   failed: 'Das hat nicht geklappt. Es hat sich nichts geändert; bitte versuchen Sie es noch einmal.',
   heard: 'Wer was gehört hat',
   heardNothing: 'Niemand hat zugehört.',
-  heardBy: (who, from, until, messages, seconds) => `${who}: ${heardAmount('de', messages, seconds)}, ${from} bis ${until}`,
+  heardBy: (who, from, until, messages, seconds) => `${who}: ${heardAmount('de', messages, seconds)}, ${from}${until ? ` bis ${until}` : ''}`,
   said: 'Was gesagt wurde',
   own: {
     title: 'Ihre Daten',

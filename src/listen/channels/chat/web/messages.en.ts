@@ -46,7 +46,7 @@ export const en = {
   failed: 'That did not work. Nothing has changed; please try again.',
   heard: 'Who heard what',
   heardNothing: 'Nobody listened.',
-  heardBy: (who: string, from: string, until: string, messages: number, seconds: number) => `${who}: ${heardAmount('en', messages, seconds)}, ${from} to ${until}`,
+  heardBy: (who: string, from: string, until: string | undefined, messages: number, seconds: number) => `${who}: ${heardAmount('en', messages, seconds)}, ${from}${until ? ` to ${until}` : ''}`,
   said: 'What was said',
   own: {
     title: 'Your data',

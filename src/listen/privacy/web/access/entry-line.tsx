@@ -30,7 +30,7 @@ export function EntryLine({ entry, mayProve, isForHost }: {
   const t = useAccessLogMessages();
   const format = useFormatters();
   const { who, did } = sayEntry(t, isForHost && entry.host ? { ...entry, host: { ...entry.host, name: t.you } } : entry, format.list);
-  const [from, until] = [format.time(entry.from), format.time(entry.until)];
+  const [from, until] = [format.time(entry.from), format.timeNextTo(entry.until, entry.from)];
   const Icon = icons[entry.what] ?? EarOff;
   const details = [
     ...(from === until ? [] : [t.period(from, until)]),

@@ -49,7 +49,7 @@ export function StationLine({ station, before, guests, channel }: { readonly sta
 function HeardItem({ heard }: { readonly heard: Proof['heard'][number] }) {
   const t = useProofMessages();
   const { locale } = useLocale();
-  const { time } = useFormatters();
+  const { time, timeNextTo } = useFormatters();
   const { guest, messages, seconds, from, until, grantSeq } = heard;
   return (
     <div className={styles.statement}>
@@ -57,7 +57,7 @@ function HeardItem({ heard }: { readonly heard: Proof['heard'][number] }) {
         <Ear size={18} />
         {t.heard(`${guest.name} (${guest.function[locale]})`, messages, seconds)}
       </p>
-      <p className={styles.detail}>{t.heardWhen(time(from), time(until), grantSeq)}</p>
+      <p className={styles.detail}>{t.heardWhen(time(from), timeNextTo(until, from), grantSeq)}</p>
     </div>
   );
 }
