@@ -35,8 +35,10 @@ export async function settle(parts: ImportParts, batch: readonly Numbered[]): Pr
   const settlement: Settlement = { dialogues: [], refused: [], known: 0 };
   const there = await sourcesThere(parts.database, batch.map(({ dialogue }) => dialogue.source));
   const versions = await versionsThere(parts.database, batch);
-  const fresh = batch.filter(({ dialogue: { source } }) => {
-    const isKnown = there.has(source);
+  const own = await ownAmong(parts.database, batch);
+  for (const id of own) versions.add(id);
+  const fresh = batch.filter(({ dialogue: { source, container } }) => {
+    const isKnown = there.has(source) || own.has(container?.versions[0] ?? '');
     there.add(source);
     if (isKnown) settlement.known += 1;
     return !isKnown;
@@ -87,6 +89,16 @@ async function versionsThere(database: Database, batch: readonly Numbered[]): Pr
     sql<{ version: string }>`select unnest(versions) as version from vcon.kept where versions && ${named}::uuid[]`.execute(db),
   );
   return new Set(rows.map(({ version }) => version));
+}
+
+/** Conversations of this house that come back in an export of its own. */
+async function ownAmong(database: Database, batch: readonly Numbered[]): Promise<Set<string>> {
+  const named = batch.flatMap(({ dialogue: { container } }) => container?.versions ?? []);
+  if (named.length === 0) return new Set();
+  const { rows } = await transact(database, { path: 'import', actor: null }, ({ db }) =>
+    sql<{ id: string }>`select id from conversations.conversation where id = any(${named}::uuid[])`.execute(db),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function sourcesThere(database: Database, sources: readonly string[]): Promise<Set<string>> {

@@ -127,6 +127,14 @@ describe('a conversation that goes to another house and on from there', () => {
     expect((await bring((await take({ words: 'masked' })).body)).json()).toMatchObject({ type: expect.stringContaining('import-incomplete'), errors: [{ message: 'uuid: another version of this conversation is stored already' }] });
   });
 
+  test('comes back to the house it was taken from without being doubled, whole or masked', async () => {
+    const steward = await people.employee({ roles: ['steward'] });
+    const back = async (container: unknown) =>
+      (await house.app.inject({ method: 'POST', url: '/api/v1/imports', headers: { authorization: `Bearer ${steward.key}`, 'content-type': 'application/vcon' }, payload: JSON.stringify(container) })).json();
+    expect(await back((await take({})).body)).toMatchObject({ imported: 0, known: 1 });
+    expect(await back((await take({ words: 'masked' })).body)).toMatchObject({ imported: 0, refusals: [{ reason: 'laterVersionThere' }] });
+  });
+
   test('encrypted for nobody here is refused in words', async () => {
     const admin = await people.employee({ roles: ['admin'] });
     const [{ certificate }] = (await house.call('GET', '/vcon/keys', undefined, { as: admin.key })).body.items;
