@@ -179,6 +179,13 @@ describe('an organisation', () => {
     await house.call('POST', '/instance', { door: 'organisation', name: 'Beispielhaus', language: 'de', admin });
     await using page = await open(`${house.address}/sign-in?problem=not-known-here`);
     await page.getByText('hier aber nicht bekannt').waitFor();
+    // Whatever else somebody put into the address is not followed.
+    await page.goto(`${house.address}/sign-in?problem=anything&to=https://elsewhere.example/`);
+    await page.getByLabel('Mailadresse').fill(admin.email);
+    await page.getByLabel('Passwort', { exact: true }).fill(admin.password);
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Heute' }).waitFor();
+    expect(page.url()).toBe(`${house.address}/`);
     await using gone = await open(`${house.address}/invitation`);
     await gone.getByText('In dieser Adresse fehlt der Schlüssel').waitFor();
     await look(gone, 'invitation-without-key');

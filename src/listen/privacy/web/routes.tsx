@@ -49,7 +49,7 @@ const customersRoute = createRoute({
   getParentRoute: () => areaRoute,
   path: '/privacy/customers',
   beforeLoad: onlyFor(...rolesOf('customers')),
-  validateSearch: ({ pseudonym }: Record<string, unknown>): { pseudonym?: string } => (typeof pseudonym === 'string' ? { pseudonym } : {}),
+  validateSearch: ({ pseudonym }: Record<string, unknown>): { pseudonym?: string } => ({ pseudonym: typeof pseudonym === 'string' ? pseudonym : undefined }),
   component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
 });
 

@@ -23,7 +23,7 @@ interface OrganisationSearch {
 const organisationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/organisation',
-  validateSearch: ({ part }: Record<string, unknown>): OrganisationSearch => (part === 'units' ? { part } : {}),
+  validateSearch: ({ part }: Record<string, unknown>): OrganisationSearch => ({ part: part === 'units' ? part : undefined }),
   component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
 });
 

@@ -25,9 +25,10 @@ const setUpRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
+  // What is left out here would come through as it was typed, so it is named as nothing.
   validateSearch: ({ to, problem }: Record<string, unknown>): SignInSearch => ({
-    ...(typeof to === 'string' && /^\/(?![/\\])/.test(to) && { to }),
-    ...(isRefusal(problem) && { problem }),
+    to: typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : undefined,
+    problem: isRefusal(problem) ? problem : undefined,
   }),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
