@@ -10,8 +10,8 @@ export const de: Translation<typeof en> = {
     'Weder Ihr Name noch die Namen der Zuhörenden stehen hier: Sie sehen, was diese Menschen im Haus tun.',
   wait: 'Einen Moment …',
   noKey: {
-    title: 'Bitte öffnen Sie diese Seite aus dem Chat',
-    text: 'Nur der Browser, mit dem Sie geschrieben haben, weiß, welche Gespräche Ihre sind. Öffnen Sie dort den Chat, dann das Menü, dann „Meine Gespräche und Einwilligungen“.',
+    title: 'Bitte öffnen Sie diese Seite aus dem Chat oder aus unserer Mail',
+    text: 'Welche Gespräche Ihre sind, weiß nur der Browser, mit dem Sie geschrieben haben, oder der Link in unserer Mail. Im Chat finden Sie diese Seite im Menü unter „Meine Gespräche und Einwilligungen“.',
   },
   unknown: {
     title: 'Hier ist nichts mehr',

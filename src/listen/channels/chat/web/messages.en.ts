@@ -7,8 +7,8 @@ export const en = {
     'Neither your name nor those of the listeners are kept here: you see what they do in the company.',
   wait: 'One moment …',
   noKey: {
-    title: 'Please open this page from the chat',
-    text: 'Only the browser you wrote with knows which conversations are yours. Open the chat there, then the menu, then “My conversations and consents”.',
+    title: 'Please open this page from the chat or from our mail',
+    text: 'Only the browser you wrote with, or the link in our mail, knows which conversations are yours. In the chat this page is in the menu, under “My conversations and consents”.',
   },
   unknown: {
     title: 'There is nothing left here',
