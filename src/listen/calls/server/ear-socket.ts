@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import type { Heard } from '#listen/gate/contract/heard.ts';
 import type { Sound } from '#listen/gate/contract/sound.ts';
 import type { EarState } from '../contract/ear-state.ts';
@@ -20,7 +20,6 @@ export class EarSocket implements Ear {
   readonly owner: EarOwner;
   readonly #socket: WebSocket;
   readonly #wire: Duplex;
-  #isOver = false;
 
   /** @param wire the connection below the WebSocket. */
   constructor(owner: EarOwner, socket: WebSocket, wire: Duplex) {
@@ -31,7 +30,8 @@ export class EarSocket implements Ear {
 
   hear(sound: Heard<Sound>): boolean {
     const frame = frameOf(sound);
-    if (this.#isOver || !this.#wire.writable || this.#wire.writableLength >= framesInWaiting * frame.byteLength) return false;
+    if (this.#socket.readyState !== WebSocket.OPEN) return false;
+    if (this.#wire.writableLength >= framesInWaiting * frame.byteLength) return false;
     // Whole frames may go between those of the library, which sends ours in two pieces each and would frame them for every listener.
     this.#wire.write(frame);
     return true;
@@ -41,14 +41,7 @@ export class EarSocket implements Ear {
     this.#socket.send(JSON.stringify({ sound }));
   }
 
-  /** Ends it politely, saying why; nothing is heard from then on. */
-  close(code: number, reason: string): void {
-    this.#isOver = true;
-    this.#socket.close(code, reason);
-  }
-
   cut(): void {
-    this.#isOver = true;
     // A reset makes the kernel forget what it has not sent; a connection under TLS can only be dropped.
     if (this.#wire instanceof Socket && !(this.#wire instanceof TLSSocket)) this.#wire.resetAndDestroy();
     this.#socket.terminate();

@@ -60,6 +60,7 @@ export class EarRoute implements UpgradeRoute, Disposable {
         const guard = this.#live.guard(actor, () => accepted.terminate());
         accepted.on('close', () => guard[Symbol.dispose]());
         accepted.on('error', () => accepted.terminate());
+        accepted.on('message', () => accepted.close(earEnds.malformed, 'an ear only hears'));
         accepted.on('pong', () => this.#alive.add(accepted));
         this.#alive.add(accepted);
         void this.#seat(accepted, socket, seat);
@@ -78,11 +79,9 @@ export class EarRoute implements UpgradeRoute, Disposable {
     const open = this.#perVisit.get(visitId) ?? 0;
     if (open >= earsPerVisit) return socket.close(earEnds.tooMany, 'too many ears');
     this.#perVisit.set(visitId, open + 1);
-    const ear = new EarSocket(seat.owner, socket, wire);
-    socket.on('message', () => ear.close(earEnds.malformed, 'an ear only hears'));
     const left = new Promise<void>((resolve) => socket.once('close', () => resolve()));
     try {
-      const listening = await this.#switchboard.listen(seat.conversationId, ear);
+      const listening = await this.#switchboard.listen(seat.conversationId, new EarSocket(seat.owner, socket, wire));
       if (!listening) return socket.close(earEnds.closed, 'closed');
       await left;
       listening[Symbol.dispose]();
