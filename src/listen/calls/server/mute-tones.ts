@@ -93,22 +93,31 @@ function silence(samples: Uint8Array, sides: number, side: number, from: number,
 function isTone(samples: Uint8Array, sides: number, side: number, from: number, until: number): boolean {
   const length = until - from;
   if (length < blockSamples / 2 || !changesSignLikeOne(samples, sides, side, from, until)) return false;
-  let energy = 0;
+  const energy = energyOf(samples, sides, side, from, until);
+  // Most of what changes its sign so often is the noise of a line between words.
+  if (energy < audible * length) return false;
   first.fill(0);
   second.fill(0);
   for (let at = from * sides + side; at < until * sides; at += sides) {
     const sample = linearSamples[samples[at] ?? muLawSilence] ?? 0;
-    energy += sample * sample;
     for (let each = 0; each < coefficients.length; each += 1) {
       const next = sample + (coefficients[each] ?? 0) * (first[each] ?? 0) - (second[each] ?? 0);
       second[each] = first[each] ?? 0;
       first[each] = next;
     }
   }
-  if (energy < audible * length) return false;
   const low = strongest(0, lower.length);
   const high = strongest(lower.length, coefficients.length);
   return (2 * (low + high)) / (length * energy) > pure && low < twist * high && high < twist * low;
+}
+
+function energyOf(samples: Uint8Array, sides: number, side: number, from: number, until: number): number {
+  let energy = 0;
+  for (let at = from * sides + side; at < until * sides; at += sides) {
+    const sample = linearSamples[samples[at] ?? muLawSilence] ?? 0;
+    energy += sample * sample;
+  }
+  return energy;
 }
 
 /** Power of the strongest of some key frequencies in the block that was looked at last. */

@@ -6,9 +6,9 @@ import type { SoundSource } from './sound-source.ts';
 /** A telephone system's end of a call. */
 export interface CallLine extends Disposable {
   /** Delivers a stretch. */
-  push(sound: Sound): void;
+  readonly push: (sound: Sound) => void;
   /** Says that the system holds sound back by itself, or no longer does. */
-  hold(isHeld: boolean): void;
+  readonly hold: (isHeld: boolean) => void;
 }
 
 /** All calls on this node. A call is open while it has a source or an ear. */

@@ -116,8 +116,8 @@ export class LineCalls {
     thread.line?.[Symbol.dispose]();
     thread.line = line;
     return {
-      push: (sound) => line.push(sound),
-      hold: (isHeld) => line.hold(isHeld),
+      push: line.push,
+      hold: line.hold,
       over: (how) => {
         line[Symbol.dispose]();
         if (thread.entry?.session !== session) return;
