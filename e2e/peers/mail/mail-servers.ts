@@ -1,4 +1,5 @@
 import { execFile as execFileCallback, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
@@ -18,16 +19,19 @@ export interface MailServers extends AsyncDisposable {
   smtpPort: number;
   /** PEM of the certificate both show. */
   certificate: string;
-  /** Folder in which every mailbox has its Maildir. */
-  mailboxes: string;
+  /** Lays a mail into a folder of a mailbox, the inbox if it is named `''`, without signing in. */
+  layInto(address: string, folder: string, raw: string): Promise<void>;
   /** Numbers the mails of an inbox anew, as a move to another server does. */
   renumber(address: string): Promise<void>;
   /** What the servers logged so far. */
   log(): Promise<string>;
 }
 
-/** Starts both with the given mailboxes; mail to other addresses of their domains is bounced. */
-export async function startMailServers(addresses: readonly string[]): Promise<MailServers> {
+/**
+ * Starts both with the given mailboxes; mail to other addresses of their domains is bounced.
+ * @param connections how many of a mailbox's programs may be signed in at a time.
+ */
+export async function startMailServers(addresses: readonly string[], connections = 10): Promise<MailServers> {
   const folder = await mkdtemp(join(tmpdir(), 'mail-peers-'));
   await chmod(folder, 0o755);
   const [imapPort, smtpPort] = [await freePort(), await freePort()];
@@ -37,8 +41,8 @@ export async function startMailServers(addresses: readonly string[]): Promise<Ma
   await chown(mailboxes, uid, gid);
   const pem = { key: join(folder, 'key.pem'), cert: join(folder, 'cert.pem') };
   await execFile('/usr/bin/openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', pem.key, '-out', pem.cert, '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']);
-  const dovecot = await startDovecot(folder, { port: imapPort, uid, gid, mailboxes, pem, addresses });
-  const postfix = await startPostfix(folder, { port: smtpPort, uid, gid, mailboxes, pem, addresses });
+  const dovecot = await startDovecot(folder, { port: imapPort, uid, gid, mailboxes, pem, addresses, connections });
+  const postfix = await startPostfix(folder, { port: smtpPort, uid, gid, mailboxes, pem, addresses, connections });
   const log = async () => (await Promise.all(['dovecot.log', 'postfix.log'].map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('\n');
   try {
     await Promise.all([untilOpen(imapPort), untilOpen(smtpPort)]);
@@ -49,8 +53,12 @@ export async function startMailServers(addresses: readonly string[]): Promise<Ma
     imapPort,
     smtpPort,
     certificate: await readFile(pem.cert, 'utf8'),
-    mailboxes,
     log,
+    async layInto(address, folder, raw) {
+      const file = join(mailboxes, address, folder && `.${folder}`, 'new', `${Date.now()}.${randomUUID()}.haus`);
+      await writeFile(file, raw);
+      await chown(file, uid, gid);
+    },
     async renumber(address) {
       for (const name of await readdir(join(mailboxes, address))) if (name.startsWith('dovecot')) await rm(join(mailboxes, address, name), { force: true });
     },
@@ -69,9 +77,10 @@ interface About {
   mailboxes: string;
   pem: { key: string; cert: string };
   addresses: readonly string[];
+  connections: number;
 }
 
-async function startDovecot(folder: string, { port, uid, gid, mailboxes, pem, addresses }: About): Promise<ChildProcess> {
+async function startDovecot(folder: string, { port, uid, gid, mailboxes, pem, addresses, connections }: About): Promise<ChildProcess> {
   const home = join(folder, 'dovecot');
   await mkdir(join(home, 'run'), { recursive: true });
   await mkdir(join(home, 'state'));
@@ -108,6 +117,9 @@ namespace inbox {
   mailbox Reklamationen {
     auto = create
   }
+}
+protocol imap {
+  mail_max_userip_connections = ${connections}
 }
 service imap-login {
   chroot =

@@ -37,7 +37,7 @@ export const MailSettings = z.object({
   }),
   folders: setting(z.array(folder).min(1).max(30).default(['INBOX']), {
     label: { de: 'Ordner, die gelesen werden', en: 'Folders that are read' },
-    hint: { de: 'Je Zeile einer. Der erste wird sofort bemerkt, die übrigen jede Minute.', en: 'One per line. The first is noticed at once, the others every minute.' },
+    hint: { de: 'Je Zeile einer. In den ersten vier wird Neues sofort bemerkt, in den übrigen jede Minute.', en: 'One per line. News in the first four is noticed at once, in the others every minute.' },
   }),
   sentFolder: setting(folder.optional(), {
     label: { de: 'Ordner für Gesendetes', en: 'Folder for sent mail' },

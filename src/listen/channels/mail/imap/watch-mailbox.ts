@@ -1,33 +1,54 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import type { OpenLine } from '#listen/lines/server/channel.ts';
 import { mailTrouble } from '../mail-trouble.ts';
 import type { MailSettings } from '../manifest.ts';
+import { farewell } from './farewell.ts';
 import { openMailbox } from './open-mailbox.ts';
-import { folderState, readFolder, type FolderState, type Take } from './read-folder.ts';
+import { readFolder, type FolderState, type Take } from './read-folder.ts';
 import { sentFolder } from './sent-folder.ts';
+import { untilNews } from './until-news.ts';
+import { watchApart } from './watch-apart.ts';
 
-/** Folders besides the first are looked at this often, in milliseconds; also servers that cannot tell by themselves. */
-const lookEvery = 60_000;
+/** Folders besides the first that get a connection of their own. Dovecot allows ten of a mailbox from one place, and people's programs want some. */
+const mostApart = 4;
+
+interface Folder {
+  path: string;
+  take: Take;
+}
 
 /**
- * Reads the mailbox until the signal aborts: what came meanwhile, then whatever comes, the first folder at once. Ends with
- * the connection; it is begun again from where it stood.
+ * Reads the mailbox until the signal aborts: what came meanwhile, then whatever comes, in the first folders at once. Ends with the
+ * connection of the first; it is begun again from where it stood.
  * @throws LineTrouble
  */
 export async function watchMailbox(line: OpenLine<MailSettings>, taking: (folder: 'received' | 'sent') => Take, signal: AbortSignal): Promise<void> {
-  const { imapHost: host, imapPort: port, folders } = line.settings;
-  const client = await openMailbox(line.settings, signal);
+  const { settings, state } = line;
+  const { imapHost: host, imapPort: port } = settings;
+  const client = await openMailbox(settings, signal);
+  const end = new AbortController();
+  const ending = AbortSignal.any([signal, end.signal]);
+  const read = inTurn(({ path, take }: Folder, from: ImapFlow) => readFolder(from, line, path, take, ending));
   try {
-    const sent = await sentFolder(client, line.settings);
-    const [first = 'INBOX', ...others] = folders.filter((folder) => folder !== sent);
-    line.state.connected();
-    while (!signal.aborted && client.usable) {
-      if (sent) await readFolder(client, line, sent, taking('sent'), signal);
-      for (const folder of others) await readFolder(client, line, folder, taking('received'), signal);
-      const state = await readFolder(client, line, first, taking('received'), signal);
-      await untilNews(client, first, state, signal);
-    }
+    const sent = await sentFolder(client, settings);
+    const [first = { path: 'INBOX', take: taking('received') }, ...received] = settings.folders.filter((path) => path !== sent).map((path) => ({ path, take: taking('received') }));
+    const others = [...(sent ? [{ path: sent, take: taking('sent') }] : []), ...received];
+    /** Nobody else watches these, so they are looked at whenever it is the first one's turn. */
+    const unwatched = new Set<Folder>(others);
+    state.connected();
+    const watchFirst = async () => {
+      while (!ending.aborted && client.usable) {
+        for (const folder of others) if (unwatched.has(folder)) await read(folder, client);
+        await untilNews(client, first.path, await read(first, client), ending);
+      }
+    };
+    const watches = others.slice(0, mostApart).map((folder) => {
+      const isWatched = (watched: boolean) => void (watched ? unwatched.delete(folder) : unwatched.add(folder));
+      return watchApart(settings, { path: folder.path, read: (own) => read(folder, own), isWatched }, ending);
+    });
+    // Whichever ends ends the others, and the line is begun anew when none of them reads any more.
+    const ended = await Promise.allSettled([watchFirst(), ...watches].map((watch) => watch.finally(() => end.abort())));
+    for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason;
     if (!signal.aborted) throw mailTrouble(undefined, { host, port });
   } catch (error) {
     if (!signal.aborted) throw mailTrouble(error, { host, port });
@@ -36,36 +57,12 @@ export async function watchMailbox(line: OpenLine<MailSettings>, taking: (folder
   }
 }
 
-/** Waits in the first folder until it is no longer as it was read, or it is time to look at the others. */
-async function untilNews(client: ImapFlow, folder: string, state: FolderState, signal: AbortSignal): Promise<void> {
-  const lock = await client.getMailboxLock(folder, { readOnly: true });
-  const { promise: news, resolve } = Promise.withResolvers<void>();
-  const stop = new AbortController();
-  const abort = () => resolve();
-  client.once('exists', resolve);
-  client.once('close', resolve);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    // Something may have come while the folder was being read.
-    if (folderState(client) !== state || signal.aborted) return;
-    // `idle` ends with the next command, so it is not waited for.
-    void client.idle().catch(() => resolve());
-    await Promise.race([news, pause(lookEvery, undefined, { signal: stop.signal })]);
-  } finally {
-    stop.abort();
-    client.off('exists', resolve);
-    client.off('close', resolve);
-    signal.removeEventListener('abort', abort);
-    lock.release();
-  }
-}
-
-async function farewell(client: ImapFlow): Promise<void> {
-  try {
-    await Promise.race([client.logout(), pause(2_000)]);
-  } catch {
-    // It is gone already.
-  } finally {
-    client.close();
-  }
+/** One folder is read after the other, whichever connection brings it: a letter and its answer lie in different ones. */
+function inTurn(read: (folder: Folder, from: ImapFlow) => Promise<FolderState>): typeof read {
+  let before: Promise<unknown> = Promise.resolve();
+  return (folder, from) => {
+    const reading = before.then(() => read(folder, from));
+    before = reading.catch(() => undefined);
+    return reading;
+  };
 }
