@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
-/** The three ways code names a path: a transaction's scope, a part of one, and a statement of its own. */
-const ways = /\bpath: '([a-z-]+)', actor|(?:\bonPath\(\w+, |set local ohrensessel\.path = )'([a-z-]+)'/g;
+/** The ways code names a path: a transaction's scope, a part of one, connections beside the pool, and a statement of its own. */
+const ways = /\bpath: '([a-z-]+)', actor|(?:\bonPath\(\w+, |\bfastLane\(|set local ohrensessel\.path = )'([a-z-]+)'/g;
 
 /** Tables whose content only listed paths may see. */
 const guarded = ['conversations.conversation', 'conversations.event', 'consent.ledger'] as const;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Rows } from '#db/rows.ts';
+import { FastLane } from './fast-lane.ts';
 import { withNamedStatements } from './named-statements.ts';
 import type { StoreAway } from './store-away.ts';
 
@@ -22,6 +23,8 @@ export interface Database extends AsyncDisposable {
   pool: pg.Pool;
   /** Runs one statement as it is written, for what happens often enough that the query builder's way would be felt. */
   ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]>;
+  /** Connections beside the pool, for a question on one path that must not wait behind others. They end with the database. */
+  fastLane(path: string): FastLane;
   close(): Promise<void>;
 }
 
@@ -41,17 +44,15 @@ export interface DatabaseOptions {
  */
 export function openDatabase(connection: Connection, options: DatabaseOptions): Database {
   const node = randomUUID();
-  const pool = new pg.Pool({
+  const each = {
     ...connection,
-    max: options.size ?? 16,
     application_name: `ohrensessel ${options.name ?? options.as}`,
     options: `-c ohrensessel.node=${node}${options.as === 'application' ? ` -c role=${applicationRole}` : ''}`,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
     // A peer that went away without a word is noticed in minutes, also by a connection that only listens.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
-  });
+  };
+  const pool = new pg.Pool({ ...each, max: options.size ?? 16, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 });
   // Without listeners a lost connection, idle or in use, would end the process.
   const onError = (error: Error) => options.onError?.(error);
   pool.on('error', onError);
@@ -66,8 +67,19 @@ export function openDatabase(connection: Connection, options: DatabaseOptions): 
       client.release();
     }
   };
+  const lanes: FastLane[] = [];
+  const fastLane = (path: string) => {
+    const lane = new FastLane(each, path, onError);
+    lanes.push(lane);
+    return lane;
+  };
   let closing: Promise<void> | undefined;
-  // Kysely ends the pool only if it was ever asked something.
-  const close = () => (closing ??= kysely.destroy().then(() => (pool.ended ? undefined : pool.end())));
-  return { kysely, node, pool, ask, close, [Symbol.asyncDispose]: close };
+  const closeAll = async () => {
+    await Promise.all(lanes.map((lane) => lane.close()));
+    // Kysely ends the pool only if it was ever asked something.
+    await kysely.destroy();
+    if (!pool.ended) await pool.end();
+  };
+  const close = () => (closing ??= closeAll());
+  return { kysely, node, pool, ask, fastLane, close, [Symbol.asyncDispose]: close };
 }

@@ -1,6 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { QueryResult, QueryResultRow } from 'pg';
 import type { Rows } from '#db/rows.ts';
 import type { Database } from './database.ts';
 
@@ -51,17 +50,6 @@ export async function transact<T>(database: Database, scope: Scope, work: (tx: T
   }
 }
 
-/**
- * Asks one question in one round trip, under the scope's policies, in a transaction of its own; for what is asked many times a
- * second.
- * @param sql one statement that only reads. It takes no parameters, so whatever stands in it must have been checked.
- */
-export async function askOnce<R extends QueryResultRow>({ pool }: Database, scope: Scope, sql: string): Promise<R[]> {
-  // Several statements sent as one are one transaction, which an error ends as well.
-  const results = (await pool.query(`${settings(scope)}; ${sql}`)) as unknown as Array<QueryResult<R>>;
-  return results.at(-1)?.rows ?? [];
-}
-
 /** BEGIN and the scope in one round trip. */
 function opening(scope: Scope): string {
   return `begin; ${settings(scope)}`;
@@ -69,7 +57,12 @@ function opening(scope: Scope): string {
 
 /** SQL by which a scope stands until the transaction ends. Both values are checked, as a simple query takes no parameters. */
 export function settings({ path, actor }: Scope): string {
-  if (!/^[a-z][a-z-]{1,40}$/.test(path)) throw new Error(`not a path: ${path}`);
   if (actor !== null && !/^[0-9a-f-]{36}$/.test(actor)) throw new Error('not an actor');
-  return `set local ohrensessel.path = '${path}'; set local ohrensessel.actor = '${actor ?? ''}'`;
+  return `set local ohrensessel.path = '${checkedPath(path)}'; set local ohrensessel.actor = '${actor ?? ''}'`;
+}
+
+/** The name of a path, as it may stand in a statement. @throws Error when it is none. */
+export function checkedPath(path: string): string {
+  if (!/^[a-z][a-z-]{1,40}$/.test(path)) throw new Error(`not a path: ${path}`);
+  return path;
 }

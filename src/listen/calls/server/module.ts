@@ -17,7 +17,7 @@ export function callsModule(
 ): FeatureModule {
   const { database, metrics, bell, live } = services;
   const clock = () => performance.now();
-  const leases = new Leases(readNewestOn(database), clock);
+  const leases = new Leases(readNewestOn(database.fastLane('gate')), clock);
   const switchboard = new Switchboard({ doorkeeper, leases, heard, figures: callFigures(metrics), catchUp: (id) => feed.wake(id), clock });
   const ears = new EarRoute(switchboard, live, findSeat);
   return featureModule({
