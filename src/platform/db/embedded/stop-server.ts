@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { clusterMark } from './cluster-mark.ts';
 import { ServerLog } from './server-log.ts';
-import { isRunning, signalProcess } from './server-process.ts';
+import { isRunning, processesOf, signalProcess } from './server-process.ts';
 
 const BEGINS_WITHIN_MS = 5_000;
 const ENDS_WITHIN_MS = 120_000;
+const LOG_CLOSED_WITHIN_MS = 5_000;
 
 /**
  * Stops the server in good order: open transactions are rolled back, everything committed is written to its place.
@@ -26,4 +28,11 @@ export async function stopServer(pid: number, cluster: string): Promise<void> {
     }
     await pause(5);
   }
+  await untilLogIsClosed(clusterMark(cluster));
+}
+
+/** The process that writes the log ends by itself, a moment after the last one that could tell it something. */
+async function untilLogIsClosed(mark: string): Promise<void> {
+  const began = Date.now();
+  while (processesOf(mark).length > 0 && Date.now() - began < LOG_CLOSED_WITHIN_MS) await pause(5);
 }
