@@ -34,8 +34,8 @@ export const bench: Bench = async (emit) => {
   await using server = await benchServer();
   const { owner, url } = await server.database('ours');
   await migrate(owner);
-  await using oursServed = await serve('src/main.ts', { DATABASE_URL: url, LOG_LEVEL: 'error' }, 'health');
-  await using bareServed = await serve('bench/audio/bare-relay.ts', {}, 'port-on-stdout');
+  await using oursServed = await serve('product', { DATABASE_URL: url, LOG_LEVEL: 'error' }, 'health');
+  await using bareServed = await serve({ file: 'bench/audio/bare-relay.ts' }, {}, 'port-on-stdout');
   const house = await ourHouse(owner, oursServed.address);
   for (const scene of scenes) {
     const sides = { ours: await ourSide(house, scene), baseline: await bareSide(bareServed.address, scene) };

@@ -21,7 +21,7 @@ export const bench: Bench = async (emit) => {
   await using server = await benchServer();
   const { owner, url } = await server.database('ours');
   await migrate(owner);
-  await using served = await serve('src/main.ts', { DATABASE_URL: url, LOG_LEVEL: 'error' }, 'health');
+  await using served = await serve('product', { DATABASE_URL: url, LOG_LEVEL: 'error' }, 'health');
   const house = await ourHouse(owner, served.address);
   const lastBytes: number[] = [];
   const ends: number[] = [];

@@ -32,8 +32,8 @@ export const bench: Bench = async (emit) => {
   const ours = await server.database('ours');
   const bare = await server.database('bare');
   for (const { owner } of [ours, bare]) await migrate(owner);
-  await using oursServed = await serve('src/main.ts', { DATABASE_URL: ours.url, LOG_LEVEL: 'error' }, 'health');
-  await using bareServed = await serve('bench/live/bare-server.ts', { DATABASE_URL: bare.url }, 'port-on-stdout');
+  await using oursServed = await serve('product', { DATABASE_URL: ours.url, LOG_LEVEL: 'error' }, 'health');
+  await using bareServed = await serve({ file: 'bench/live/bare-server.ts' }, { DATABASE_URL: bare.url }, 'port-on-stdout');
   for (const guests of [1, 100, 1_000]) {
     const sides = { ours: await ourSide(ours.owner, oursServed.address, guests), baseline: await bareSide(bare.owner, bareServed.address, guests) };
     const samples = { ours: [] as number[], baseline: [] as number[] };

@@ -33,7 +33,7 @@ export const bench: Bench = async (emit) => {
   await using server = await benchServer();
   const { url, owner } = await server.database('load');
   await migrate(owner);
-  await using served = await serve('src/main.ts', { DATABASE_URL: url, LOG_LEVEL: 'error' }, 'health');
+  await using served = await serve('product', { DATABASE_URL: url, LOG_LEVEL: 'error' }, 'health');
   const address = `${served.address}/api/v1`;
   const seen = new Screens();
   const talks = await settle(address, owner, seen);

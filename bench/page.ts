@@ -23,7 +23,7 @@ export const bench: Bench = async (emit) => {
   emit({ name: 'script before the page can be used, gzip', unit: 'B', n: scripts.length, ours: scripts.reduce((sum, { bytes }) => sum + bytes, 0), baseline: null });
   const directory = await mkdtemp(join(tmpdir(), 'bench-page-'));
   try {
-    await using served = await serve('src/main.ts', { OHRENSESSEL_DATA: directory, DATABASE_URL: '', BASE_URL: '', LOG_LEVEL: 'error' }, 'health', ['--demo']);
+    await using served = await serve('product', { OHRENSESSEL_DATA: directory, DATABASE_URL: '', BASE_URL: '', LOG_LEVEL: 'error' }, 'health', ['--demo']);
     await using browser = await openBrowser();
     const { address, cookies } = await sitDown(browser, served.address);
     for (const line of lines) {

@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
 import type { Bench } from './figure.ts';
+import { asStarted } from './live/as-started.ts';
 import { freePort } from './live/free-port.ts';
 import { percentile } from './percentile.ts';
 
@@ -37,7 +38,7 @@ async function productStarts(directory: string): Promise<number> {
   const port = await freePort();
   const env = { ...process.env, OHRENSESSEL_DATA: directory, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', BASE_URL: '', LOG_LEVEL: 'warn' };
   const began = performance.now();
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, '../src/main.ts'), '--demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...asStarted, '--demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     await ready(child, `http://127.0.0.1:${port}/readyz`, began);
     return performance.now() - began;

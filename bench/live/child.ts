@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { asStarted } from './as-started.ts';
 import { freePort } from './free-port.ts';
 
 /** A server in a process of its own, as it would run; ends with the bench. */
@@ -8,10 +9,13 @@ export interface Served extends AsyncDisposable {
   process: ChildProcess;
 }
 
-/** Starts `file` with the given environment, and `words` behind it, and waits until `/healthz`, or its own first line, says that it listens. */
-export async function serve(file: string, environment: Record<string, string>, ready: 'port-on-stdout' | 'health', words: readonly string[] = []): Promise<Served> {
+/**
+ * Starts the product as `npm start` does, or a server of the bench's own, with the given environment and `words` behind it, and waits until
+ * `/healthz`, or its own first line, says that it listens.
+ */
+export async function serve(program: 'product' | { file: string }, environment: Record<string, string>, ready: 'port-on-stdout' | 'health', words: readonly string[] = []): Promise<Served> {
   const port = ready === 'health' ? await freePort() : 0;
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../..', file), ...words], {
+  const child = spawn(process.execPath, [...(program === 'product' ? asStarted : [join(import.meta.dirname, '../..', program.file)]), ...words], {
     env: { ...process.env, HOST: '127.0.0.1', ...environment, ...(port ? { PORT: String(port) } : {}) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
