@@ -29,7 +29,8 @@ export function CollagePart({ driveId }: { readonly driveId: string }) {
   // Words of customers are not kept once nobody looks.
   const found = useQuery(api.drives.voices.queryOptions({ input: { id: driveId }, gcTime: 0 }));
   useHungChanges([api.drives.voices.key()]);
-  const items = found.data?.items;
+  // What was read before a trouble may hang no longer.
+  const items = found.error ? undefined : found.data?.items;
   return (
     <section className={styles.part} aria-labelledby="collage">
       <h2 id="collage" className={styles.heading}>
