@@ -169,10 +169,12 @@ test('thanks that is said in a call is typed at the desk', async () => {
   await page.getByRole('button', { name: 'Gesagtes aufschreiben' }).waitFor(soon);
   await page.keyboard.press('Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Ausgesprochener Dank' });
-  await dialog.getByRole('textbox', { name: 'Was gesagt wurde' }).fill('Danke, Frau Brandt, jetzt läuft sie wieder!');
-  // A press beside the dialog, or Escape, does not lose what was written.
+  const said = dialog.getByRole('textbox', { name: 'Was gesagt wurde' });
+  await said.fill('Danke, Frau Brandt, jetzt läuft sie wieder!');
+  // A press beside the dialog, or Escape, does not lose what was written, nor for longer than a moment the place to go on writing.
   await page.mouse.click(5, 5);
   await page.keyboard.press('Escape');
+  await expect.poll(() => said.evaluate((field) => field === document.activeElement), soon).toBe(true);
   await page.keyboard.press('Enter');
   await dialog.getByText('So wird es hängen', { exact: false }).waitFor(soon);
   expect(await dialog.getByRole('blockquote').textContent()).not.toContain('Brandt');
