@@ -203,8 +203,14 @@ describe('a mailbox on Dovecot and Postfix', () => {
     const address = 'eng@haus.example';
     await using narrow = await startMailServers([address, customer], 1);
     const { imapPort, smtpPort, certificate } = narrow;
-    await setUpLine(house, admin.key, { kind: 'mail', id: randomUUID(), settings: { ...settings(), address, user: address, imapPort, smtpPort, certificate } });
+    const id = randomUUID();
+    await setUpLine(house, admin.key, { kind: 'mail', id, settings: { ...settings(), address, user: address, imapPort, smtpPort, certificate } });
     await eventually(async () => expect(await narrow.log()).toMatch(/Maximum number of connections/), patience);
+    // What lay there before the first look is not the house's.
+    await eventually(async () => {
+      const looked = await house.db.owner.kysely.selectFrom('lines.memory').select('name').where('line_id', '=', id).execute();
+      expect(looked.map(({ name }) => name)).toEqual(expect.arrayContaining(['folder INBOX', 'folder Reklamationen']));
+    }, patience);
     await narrow.layInto(address, 'Reklamationen', `From: ${customer}\r\nTo: ${address}\r\nSubject: Eierkocher\r\nMessage-ID: <${randomUUID()}@kunde.example>\r\n\r\nDie Eier bleiben roh.`);
     // A folder that nobody watches is looked at whenever the first brings something.
     await narrow.layInto(address, '', `From: ${customer}\r\nTo: ${address}\r\nSubject: Anlass\r\nMessage-ID: <${randomUUID()}@kunde.example>\r\n\r\nHallo.`);
