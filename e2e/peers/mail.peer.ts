@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guestBesideAgent, listenIn, readDesk } from '#listen/lines/testing/desk-scene.ts';
+import { serveTokens } from '#listen/channels/mail/testing/serve-tokens.ts';
 import { setUpLine } from '#listen/lines/testing/set-up-line.ts';
 import { eventually } from '#src/testing/eventually.ts';
 import { openTestHouse, type TestHouse } from '#src/testing/open-test-house.ts';
@@ -13,6 +14,7 @@ import { password, startMailServers, type MailServers } from './mail/mail-server
 const service = 'service@haus.example';
 const customer = 'anna@kunde.example';
 const other = 'kurt@kunde.example';
+const cloud = 'wolke@haus.example';
 const patience = 30_000;
 
 let servers: MailServers;
@@ -38,7 +40,7 @@ const settings = () => ({
 });
 
 beforeAll(async () => {
-  servers = await startMailServers([service, customer, other]);
+  servers = await startMailServers([service, customer, other, cloud]);
   house = await openTestHouse();
   people = await seedPeople(house);
   admin = await people.employee({ roles: ['admin'] });
@@ -215,6 +217,31 @@ describe('a mailbox on Dovecot and Postfix', () => {
     // A folder that nobody watches is looked at whenever the first brings something.
     await narrow.layInto(address, '', `From: ${customer}\r\nTo: ${address}\r\nSubject: Anlass\r\nMessage-ID: <${randomUUID()}@kunde.example>\r\n\r\nHallo.`);
     await take(agent, 'Eierkocher');
+  });
+
+  test('lets an application in with OAuth, to read and to send, and says in words when it is not let in', async () => {
+    const agent = await people.employee({ roles: ['agent'] });
+    await using issuer = await serveTokens(async (form) =>
+      form.get('client_secret') === 'geheimer Schlüssel' ? { status: 200, body: { token_type: 'Bearer', expires_in: 3_600, access_token: await servers.token(form.get('client_id') ?? '') } } : { status: 401, body: { error: 'invalid_client' } },
+    );
+    const { password: _none, ...others } = settings();
+    const withOAuth = { ...others, address: cloud, user: cloud, signIn: 'oauth', tokenAddress: issuer.address, clientId: cloud, clientSecret: 'geheimer Schlüssel' };
+    const check = (change: object) => house.call('POST', '/lines/check', { kind: 'mail', settings: { ...withOAuth, ...change } }, { as: admin.key });
+    expect((await check({})).body).toMatchObject({ works: true, trouble: null });
+    expect(JSON.stringify((await check({ clientSecret: 'abgelaufen' })).body)).toContain('Clientschlüssel');
+    expect(JSON.stringify((await check({ clientId: customer })).body)).toContain('lässt die Anwendung nicht in dieses Postfach');
+
+    const id = randomUUID();
+    await setUpLine(house, admin.key, { kind: 'mail', id, settings: withOAuth });
+    await eventually(async () => {
+      const { body } = await house.call('GET', '/lines', undefined, { as: admin.key });
+      expect(body.items.find((line: { id: string }) => line.id === id).condition).toMatchObject({ is: 'working' });
+    }, patience);
+    const first = await send({ to: cloud, subject: 'Wasserkocher', text: 'Er kocht nicht.' });
+    const conversation = await take(agent, 'Wasserkocher');
+    await answer(agent, conversation, 'Leuchtet die Lampe?');
+    expect(await mailSaying(customer, 'Leuchtet die Lampe?')).toMatchObject({ inReplyTo: first, from: { address: cloud } });
+    expect(issuer.asked.length).toBeGreaterThan(0);
   });
 
   test('learns that an answer came back', async () => {

@@ -1,5 +1,6 @@
+import { SignJWT } from 'jose';
 import { execFile as execFileCallback, spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
@@ -19,6 +20,8 @@ export interface MailServers extends AsyncDisposable {
   smtpPort: number;
   /** PEM of the certificate both show. */
   certificate: string;
+  /** A token by which an application may enter a mailbox, as whoever issues them signs it. */
+  token(address: string): Promise<string>;
   /** Lays a mail into a folder of a mailbox, the inbox if it is named `''`, without signing in. */
   layInto(address: string, folder: string, raw: string): Promise<void>;
   /** Numbers the mails of an inbox anew, as a move to another server does. */
@@ -41,8 +44,9 @@ export async function startMailServers(addresses: readonly string[], connections
   await chown(mailboxes, uid, gid);
   const pem = { key: join(folder, 'key.pem'), cert: join(folder, 'cert.pem') };
   await execFile('/usr/bin/openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', pem.key, '-out', pem.cert, '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']);
-  const dovecot = await startDovecot(folder, { port: imapPort, uid, gid, mailboxes, pem, addresses, connections });
-  const postfix = await startPostfix(folder, { port: smtpPort, uid, gid, mailboxes, pem, addresses, connections });
+  const tokenKey = randomBytes(32);
+  const dovecot = await startDovecot(folder, { port: imapPort, uid, gid, mailboxes, pem, addresses, connections, tokenKey });
+  const postfix = await startPostfix(folder, { port: smtpPort, uid, gid, mailboxes, pem, addresses });
   const log = async () => (await Promise.all(['dovecot.log', 'postfix.log'].map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('\n');
   try {
     await Promise.all([untilOpen(imapPort), untilOpen(smtpPort)]);
@@ -54,6 +58,7 @@ export async function startMailServers(addresses: readonly string[], connections
     smtpPort,
     certificate: await readFile(pem.cert, 'utf8'),
     log,
+    token: (address) => new SignJWT({ email: address }).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setSubject(address).setIssuedAt().setExpirationTime('1h').sign(tokenKey),
     async layInto(address, folder, raw) {
       const file = join(mailboxes, address, folder && `.${folder}`, 'new', `${Date.now()}.${randomUUID()}.haus`);
       await writeFile(file, raw);
@@ -77,13 +82,16 @@ interface About {
   mailboxes: string;
   pem: { key: string; cert: string };
   addresses: readonly string[];
-  connections: number;
 }
 
-async function startDovecot(folder: string, { port, uid, gid, mailboxes, pem, addresses, connections }: About): Promise<ChildProcess> {
+async function startDovecot(folder: string, { port, uid, gid, mailboxes, pem, addresses, connections, tokenKey }: About & { connections: number; tokenKey: Buffer }): Promise<ChildProcess> {
   const home = join(folder, 'dovecot');
   await mkdir(join(home, 'run'), { recursive: true });
   await mkdir(join(home, 'state'));
+  const keys = join(home, 'keys', 'default', 'HS256');
+  await mkdir(keys, { recursive: true });
+  await writeFile(join(keys, 'default'), tokenKey.toString('base64'));
+  await writeFile(join(home, 'tokens.conf'), `introspection_mode = local\nlocal_validation_key_dict = fs:posix:prefix=${join(home, 'keys')}/\nusername_attribute = email\n`);
   await writeFile(join(home, 'users'), addresses.map((address) => `${address}:{PLAIN}${password}:${uid}:${gid}::${join(mailboxes, address)}::\n`).join(''));
   await chmod(join(home, 'users'), 0o644);
   const config = join(home, 'dovecot.conf');
@@ -99,8 +107,15 @@ ssl_cert = <${pem.cert}
 ssl_key = <${pem.key}
 first_valid_uid = 1
 mail_location = maildir:${mailboxes}/%u
+auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${join(home, 'tokens.conf')}
+}
 passdb {
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN username_format=%u ${join(home, 'users')}
 }
 userdb {

@@ -7,6 +7,8 @@ export interface OutgoingServer {
   /** Absent where the server asks nobody who they are. */
   user?: string | undefined;
   password?: string | undefined;
+  /** Instead of a password, where an application signs in (XOAUTH2). */
+  accessToken?: string | undefined;
   /** Root certificate of a certification authority of the house, as PEM. */
   certificate?: string | undefined;
 }

@@ -7,13 +7,13 @@ import { openTransport } from './sending/open-transport.ts';
 /** Signs in to both servers and looks whether the folders are there; sends and changes nothing. @throws LineTrouble */
 export async function checkMailbox(settings: MailSettings, signal: AbortSignal): Promise<void> {
   await checkFolders(settings, signal);
-  const transport = openTransport(settings);
+  const transport = await openTransport(settings, signal);
   const abort = () => transport.close();
   signal.addEventListener('abort', abort, { once: true });
   try {
     await transport.verify();
   } catch (error) {
-    throw mailTrouble(error, { host: settings.smtpHost, port: settings.smtpPort });
+    throw mailTrouble(error, { host: settings.smtpHost, port: settings.smtpPort }, settings);
   } finally {
     signal.removeEventListener('abort', abort);
     transport.close();
@@ -32,7 +32,7 @@ async function checkFolders(settings: MailSettings, signal: AbortSignal): Promis
     }
     await client.logout();
   } catch (error) {
-    throw mailTrouble(error, { host: settings.imapHost, port: settings.imapPort });
+    throw mailTrouble(error, { host: settings.imapHost, port: settings.imapPort }, settings);
   } finally {
     client.close();
   }

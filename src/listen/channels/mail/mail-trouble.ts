@@ -1,4 +1,5 @@
 import { LineTrouble } from '#listen/lines/server/line-trouble.ts';
+import type { MailSettings } from './manifest.ts';
 
 /** What mail libraries put on their errors. */
 interface MailError {
@@ -17,12 +18,18 @@ const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ALTNA
  * may quote addresses.
  * @param server which one, as the settings name it.
  */
-export function mailTrouble(error: unknown, server: { host: string; port: number }): LineTrouble {
+export function mailTrouble(error: unknown, server: { host: string; port: number }, { signIn }: Pick<MailSettings, 'signIn'>): LineTrouble {
   if (error instanceof LineTrouble) return error;
   const { code = '', responseCode, authenticationFailed, message = '' } = (error ?? {}) as MailError;
   const at = `${server.host}:${server.port}`;
   const trouble = (de: string, en: string, final = false) => new LineTrouble({ de, en }, { final, cause: error });
   if (authenticationFailed || code === 'EAUTH' || responseCode === 535 || code === 'AUTHENTICATIONFAILED') {
+    if (signIn === 'oauth') {
+      return trouble(
+        `${at} lässt die Anwendung nicht in dieses Postfach. Prüfen Sie Anmeldename, Berechtigungen der Anwendung und ob das Postfach für sie freigegeben ist.`,
+        `${at} does not let the application into this mailbox. Check user name, the application’s permissions and whether the mailbox is shared with it.`,
+      );
+    }
     return trouble(
       `${at} nimmt Anmeldename und Passwort nicht an. Prüfen Sie beides; bei zwei Faktoren braucht es ein App-Passwort.`,
       `${at} does not accept user name and password. Check both; with two factors an app password is needed.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { setting, type Bilingual, type Manifest } from '#listen/lines/contract/manifest.ts';
 import { fieldSentence } from '#platform/contract/field-sentence.ts';
+import { crossesNetworkOpen } from '#platform/mail/crosses-network-open.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const host = z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:_-]+$/, fieldSentence('is not the name of a computer', 'ist kein Rechnername'));
@@ -10,6 +11,13 @@ const securities: Record<z.infer<typeof security>, Bilingual> = {
   starttls: { de: 'STARTTLS', en: 'STARTTLS' },
   none: { de: 'unverschlüsselt (nur auf diesem Rechner)', en: 'unencrypted (on this machine only)' },
 };
+const signIn = z.enum(['password', 'oauth']);
+const withPassword = { field: 'signIn', is: 'password' } as const;
+const withOAuth = { field: 'signIn', is: 'oauth' } as const;
+const tokenAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .refine((address) => !crossesNetworkOpen({ host: new URL(address).hostname, security: address.startsWith('https:') ? 'tls' : 'none' }), fieldSentence('must begin with https://', 'muss mit https:// beginnen'));
 const folder = z.string().trim().min(1).max(200);
 
 /** What a mailbox needs to be known by. */
@@ -30,10 +38,36 @@ export const MailSettings = z.object({
     label: { de: 'Anmeldename', en: 'User name' },
     hint: { de: 'Oft die Adresse selbst.', en: 'Often the address itself.' },
   }),
-  password: setting(z.string().min(1).max(500), {
+  signIn: setting(signIn.default('password'), {
+    label: { de: 'Anmeldung', en: 'Sign-in' },
+    hint: { de: 'Microsoft 365 nimmt nur noch OAuth an.', en: 'Microsoft 365 only takes OAuth.' },
+    choices: { password: { de: 'mit einem Passwort', en: 'with a password' }, oauth: { de: 'als Anwendung mit OAuth (Microsoft 365)', en: 'as an application with OAuth (Microsoft 365)' } },
+  }),
+  password: setting(z.string().min(1).max(500).optional(), {
     label: { de: 'Passwort', en: 'Password' },
     hint: { de: 'Anbieter mit zwei Faktoren verlangen ein eigenes App-Passwort.', en: 'Providers with two factors want an app password of its own.' },
     secret: true,
+    onlyWith: { ...withPassword, needed: true },
+  }),
+  tokenAddress: setting(tokenAddress.optional(), {
+    label: { de: 'Adresse, die Zugänge ausstellt', en: 'Address that issues access' },
+    hint: { de: 'Bei Microsoft steht die Verzeichnis-ID (Mandant) darin.', en: 'With Microsoft it holds the directory (tenant) id.' },
+    example: 'https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000/oauth2/v2.0/token',
+    onlyWith: { ...withOAuth, needed: true },
+  }),
+  clientId: setting(z.string().trim().min(1).max(300).optional(), {
+    label: { de: 'Anwendungs-ID (Client)', en: 'Application (client) id' },
+    onlyWith: { ...withOAuth, needed: true },
+  }),
+  clientSecret: setting(z.string().min(1).max(2_000).optional(), {
+    label: { de: 'Geheimer Clientschlüssel', en: 'Client secret' },
+    hint: { de: 'Der Wert, nicht die ID. Er läuft ab: Tragen Sie sich den Tag ein.', en: 'The value, not its id. It expires: note the day.' },
+    secret: true,
+    onlyWith: { ...withOAuth, needed: true },
+  }),
+  scope: setting(z.string().trim().min(1).max(500).default('https://outlook.office365.com/.default'), {
+    label: { de: 'Bereich (Scope)', en: 'Scope' },
+    onlyWith: withOAuth,
   }),
   folders: setting(z.array(folder).min(1).max(30).default(['INBOX']), {
     label: { de: 'Ordner, die gelesen werden', en: 'Folders that are read' },
@@ -58,6 +92,7 @@ export const MailSettings = z.object({
     label: { de: 'Postausgang: Passwort', en: 'Outgoing mail: password' },
     hint: { de: 'Leer lassen, wenn es dasselbe ist.', en: 'Leave empty if it is the same.' },
     secret: true,
+    onlyWith: withPassword,
   }),
   signature: setting(z.string().max(2_000).default(''), {
     label: { de: 'Signatur', en: 'Signature' },

@@ -12,6 +12,7 @@ export const SettingField = z.object({
   required: z.boolean(),
   choices: z.array(z.object({ value: z.string(), label: Bilingual })),
   initial: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable().describe('what it is before anybody sets it'),
+  onlyWith: z.object({ field: z.string(), is: z.string() }).nullable().describe('asked for only while that choice stands so'),
 });
 export type SettingField = z.infer<typeof SettingField>;
 

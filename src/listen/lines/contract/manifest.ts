@@ -19,6 +19,8 @@ export interface SettingWords {
   secret?: true;
   /** For fields with fixed values: what each is called. */
   choices?: Readonly<Record<string, Bilingual>>;
+  /** Asked for only while a choice beside it stands so; otherwise it is not kept. `needed`: then it must not be empty, though its schema allows it. */
+  onlyWith?: { readonly field: string; readonly is: string; readonly needed?: true };
 }
 
 const settingWords = z.registry<SettingWords>();

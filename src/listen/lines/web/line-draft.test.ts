@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LineKind, SettingField } from '../contract/line.ts';
-import { draftOf, settingsOf } from './line-draft.ts';
+import { draftOf, isAsked, settingsOf } from './line-draft.ts';
 
 const words = { de: 'x', en: 'x' };
-const field = (name: string, type: SettingField['type'], initial: SettingField['initial'] = null): SettingField => ({ name, type, label: words, hint: null, example: null, required: false, choices: [], initial });
+const field = (name: string, type: SettingField['type'], initial: SettingField['initial'] = null): SettingField => ({ name, type, label: words, hint: null, example: null, required: false, choices: [], initial, onlyWith: null });
 const kind: LineKind = {
   kind: 'test',
   channels: ['mail'],
@@ -30,5 +30,12 @@ describe('what stands in the fields of a line', () => {
     expect(settingsOf(kind, draft)).toEqual({ host: 'mail.example.org', port: 993, folders: ['Eingang', 'Werkstatt'], tls: true });
     expect(settingsOf(kind, { ...draft, password: 'neu' })).toMatchObject({ password: 'neu' });
     expect(settingsOf(kind, { ...draft, password: null })).toMatchObject({ password: null });
+  });
+
+  test('is asked for only where the choice beside it wants it', () => {
+    const only = { ...field('secret', 'secret'), onlyWith: { field: 'way', is: 'oauth' } };
+    expect(isAsked(only, { way: 'oauth' })).toBe(true);
+    expect(isAsked(only, { way: 'password' })).toBe(false);
+    expect(isAsked(field('host', 'text'), { way: 'password' })).toBe(true);
   });
 });

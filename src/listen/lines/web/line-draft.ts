@@ -28,3 +28,8 @@ export function settingsOf({ fields }: LineKind, draft: Draft): Record<string, u
     }),
   );
 }
+
+/** Whether a field is asked for, as the choices beside it stand. */
+export function isAsked({ onlyWith }: SettingField, draft: Draft): boolean {
+  return onlyWith === null || draft[onlyWith.field] === onlyWith.is;
+}

@@ -14,7 +14,7 @@ import { TextField } from '#platform/ui/text-field.tsx';
 import { api } from '#web/api/client.ts';
 import { problemOf } from '#web/api/problem-of.ts';
 import type { Line, LineKind } from '../contract/line.ts';
-import { draftOf, settingsOf } from './line-draft.ts';
+import { draftOf, isAsked, settingsOf } from './line-draft.ts';
 import styles from './lines-page.module.css';
 import { RemoveLine } from './remove-line.tsx';
 import { SettingInput } from './setting-input.tsx';
@@ -68,7 +68,7 @@ export function LineForm({ id, kind, line, address }: {
         }
       >
         <TextField label={t.name} description={t.nameSentence} name="name" value={name} onChange={setName} isRequired maxLength={120} autoComplete="off" />
-        {kind.fields.map((field) => (
+        {kind.fields.filter((field) => isAsked(field, draft)).map((field) => (
           <SettingInput
             key={field.name}
             field={field}

@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow';
+import { accessToken } from '../access-token.ts';
 import { mailTrouble } from '../mail-trouble.ts';
 import type { MailSettings } from '../manifest.ts';
 import { mailLimits } from '../reading/limits.ts';
@@ -10,15 +11,16 @@ import { assertEncrypted } from '../security.ts';
  * @throws LineTrouble
  */
 export async function openMailbox(settings: MailSettings, signal: AbortSignal): Promise<ImapFlow> {
-  const { imapHost: host, imapPort: port, imapSecurity, user, password, certificate } = settings;
+  const { imapHost: host, imapPort: port, imapSecurity, signIn, user, password, certificate } = settings;
   assertEncrypted(host, imapSecurity);
   signal.throwIfAborted();
+  const auth = signIn === 'oauth' ? { user, accessToken: await accessToken(settings, signal) } : { user, pass: password ?? '' };
   const client = new ImapFlow({
     host,
     port,
     secure: imapSecurity === 'tls',
     doSTARTTLS: imapSecurity === 'starttls',
-    auth: { user, pass: password },
+    auth,
     tls: certificate ? { ca: certificate } : {},
     logger: false,
     clientInfo: { name: 'Ohrensessel' },
@@ -39,6 +41,6 @@ export async function openMailbox(settings: MailSettings, signal: AbortSignal): 
     return client;
   } catch (error) {
     client.close();
-    throw mailTrouble(error, { host, port });
+    throw mailTrouble(error, { host, port }, settings);
   }
 }

@@ -49,9 +49,9 @@ export async function watchMailbox(line: OpenLine<MailSettings>, taking: (folder
     // Whichever ends ends the others, and the line is begun anew when none of them reads any more.
     const ended = await Promise.allSettled([watchFirst(), ...watches].map((watch) => watch.finally(() => end.abort())));
     for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason;
-    if (!signal.aborted) throw mailTrouble(undefined, { host, port });
+    if (!signal.aborted) throw mailTrouble(undefined, { host, port }, settings);
   } catch (error) {
-    if (!signal.aborted) throw mailTrouble(error, { host, port });
+    if (!signal.aborted) throw mailTrouble(error, { host, port }, settings);
   } finally {
     await farewell(client);
   }

@@ -22,7 +22,7 @@ export async function deliverAnswer(errand: Errand, line: OpenLine<MailSettings>
     );
   }
   const mail = await composeAnswer(errand, line, address);
-  const transport = openTransport(settings);
+  const transport = await openTransport(settings, signal);
   const abort = () => transport.close();
   signal.addEventListener('abort', abort, { once: true });
   try {
@@ -30,7 +30,7 @@ export async function deliverAnswer(errand: Errand, line: OpenLine<MailSettings>
     try {
       await send([address.to], mail.toCustomer);
     } catch (error) {
-      throw mailTrouble(error, { host: settings.smtpHost, port: settings.smtpPort });
+      throw mailTrouble(error, { host: settings.smtpHost, port: settings.smtpPort }, settings);
     }
     if (address.cc.length > 0) await send(address.cc, mail.toOthers).catch((error: unknown) => services.log.warn({ err: error, line: line.id }, 'people in copy did not get an answer'));
   } finally {

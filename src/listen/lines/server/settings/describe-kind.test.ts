@@ -31,3 +31,35 @@ test('what is wrong with a setting is said in German words', () => {
     ]),
   }));
 });
+
+const mailbox = { address: 'service@example.org', senderName: 'Haus', imapHost: 'imap.example.org', user: 'service', smtpHost: 'smtp.example.org' };
+const oauth = { signIn: 'oauth', tokenAddress: 'https://login.example.org/token', clientId: 'haus', clientSecret: 'geheim' };
+const split = (sent: object, kept: Record<string, string> = {}) => {
+  const schema = channels.get('mail')?.manifest.settings;
+  if (!schema) throw new Error('there is no mail');
+  return splitSettings(schema, { ...sent }, kept);
+};
+
+test('what only one way to sign in needs is asked for with that way, and must be there then', () => {
+  const fields = kinds.find(({ kind }) => kind === 'mail')?.fields ?? [];
+  const asked = Object.fromEntries(fields.flatMap(({ name, required, onlyWith }) => (onlyWith ? [[name, `${onlyWith.is}${required ? ', needed' : ''}`]] : [])));
+  expect(asked).toEqual({ password: 'password, needed', smtpPassword: 'password', tokenAddress: 'oauth, needed', clientId: 'oauth, needed', clientSecret: 'oauth, needed', scope: 'oauth' });
+  expect(() => split(mailbox)).toThrow(expect.objectContaining({ errors: [expect.objectContaining({ field: 'settings.password', german: 'fehlt noch' })] }));
+  expect(() => split({ ...mailbox, signIn: 'oauth' })).toThrow(
+    expect.objectContaining({ errors: ['tokenAddress', 'clientId', 'clientSecret'].map((name) => expect.objectContaining({ field: `settings.${name}`, message: 'must be given' })) }),
+  );
+});
+
+test('a secret of the other way to sign in is not kept', () => {
+  expect(split({ ...mailbox, ...oauth, password: 'alt' }, { password: 'alt', smtpPassword: 'alt' }).secrets).toEqual({ clientSecret: 'geheim' });
+  const back = split({ ...mailbox, ...oauth, signIn: 'password', password: 'neu' }, { clientSecret: 'geheim' });
+  expect(back.secrets).toEqual({ password: 'neu' });
+  expect(back.open).not.toHaveProperty('tokenAddress');
+});
+
+test('the secret of an application crosses a network only encrypted', () => {
+  expect(() => split({ ...mailbox, ...oauth, tokenAddress: 'http://login.example.org/token' })).toThrow(
+    expect.objectContaining({ errors: [expect.objectContaining({ field: 'settings.tokenAddress', german: 'muss mit https:// beginnen' })] }),
+  );
+  expect(split({ ...mailbox, ...oauth, tokenAddress: 'http://127.0.0.1:8080/token' }).secrets).toEqual({ clientSecret: 'geheim' });
+});

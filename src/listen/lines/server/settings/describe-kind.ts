@@ -18,7 +18,7 @@ export function describeKind({ kind, channels, name, description, docs, settings
 
 /** @throws Error for a field the page has no control for. */
 function describeField(name: string, field: z.ZodType): SettingField {
-  const { label, hint = null, example = null, secret, choices = {} } = wordsOfSetting(name, field);
+  const { label, hint = null, example = null, secret, choices = {}, onlyWith } = wordsOfSetting(name, field);
   const { bare, isRequired, initial } = unwrap(field);
   const type = secret ? 'secret' : typeOf(name, bare);
   return {
@@ -27,9 +27,10 @@ function describeField(name: string, field: z.ZodType): SettingField {
     label,
     hint,
     example,
-    required: isRequired,
+    required: isRequired || onlyWith?.needed === true,
     choices: bare instanceof z.ZodEnum ? bare.options.map((value) => ({ value: String(value), label: choices[value] ?? { de: String(value), en: String(value) } })) : [],
     initial: (initial ?? null) as SettingField['initial'],
+    onlyWith: onlyWith ? { field: onlyWith.field, is: onlyWith.is } : null,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problems } from '#platform/contract/well-known-problems.ts';
 import { wordsOfIssue } from '#platform/http/field-errors/words-of-issue.ts';
 import { Problem } from '#platform/http/problem.ts';
+import { wordsOfSetting } from '../../contract/manifest.ts';
 import { secretNames } from './secret-names.ts';
 
 /** Settings apart: what may be shown again and what is sealed. */
@@ -11,7 +12,8 @@ export interface SplitSettings {
 }
 
 /**
- * Settings as somebody sent them, with the secrets that were kept: a secret that is missing stays, null removes it.
+ * Settings as somebody sent them, with the secrets that were kept: a secret that is missing stays, null removes it. What another
+ * choice leaves without use is dropped, secrets too.
  * @throws Problem `invalid-input` naming every field that does not fit, below `settings`.
  */
 export function splitSettings(schema: z.ZodObject, sent: Record<string, unknown>, kept: Record<string, string>): SplitSettings & { parsed: unknown } {
@@ -22,12 +24,26 @@ export function splitSettings(schema: z.ZodObject, sent: Record<string, unknown>
     if (full[name] === null || full[name] === undefined) delete full[name];
   }
   for (const [name, value] of Object.entries(full)) if (value === null || value === '') delete full[name];
+  const missing = keepToChoices(schema, full);
   const parsed = schema.safeParse(full);
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: wordsOfIssue(issue, 'en'), german: wordsOfIssue(issue, 'de') }));
+  if (!parsed.success || missing.length > 0) {
+    const errors = [...(parsed.error?.issues ?? []), ...missing].map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: wordsOfIssue(issue, 'en'), german: wordsOfIssue(issue, 'de') }));
     throw new Problem(problems.invalidInput, { errors });
   }
   const open = Object.fromEntries(Object.entries(full).filter(([name]) => !names.includes(name)));
   const secrets = Object.fromEntries(Object.entries(full).filter(([name]) => names.includes(name)).map(([name, value]) => [name, String(value)]));
   return { open, secrets, parsed: parsed.data };
+}
+
+/** Takes out what the choices beside it leave without use. @returns what they need and is not there. */
+function keepToChoices(schema: z.ZodObject, full: Record<string, unknown>): z.core.$ZodIssue[] {
+  const missing: z.core.$ZodIssue[] = [];
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const { onlyWith } = wordsOfSetting(name, field as z.ZodType);
+    if (!onlyWith) continue;
+    const choice = z.safeParse(schema.shape[onlyWith.field] as z.ZodType, full[onlyWith.field]).data;
+    if (choice !== onlyWith.is) delete full[name];
+    else if (onlyWith.needed && full[name] === undefined) missing.push({ code: 'invalid_type', expected: 'string', input: undefined, path: [name], message: 'Invalid input: expected string, received undefined' });
+  }
+  return missing;
 }
