@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '#platform/testing/axe-findings.ts';
 import { openBrowser } from '#platform/testing/open-browser.ts';
 import { signed, startStandIn, token, webhookSecret, type StandIn } from '#listen/channels/chatwoot/testing/start-stand-in.ts';
+import { serveTokens } from '#listen/channels/mail/testing/serve-tokens.ts';
 import type { SeededEmployee } from '#src/testing/seed-people.ts';
 import { openScene, type Scene } from './testing/guest-scene.ts';
 
@@ -102,6 +103,40 @@ describe('the pages about lines', () => {
     await page.getByRole('button', { name: 'Anschluss entfernen' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Anschluss entfernen' }).click();
     await page.getByText('Noch kein Anschluss').waitFor();
+  });
+
+  test('ask a mailbox only for what its way of signing in needs, and keep the lines of a signature and a certificate', async () => {
+    await using issuer = await serveTokens(() => ({ status: 401, body: { error: 'invalid_client' } }));
+    await using page = await scene.enter(browser, admin, '/lines/new', german);
+    await page.getByRole('button', { name: /Postfach/ }).click();
+    await page.getByLabel('Adresse des Postfachs').fill('service@example.org');
+    await page.getByLabel('Name des Absenders').fill('Kundenservice');
+    await page.getByLabel('Posteingang: Server (IMAP)').fill('localhost');
+    await page.getByLabel('Anmeldename', { exact: true }).fill('service@example.org');
+    await page.getByLabel('Postausgang: Server (SMTP)').fill('localhost');
+    await page.getByLabel('Passwort', { exact: true }).fill('wird nicht gebraucht');
+    expect(await page.getByLabel('Anwendungs-ID (Client)').count()).toBe(0);
+
+    await page.getByRole('button', { name: /mit einem Passwort/ }).click();
+    await page.getByRole('option', { name: /OAuth/ }).click();
+    await page.getByLabel('Anwendungs-ID (Client)').fill('haus');
+    expect(await page.getByLabel('Passwort', { exact: true }).count()).toBe(0);
+    await page.getByLabel('Adresse, die Zugänge ausstellt').fill(issuer.address);
+    await page.getByLabel('Geheimer Clientschlüssel').fill('abgelaufen');
+    await page.getByRole('button', { name: 'Ausprobieren' }).click();
+    await page.getByText('stellt der Anwendung keinen Zugang aus').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    const certificate = `-----BEGIN CERTIFICATE-----\n${`${'A'.repeat(64)}\n`.repeat(30)}-----END CERTIFICATE-----`;
+    await page.getByLabel('Signatur').fill('{agent}\nKundenservice');
+    await page.getByLabel('Eigenes Wurzelzertifikat').fill(certificate);
+    await page.getByText('Eingeschaltet').click();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Postfach' }).waitFor();
+    await page.getByRole('button', { name: 'Anschluss entfernen' }).waitFor();
+    const { body } = await scene.house.call('GET', '/lines', undefined, { as: admin.key });
+    expect(body.items.at(-1)).toMatchObject({ kind: 'mail', active: false, secretsSet: ['clientSecret'], settings: { signIn: 'oauth', signature: '{agent}\nKundenservice', certificate } });
+    expect(await page.getByLabel('Eigenes Wurzelzertifikat').inputValue()).toBe(certificate);
   });
 
   test('are for administrators only', async () => {

@@ -34,14 +34,14 @@ export const MailSettings = z.object({
   imapHost: setting(host, { label: { de: 'Posteingang: Server (IMAP)', en: 'Incoming mail: server (IMAP)' }, example: 'imap.example.com' }),
   imapPort: setting(port.default(993), { label: { de: 'Posteingang: Port', en: 'Incoming mail: port' } }),
   imapSecurity: setting(security.default('tls'), { label: { de: 'Posteingang: Verschlüsselung', en: 'Incoming mail: encryption' }, choices: securities }),
-  user: setting(z.string().trim().min(1).max(254), {
-    label: { de: 'Anmeldename', en: 'User name' },
-    hint: { de: 'Oft die Adresse selbst.', en: 'Often the address itself.' },
-  }),
   signIn: setting(signIn.default('password'), {
     label: { de: 'Anmeldung', en: 'Sign-in' },
     hint: { de: 'Microsoft 365 nimmt nur noch OAuth an.', en: 'Microsoft 365 only takes OAuth.' },
     choices: { password: { de: 'mit einem Passwort', en: 'with a password' }, oauth: { de: 'als Anwendung mit OAuth (Microsoft 365)', en: 'as an application with OAuth (Microsoft 365)' } },
+  }),
+  user: setting(z.string().trim().min(1).max(254), {
+    label: { de: 'Anmeldename', en: 'User name' },
+    hint: { de: 'Oft die Adresse selbst.', en: 'Often the address itself.' },
   }),
   password: setting(z.string().min(1).max(500).optional(), {
     label: { de: 'Passwort', en: 'Password' },
@@ -101,6 +101,7 @@ export const MailSettings = z.object({
       en: 'Stands under every answer; {agent} becomes the name of whoever writes. Below it always stands where customers change their consent.',
     },
     example: '{agent}\nKundenservice Beispiel GmbH',
+    severalLines: true,
   }),
   houseAddresses: setting(z.array(z.string().trim().toLowerCase().max(254).regex(/^[^\s@]*@[^\s@]+$/, fieldSentence('is neither an address nor @domain', 'ist weder eine Adresse noch @domain'))).max(50).default([]), {
     label: { de: 'Weitere eigene Adressen', en: 'Further addresses of the house' },
@@ -112,6 +113,7 @@ export const MailSettings = z.object({
   certificate: setting(z.string().max(20_000).optional(), {
     label: { de: 'Eigenes Wurzelzertifikat', en: 'Root certificate of your own' },
     hint: { de: 'Nur für Server mit hausinterner Zertifizierungsstelle; als PEM.', en: 'Only for servers with a certification authority of your own; as PEM.' },
+    severalLines: true,
   }),
 });
 export type MailSettings = z.output<typeof MailSettings>;

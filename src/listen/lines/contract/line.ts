@@ -5,7 +5,7 @@ import { Bilingual, LineChannel } from './manifest.ts';
 /** One field of a kind's settings, as a page shows it. */
 export const SettingField = z.object({
   name: z.string(),
-  type: z.enum(['text', 'secret', 'number', 'yes-no', 'choice', 'list']),
+  type: z.enum(['text', 'several-lines', 'secret', 'number', 'yes-no', 'choice', 'list']),
   label: Bilingual,
   hint: Bilingual.nullable(),
   example: z.string().nullable(),

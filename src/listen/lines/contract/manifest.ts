@@ -17,6 +17,8 @@ export interface SettingWords {
   example?: string;
   /** Write-only: encrypted at rest and never shown again; the page only says that one is set. */
   secret?: true;
+  /** For texts: of several lines, such as a signature or a certificate. */
+  severalLines?: true;
   /** For fields with fixed values: what each is called. */
   choices?: Readonly<Record<string, Bilingual>>;
   /** Asked for only while a choice beside it stands so; otherwise it is not kept. `needed`: then it must not be empty, though its schema allows it. */

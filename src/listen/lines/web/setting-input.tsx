@@ -9,6 +9,9 @@ import type { Draft } from './line-draft.ts';
 import styles from './lines-page.module.css';
 import { useLinesMessages } from './use-lines-messages.ts';
 
+/** Characters. Nothing that is pasted may be cut silently; what is too long for a setting its kind says itself. */
+const longest = 20_000;
+
 /** The control for one setting, made from what its kind says about it. */
 export function SettingInput({ field, value, isSecretSet, onChange }: {
   readonly field: SettingField;
@@ -22,17 +25,20 @@ export function SettingInput({ field, value, isSecretSet, onChange }: {
     label: field.label[locale],
     description: field.hint?.[locale],
     name: `settings.${field.name}`,
-    isOptional: !field.required,
+    // What has a value from the start asks nothing of anybody.
+    isOptional: !field.required && String(field.initial ?? '') === '',
     placeholder: field.example ?? undefined,
   };
-  const text = { ...common, value: String(value ?? ''), onChange, autoComplete: 'off', maxLength: 1_000 };
+  const text = { ...common, value: String(value ?? ''), onChange, autoComplete: 'off', maxLength: longest };
   switch (field.type) {
     case 'yes-no':
       return <Checkbox name={common.name} isSelected={value === true} onChange={onChange} description={common.description}>{common.label}</Checkbox>;
     case 'choice':
       return <Select {...common} choices={field.choices.map((choice) => ({ id: choice.value, label: choice.label[locale] }))} value={String(value ?? '') || null} onChange={onChange} />;
     case 'list':
-      return <TextArea {...text} maxLength={20_000} rows={2} />;
+      return <TextArea {...text} rows={2} />;
+    case 'several-lines':
+      return <TextArea {...text} rows={3} isRequired={field.required} />;
     case 'number':
       return <TextField {...text} inputMode="numeric" isRequired={field.required} />;
     case 'secret':

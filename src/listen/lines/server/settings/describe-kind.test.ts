@@ -63,3 +63,8 @@ test('the secret of an application crosses a network only encrypted', () => {
   );
   expect(split({ ...mailbox, ...oauth, tokenAddress: 'http://127.0.0.1:8080/token' }).secrets).toEqual({ clientSecret: 'geheim' });
 });
+
+test('a signature and a certificate have lines', () => {
+  const fields = kinds.find(({ kind }) => kind === 'mail')?.fields.filter(({ type }) => type === 'several-lines');
+  expect(fields?.map(({ name }) => name)).toEqual(['signature', 'certificate']);
+});

@@ -18,9 +18,9 @@ export function describeKind({ kind, channels, name, description, docs, settings
 
 /** @throws Error for a field the page has no control for. */
 function describeField(name: string, field: z.ZodType): SettingField {
-  const { label, hint = null, example = null, secret, choices = {}, onlyWith } = wordsOfSetting(name, field);
+  const { label, hint = null, example = null, secret, severalLines, choices = {}, onlyWith } = wordsOfSetting(name, field);
   const { bare, isRequired, initial } = unwrap(field);
-  const type = secret ? 'secret' : typeOf(name, bare);
+  const type = secret ? 'secret' : severalLines ? 'several-lines' : typeOf(name, bare);
   return {
     name,
     type,
