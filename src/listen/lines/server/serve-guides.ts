@@ -23,6 +23,6 @@ function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Ohrensessel</title>
-<style>body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}code{font-size:.92em;overflow-wrap:anywhere}pre{overflow-x:auto;padding:1rem;background:color-mix(in srgb,currentColor 7%,transparent);border-radius:10px}a{color:inherit}</style></head>
+<style>body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}code{font-size:.92em;overflow-wrap:anywhere}pre{white-space:pre-wrap;padding:1rem;background:color-mix(in srgb,currentColor 7%,transparent);border-radius:10px}a{color:inherit}</style></head>
 <body><main>${body}</main></body></html>`;
 }
