@@ -37,7 +37,7 @@ export const MailSettings = z.object({
   signIn: setting(signIn.default('password'), {
     label: { de: 'Anmeldung', en: 'Sign-in' },
     hint: { de: 'Microsoft 365 nimmt nur noch OAuth an.', en: 'Microsoft 365 only takes OAuth.' },
-    choices: { password: { de: 'mit einem Passwort', en: 'with a password' }, oauth: { de: 'als Anwendung mit OAuth (Microsoft 365)', en: 'as an application with OAuth (Microsoft 365)' } },
+    choices: { password: { de: 'mit einem Passwort', en: 'with a password' }, oauth: { de: 'mit OAuth (Microsoft 365)', en: 'with OAuth (Microsoft 365)' } },
   }),
   user: setting(z.string().trim().min(1).max(254), {
     label: { de: 'Anmeldename', en: 'User name' },
