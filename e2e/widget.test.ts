@@ -151,7 +151,9 @@ describe('on a foreign website with the strictest policy', () => {
     await page.getByRole('textbox', { name: 'Your message' }).waitFor();
     await page.reload();
     await page.getByRole('textbox', { name: 'Your message' }).waitFor();
-    expect(await page.getByRole('log', { name: 'Conversation' }).getByText('Do you speak English?').count()).toBe(1);
+    const said = page.getByRole('log', { name: 'Conversation' }).getByText('Do you speak English?');
+    await said.first().waitFor();
+    expect(await said.count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
   });
 

@@ -37,7 +37,15 @@ export async function migrate(owner: Database, options: { to?: string; from?: st
   const failed = results?.find((result) => result.status === 'Error');
   if (error) throw new Error(failed ? `migration ${failed.migrationName} failed` : 'the migrations cannot be applied', { cause: error });
   // The product may know which migrations there were, to say whether it is ready.
-  await sql.raw(`grant select on platform.kysely_migration to ${applicationRole}`).execute(owner.kysely);
+  await sql
+    .raw(
+      `do $$
+       begin
+         perform pg_advisory_xact_lock(hashtext('ohrensessel: migrations are opened'));
+         grant select on platform.kysely_migration to ${applicationRole};
+       end $$`,
+    )
+    .execute(owner.kysely);
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
 }
 

@@ -165,3 +165,13 @@ async function openNetwork(): Promise<{ connection: Connection; die(): void } & 
     },
   };
 }
+
+test('nodes that start at the same moment open the queue to the product one after the other', async () => {
+  const database = openDatabase(db.connection, { as: 'owner', name: 'jobs', size: 12 });
+  try {
+    const nodes = Array.from({ length: 8 }, () => new Jobs(database.pool, pino({ level: 'silent' })));
+    for (let round = 0; round < 3; round += 1) expect(await Promise.allSettled(nodes.map((node) => node.prepare()))).toEqual(nodes.map(() => ({ status: 'fulfilled', value: undefined })));
+  } finally {
+    await database.close();
+  }
+});

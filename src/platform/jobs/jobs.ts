@@ -190,8 +190,12 @@ async function inTime(job: Job<unknown>, payload: unknown, stopping: AbortSignal
 
 const silent = new WorkerLogger(() => () => undefined);
 
-/** The worker keeps others out by row-level security without a policy; whoever queues in their own transaction needs one. */
+/**
+ * The worker keeps others out by row-level security without a policy; whoever queues in their own transaction needs one. Nodes that start
+ * at the same moment wait for each other, as PostgreSQL fails the second of two who change the same rights.
+ */
 const grants = `
+  select pg_advisory_xact_lock(hashtext('ohrensessel: the queue is opened'));
   grant usage on schema graphile_worker to ohrensessel_app;
   grant select, insert, update, delete on all tables in schema graphile_worker to ohrensessel_app;
   grant usage on all sequences in schema graphile_worker to ohrensessel_app;
