@@ -51,8 +51,13 @@ export function TelevisionPart({ address, arrangement, onEnd }: { readonly addre
     addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal: over.signal });
     // Where there is no keyboard, as on a tablet on a wall.
     addEventListener('pointerdown', () => end(), { signal: over.signal });
-    // Whoever leaves the full screen has pressed Escape, which a page is not told.
-    document.addEventListener('fullscreenchange', () => document.fullscreenElement || end(), { signal: over.signal });
+    // Whoever leaves the full screen has pressed Escape, which a page is not told. The end of an earlier one may still be on its way.
+    let isFull = false;
+    const heed = () => {
+      if (document.fullscreenElement) isFull = true;
+      else if (isFull) end();
+    };
+    document.addEventListener('fullscreenchange', heed, { signal: over.signal });
     void document.documentElement.requestFullscreen?.().catch(never);
     return () => {
       over.abort();
