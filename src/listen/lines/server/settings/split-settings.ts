@@ -24,10 +24,9 @@ export function splitSettings(schema: z.ZodObject, sent: Record<string, unknown>
     if (full[name] === null || full[name] === undefined) delete full[name];
   }
   for (const [name, value] of Object.entries(full)) if (value === null || value === '') delete full[name];
-  const missing = keepToChoices(schema, full);
-  const parsed = schema.safeParse(full);
-  if (!parsed.success || missing.length > 0) {
-    const errors = [...(parsed.error?.issues ?? []), ...missing].map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: wordsOfIssue(issue, 'en'), german: wordsOfIssue(issue, 'de') }));
+  const parsed = keepToChoices(schema, full).safeParse(full);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map((issue) => ({ field: ['settings', ...issue.path].join('.'), message: wordsOfIssue(issue, 'en'), german: wordsOfIssue(issue, 'de') }));
     throw new Problem(problems.invalidInput, { errors });
   }
   const open = Object.fromEntries(Object.entries(full).filter(([name]) => !names.includes(name)));
@@ -35,15 +34,15 @@ export function splitSettings(schema: z.ZodObject, sent: Record<string, unknown>
   return { open, secrets, parsed: parsed.data };
 }
 
-/** Takes out what the choices beside it leave without use. @returns what they need and is not there. */
-function keepToChoices(schema: z.ZodObject, full: Record<string, unknown>): z.core.$ZodIssue[] {
-  const missing: z.core.$ZodIssue[] = [];
-  for (const [name, field] of Object.entries(schema.shape)) {
-    const { onlyWith } = wordsOfSetting(name, field as z.ZodType);
+/** Takes out what the choices beside it leave without use. @returns the schema with what they need no longer optional. */
+function keepToChoices(schema: z.ZodObject, full: Record<string, unknown>): z.ZodObject {
+  const needed: Record<string, z.ZodType> = {};
+  for (const [name, field] of Object.entries(schema.shape) as Array<[string, z.ZodType]>) {
+    const { onlyWith } = wordsOfSetting(name, field);
     if (!onlyWith) continue;
     const choice = z.safeParse(schema.shape[onlyWith.field] as z.ZodType, full[onlyWith.field]).data;
     if (choice !== onlyWith.is) delete full[name];
-    else if (onlyWith.needed && full[name] === undefined) missing.push({ code: 'invalid_type', expected: 'string', input: undefined, path: [name], message: 'Invalid input: expected string, received undefined' });
+    else if (onlyWith.needed) needed[name] = z.nonoptional(field);
   }
-  return missing;
+  return schema.safeExtend(needed);
 }
